@@ -1,0 +1,52 @@
+import type { Abbreviations } from "./abbreviations.ts";
+import { createRepair } from "./repair.ts";
+import type { SyllableModel } from "./syllable-model.ts";
+import type { Terms } from "./terms.ts";
+import { tokenise } from "./tokens.ts";
+
+/** A question as it was typed and as it is understood. */
+export type ReadQuestion = {
+  raw: string;
+  /** Syllables and numbers as typed. */
+  typed: readonly string[];
+  /** The same with abbreviations written out, marks restored and slips mended. */
+  tokens: readonly string[];
+  /** Share of the tokens read as other letters than typed; restored marks do not count. */
+  changed: number;
+  /** True when the message came (almost) without marks. */
+  unmarked: boolean;
+};
+
+export type ReadQuestionFn = (text: string) => ReadQuestion;
+
+/** Longest question read, in tokens: what follows is context that only blurs the search. */
+const MAX_TOKENS = 160;
+
+export function createReader(parts: {
+  terms: Terms;
+  model: SyllableModel;
+  abbreviations: Abbreviations;
+}): ReadQuestionFn {
+  const repair = createRepair(parts);
+  return (text) => {
+    const raw = text.normalize("NFC").trim();
+    const typed = tokenise(separateUnits(raw)).slice(0, MAX_TOKENS);
+    return { raw, typed, ...repair(typed) };
+  };
+}
+
+/** What a letter right after a number stands for: "8tr", "500k", "30p", "6h". */
+const UNITS: readonly [RegExp, string][] = [
+  [/(\d)\s*(?:k|ngan|ng)(?!\p{L})/giu, "$1 ngh\u00ecn "],
+  [/(\d)\s*(?:tr|trd|trđ|củ)(?!\p{L})/giu, "$1 tri\u1ec7u "],
+  [/(\d)\s*p(?!\p{L})/giu, "$1 ph\u00fat "],
+  [/(\d)\s*h(?!\p{L})/giu, "$1 gi\u1edd "],
+  [/(\d)\s*(?:th|thg)(?!\p{L})/giu, "$1 th\u00e1ng "],
+];
+
+/** "8tr" is a number and a word; so is "12thang". */
+function separateUnits(text: string): string {
+  let separated = text;
+  for (const [typed, meant] of UNITS) separated = separated.replace(typed, meant);
+  return separated.replace(/(\d)(?=\p{L})/gu, "$1 ").replace(/(\p{L})(?=\d)/gu, "$1 ");
+}
