@@ -1,0 +1,58 @@
+import { type Abbreviations, writeOut } from "../../language/abbreviations.ts";
+import { type Term, type Terms, type ViewName, viewsOfTerms } from "../../language/terms.ts";
+import { tokenise } from "../../language/tokens.ts";
+import { PostingIndex } from "./posting-index.ts";
+
+/** Marks decide where they are; a marks-free comparison still counts a little. */
+const SHARES: Partial<Record<ViewName, number>> = { syllables: 0.4, pairs: 0.4, bareSyllables: 0.1, barePairs: 0.1 };
+
+/** Finds, among known questions, those nearest to a new one: a weighted cosine over syllables and pairs. */
+export class QuestionMatcher<Owner> {
+  readonly #owners: readonly Owner[];
+  readonly #fields: ReadonlyMap<ViewName, PostingIndex>;
+  readonly #terms: Terms;
+
+  constructor(terms: Terms, abbreviations: Abbreviations, questions: readonly { text: string; owner: Owner }[]) {
+    this.#terms = terms;
+    this.#owners = questions.map(({ owner }) => owner);
+    const views = questions.map(({ text }) =>
+      viewsOfTerms(terms, writeOut(tokenise(text), abbreviations).map((token) => terms.intern(token))),
+    );
+    this.#fields = new Map(
+      (Object.keys(SHARES) as ViewName[]).map((view) => [view, new PostingIndex(views.map((each) => each[view]), "cosine")]),
+    );
+  }
+
+  /** The owners of the nearest questions, each once, best first, with the similarity (0 to 1) of its nearest. */
+  match(tokens: readonly string[], limit = 5): { owner: Owner; similarity: number }[] {
+    const scores = new Float32Array(this.#owners.length);
+    const views = viewsOfTerms(this.#terms, tokens.map((token) => this.#terms.find(token)));
+    for (const [view, index] of this.#fields) {
+      const counts = new Map<Term, number>();
+      for (const term of views[view]) counts.set(term, (counts.get(term) ?? 0) + 1);
+      let squares = 0;
+      for (const [term, count] of counts) {
+        const weight = count * index.idf(term);
+        counts.set(term, weight);
+        squares += weight * weight;
+      }
+      // A word nobody here ever wrote still makes the question less like any known one.
+      squares += this.#unknownMass(tokens, index);
+      if (squares > 0) index.addScores(counts, scores, (SHARES[view] ?? 0) / Math.sqrt(squares));
+    }
+    const best = new Map<Owner, number>();
+    scores.forEach((score, at) => {
+      const owner = this.#owners[at];
+      if (owner !== undefined && score > 0 && score > (best.get(owner) ?? 0)) best.set(owner, score);
+    });
+    return [...best]
+      .map(([owner, similarity]) => ({ owner, similarity }))
+      .sort((a, b) => b.similarity - a.similarity)
+      .slice(0, limit);
+  }
+
+  #unknownMass(tokens: readonly string[], index: PostingIndex): number {
+    const unknown = tokens.filter((token) => this.#terms.find(token) === 0).length;
+    return unknown * index.idf(-1) ** 2;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Term } from "../../language/terms.ts";
+import { type DocumentKind } from "../document.ts";
+import type { ArticleIndex } from "./article-index.ts";
+import { SIGNALS, type Signals } from "./features.ts";
+import type { Query } from "./query.ts";
+
+/**
+ * What the learned ranking looks at, per candidate article. `rel:x` is signal x
+ * divided by its best among the articles in force; `abs:x` is signal x as a share
+ * of what a perfect match of the question would score, so that a weak best match stays weak.
+ */
+const EXTRA = [
+  "first-stage", // hand-weighted sum of the first stage, divided by the best one
+  "nearest>0.45", "nearest>0.6", "nearest>0.75", // how close the nearest phrasing is, in steps
+  "near-first", // nearest phrasing of all articles belongs to this one
+  "title-covered", // share of the title's words, by rarity, that the question says
+  "question-covered", // share of the question's words, by rarity, that the article or its phrasings say
+  "kind:code", "kind:law", "kind:resolution", "kind:decree", "kind:circular", "kind:plan",
+  "penalty-asked", // asks about fines, and the text is a penalty decree
+  "penalty-unasked", // does not, and the text is one
+  "governs", // the law that a candidate detailing decree details is also among the best candidates: for the law
+  "details", // and for the decree
+] as const;
+
+const ABSOLUTE = ["body.syllables", "body.pairs", "title.syllables", "title.pairs", "clause.syllables", "clause.pairs", "asked.syllables", "asked.pairs"] as const;
+
+const POSITION = new Map(SIGNALS.map((name, at) => [name, at]));
+
+export const FEATURES: readonly string[] = [
+  ...SIGNALS.map((signal) => `rel:${signal}`),
+  ...ABSOLUTE.map((signal) => `abs:${signal}`),
+  "abs:nearest.best",
+  "abs:nearest.three",
+  "abs:nearest.concepts",
+  "abs:nearest.conceptThree",
+  "concepts>0.5", "concepts>0.65", "concepts>0.8",
+  ...EXTRA,
+];
+
+export type DocumentFacts = { kind: DocumentKind; isPenalty: boolean; details: string | null };
+
+/** The feature rows of the candidates, in their order; each row in the order of `FEATURES`. */
+export function describeCandidates(
+  index: ArticleIndex,
+  query: Query,
+  signals: Signals,
+  candidates: readonly { position: number; score: number }[],
+  facts: (law: string) => DocumentFacts,
+  asksPenalty: boolean,
+): Float32Array[] {
+  const { best } = signals;
+  const mass = ABSOLUTE.map((name) => {
+    const [field = "body", view = "syllables"] = name.split(".") as ["body", "syllables"];
+    const postings = index.field(field, view);
+    let sum = 0;
+    for (const [term, weight] of query.views[view]) sum += weight * postings.idf(term);
+    return Math.max(1e-6, sum * 2);
+  });
+  const signal = (name: (typeof SIGNALS)[number], position: number) => signals.scores[POSITION.get(name) ?? -1]?.[position] ?? 0;
+  const top = candidates[0]?.score ?? 1;
+  const nearestOfAll = Math.max(...candidates.map(({ position }) => signal("nearest.best", position)));
+  const leadingLaws = new Set(candidates.slice(0, 8).map(({ position }) => index.articles[position]?.law ?? ""));
+  const detailed = new Set(
+    candidates.slice(0, 8).map(({ position }) => facts(index.articles[position]?.law ?? "").details ?? ""),
+  );
+  const syllables = query.plain.syllables;
+
+  return candidates.map(({ position, score }) => {
+    const article = index.articles[position];
+    const { kind, isPenalty, details } = facts(article?.law ?? "");
+    const nearest = signal("nearest.best", position);
+    const extra: Record<(typeof EXTRA)[number], number> = {
+      "first-stage": score / top,
+      "nearest>0.45": nearest > 0.45 ? 1 : 0,
+      "nearest>0.6": nearest > 0.6 ? 1 : 0,
+      "nearest>0.75": nearest > 0.75 ? 1 : 0,
+      "near-first": nearest > 0 && nearest >= nearestOfAll - 1e-6 ? 1 : 0,
+      "title-covered": index.coverTitle(position, syllables),
+      "question-covered": index.coverQuestion(position, syllables),
+      "kind:code": kind === "code" ? 1 : 0,
+      "kind:law": kind === "law" ? 1 : 0,
+      "kind:resolution": kind === "resolution" ? 1 : 0,
+      "kind:decree": kind === "decree" ? 1 : 0,
+      "kind:circular": kind === "circular" ? 1 : 0,
+      "kind:plan": kind === "plan" ? 1 : 0,
+      "penalty-asked": asksPenalty && isPenalty ? 1 : 0,
+      "penalty-unasked": !asksPenalty && isPenalty ? 1 : 0,
+      governs: detailed.has(article?.law ?? "-") ? 1 : 0,
+      details: details !== null && leadingLaws.has(details) ? 1 : 0,
+    };
+    return Float32Array.from([
+      ...signals.scores.map((scores, at) => (scores[position] ?? 0) / Math.max(1e-6, best[at] ?? 0)),
+      ...ABSOLUTE.map((name, at) => Math.min(1, signal(name, position) / (mass[at] ?? 1))),
+      nearest,
+      signal("nearest.three", position),
+      signal("nearest.concepts", position),
+      signal("nearest.conceptThree", position),
+      ...[0.5, 0.65, 0.8].map((step) => (signal("nearest.concepts", position) > step ? 1 : 0)),
+      ...EXTRA.map((name) => extra[name]),
+    ]);
+  });
+}
+
+export type { Term };

@@ -1,0 +1,197 @@
+import type { ReadQuestion, ReadQuestionFn } from "../../language/read-question.ts";
+import { createReader } from "../../language/read-question.ts";
+import { writeOut } from "../../language/abbreviations.ts";
+import { SyllableModel } from "../../language/syllable-model.ts";
+import type { Term, ViewName } from "../../language/terms.ts";
+import { tokenise } from "../../language/tokens.ts";
+import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import type { Article } from "../document.ts";
+import type { KnowledgeText } from "../load-knowledge.ts";
+import type { Phrasing } from "../phrasings.ts";
+import type { CuratedAnswer } from "../answers.ts";
+import type { ScopeGroup } from "../scope.ts";
+import { type ArticleIndex, buildArticleIndex, type FieldName } from "./article-index.ts";
+import { SIGNALS } from "./features.ts";
+import { findNamedArticles } from "./named-articles.ts";
+import { asksForPenalty } from "./penalty.ts";
+import { QuestionMatcher } from "./question-matcher.ts";
+import { createExpansion, createQuery, type Query } from "./query.ts";
+import { rankFirst } from "./rank-articles.ts";
+import { type DocumentFacts, describeCandidates, FEATURES } from "./ranking-features.ts";
+import weights from "./ranking-weights.json" with { type: "json" };
+
+/** How many articles the first stage hands to the learned ranking. */
+const CANDIDATES = 50;
+/** How many articles a search gives back. */
+const LISTED = 12;
+/** A phrasing teaches the syllable model more than a line of law: it is how workers write. */
+const PHRASING_WEIGHT = 4;
+const SCOPE_WEIGHT = 2;
+
+export type Ranked = {
+  article: Article;
+  /** Share of belief among the candidates: they sum to 1. */
+  score: number;
+  /** Index into `article.clauses` of the clause that matches best, or `null`. */
+  clause: number | null;
+  /** The known way of asking nearest to the question, and their cosine. */
+  nearest: { phrasing: Phrasing; similarity: number } | null;
+  /** How well the article matches whatever the others do: parts of the confidence in it. */
+  signals: { covered: number; bodyPairs: number; askedPairs: number };
+};
+
+export type SearchResult = {
+  ranked: readonly Ranked[];
+  /** How much of the question's wording occurs at all in the ways workers ask, and in the law. */
+  familiarity: Familiarity;
+  /** Articles the question names by number ("điều 98 bộ luật lao động"), in force on the day. */
+  named: readonly { article: Article; clause: string | null }[];
+};
+
+/** A group of messages that are no question about work, and how near the message is to it. */
+export type ScopeMatch = { group: ScopeGroup; similarity: number };
+export type AnswerMatch = { answer: CuratedAnswer; similarity: number };
+
+/** Shares (0 to 1) of the question's syllables and neighbouring pairs that the knowledge has ever seen. */
+export type Familiarity = { askedSyllables: number; askedPairs: number; lawPairs: number; conceptPairs: number };
+
+export type Search = (question: ReadQuestion, on: CalendarDate, limit?: number) => SearchResult;
+
+/** Builds the indexes and the reader over a knowledge text. `phrasings` stands in for its own, for training. */
+export function createSearch(
+  knowledge: KnowledgeText,
+  phrasings: readonly Phrasing[] = [...knowledge.phrasings, ...askedOfAnswers(knowledge)],
+): {
+  read: ReadQuestionFn;
+  search: Search;
+  matchAnswers: (question: ReadQuestion) => AnswerMatch[];
+  matchScope: (question: ReadQuestion) => ScopeMatch[];
+} {
+  const index = buildArticleIndex(knowledge, phrasings);
+  const model = new SyllableModel(index.terms, [
+    ...index.phrasingTerms.map((syllables) => ({ syllables, weight: PHRASING_WEIGHT })),
+    ...index.clauseTerms.map((syllables) => ({ syllables, weight: 1 })),
+    ...scopeTerms(knowledge, index).map((syllables) => ({ syllables, weight: SCOPE_WEIGHT })),
+  ]);
+  const read = createReader({ terms: index.terms, model, abbreviations: index.abbreviations });
+  const expand = createExpansion(knowledge.lexicon);
+  const facts = documentFacts(knowledge);
+  const learned = FEATURES.map((feature) => (weights.features as Record<string, number>)[feature] ?? 0);
+
+  const search: Search = (question, on, limit = LISTED) => {
+    const query = createQuery(index, expand, question);
+    const { signals, ranked } = rankFirst(index, query, on, Math.max(CANDIDATES, limit));
+    const rows = describeCandidates(index, query, signals, ranked, facts, asksForPenalty(question.tokens));
+    const scores = rows.map((row) => row.reduce((sum, value, at) => sum + value * (learned[at] ?? 0), 0));
+    const highest = Math.max(...scores);
+    const odds = scores.map((score) => Math.exp(score - highest));
+    const total = odds.reduce((sum, each) => sum + each, 0);
+    const results = ranked.flatMap(({ position }, at) => {
+      const article = index.articles[position];
+      if (!article) return [];
+      const clause = signals.bestClause[position] ?? -1;
+      const phrasing = index.phrasings[signals.bestPhrasing[position] ?? -1];
+      const similarity = signals.scores[NEAREST]?.[position] ?? 0;
+      return [
+        {
+          article,
+          score: (odds[at] ?? 0) / total,
+          clause: clause < 0 ? null : clause,
+          nearest: phrasing ? { phrasing: phrasing.phrasing, similarity } : null,
+          signals: {
+            covered: rows[at]?.[COVERED] ?? 0,
+            bodyPairs: rows[at]?.[BODY_PAIRS] ?? 0,
+            askedPairs: rows[at]?.[ASKED_PAIRS] ?? 0,
+          },
+        },
+      ];
+    });
+    results.sort((a, b) => b.score - a.score);
+    const familiarity = {
+      askedSyllables: shareKnown(index, "nearest", "syllables", query, question.tokens.length),
+      askedPairs: shareKnown(index, "nearest", "pairs", query, question.tokens.length - 1),
+      lawPairs: shareKnown(index, "body", "pairs", query, question.tokens.length - 1),
+      conceptPairs: shareKnown(index, "nearest", "conceptPairs", query, query.plain.conceptPairs.size),
+    };
+    return { ranked: results.slice(0, limit), familiarity, named: findNamedArticles(knowledge, question, on) };
+  };
+  const answers = new QuestionMatcher(
+    index.terms,
+    index.abbreviations,
+    knowledge.answers.flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer }))),
+  );
+  const scope = new QuestionMatcher(
+    index.terms,
+    index.abbreviations,
+    knowledge.scope.flatMap((group) => group.examples.map((text) => ({ text, owner: group }))),
+  );
+  const searched = new WeakMap<ReadQuestion, Map<string, SearchResult>>();
+  return {
+    read,
+    // Several steps of one turn look the same question up: it is searched once.
+    search: (question, on, limit = LISTED) => {
+      const known = searched.get(question) ?? new Map<string, SearchResult>();
+      searched.set(question, known);
+      const key = `${on}|${limit}`;
+      const result = known.get(key) ?? search(question, on, limit);
+      known.set(key, result);
+      return result;
+    },
+    matchAnswers: once((question) =>
+      answers.match(question.tokens).map(({ owner, similarity }) => ({ answer: owner, similarity })),
+    ),
+    matchScope: once((question) => scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity }))),
+  };
+}
+
+function once<Result>(work: (question: ReadQuestion) => Result): (question: ReadQuestion) => Result {
+  const done = new WeakMap<ReadQuestion, Result>();
+  return (question) => {
+    const result = done.get(question) ?? work(question);
+    done.set(question, result);
+    return result;
+  };
+}
+
+/** Pairs with a syllable nobody ever wrote are missing from the query, so the count of all is told from outside. */
+function shareKnown(index: ArticleIndex, field: FieldName, view: ViewName, query: Query, all: number): number {
+  const postings = index.field(field, view);
+  let known = 0;
+  for (const [term, count] of query.plain[view]) if (postings.has(term)) known += Math.max(1, count);
+  return all <= 0 ? 0 : Math.min(1, known / all);
+}
+
+/** Words of other fields must be readable too, or "vuot den do" is read as something about work. */
+function scopeTerms(knowledge: KnowledgeText, { terms, abbreviations }: ArticleIndex): Term[][] {
+  return knowledge.scope.flatMap(({ examples }) =>
+    examples.map((text) => writeOut(tokenise(text), abbreviations).map((token) => terms.intern(token))),
+  );
+}
+
+/** The questions of curated answers are ways of asking for the first article they cite. */
+function askedOfAnswers(knowledge: KnowledgeText): Phrasing[] {
+  return knowledge.answers.flatMap(({ question, asked, references, file, line }) => {
+    const [first] = references;
+    if (!first) return [];
+    return [question, ...asked].map((text) => ({ ...first, text, file, line }));
+  });
+}
+
+const NEAREST = SIGNALS.indexOf("nearest.best");
+const COVERED = FEATURES.indexOf("question-covered");
+const BODY_PAIRS = FEATURES.indexOf("abs:body.pairs");
+const ASKED_PAIRS = FEATURES.indexOf("abs:asked.pairs");
+
+function documentFacts(knowledge: KnowledgeText): (law: string) => DocumentFacts {
+  const facts = new Map<string, DocumentFacts>(
+    knowledge.documents.map(({ meta }) => [
+      meta.number,
+      { kind: meta.kind, isPenalty: isPenaltyTitle(meta.title), details: meta.details ?? null },
+    ]),
+  );
+  return (law) => facts.get(law) ?? { kind: "plan", isPenalty: false, details: null };
+}
+
+function isPenaltyTitle(title: string): boolean {
+  return /\bx\u1eed ph\u1ea1t\b/u.test(title); // "xử phạt"
+}
