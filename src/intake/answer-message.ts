@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { Database, Queryable } from "../platform/database/index.ts";
+import type { Job, JobHandler } from "../platform/jobs/index.ts";
+import type { Metrics } from "../platform/metrics.ts";
+import { intakeTexts } from "../texts/intake.ts";
+import type { Answer } from "../vocabulary/answer.ts";
+import type { ChannelName } from "../vocabulary/message.ts";
+import type { AnswerTurn, Change } from "../vocabulary/outcome.ts";
+import { type StoredInbound, findInbound, settleInbound } from "./inbound-repository.ts";
+import { enqueueOutbound } from "./outbound-repository.ts";
+import { getState, keepState, recordTurn } from "./turn-repository.ts";
+
+/** Who and what a change belongs to. */
+export type ChangeContext = {
+  channel: ChannelName;
+  senderId: string;
+  inboundMessageId: number;
+  turnId: number;
+  answer: Answer;
+};
+
+/** A message that could not be answered; `reference` is what the worker was told to quote. */
+export type TurnFailure = {
+  channel: ChannelName;
+  senderId: string;
+  inboundMessageId: number;
+  reference: string;
+  errorCode: string;
+};
+
+type AnsweringMessages = {
+  db: Database;
+  answerTurn: AnswerTurn;
+  /** Keeps one thing the turn decided, in the transaction that keeps the turn. */
+  keepChange: (tx: Queryable, change: Change, context: ChangeContext) => Promise<void>;
+  /** Lets staff know of a message that could not be answered, in the transaction that apologises for it. */
+  keepFailure?: (tx: Queryable, failure: TurnFailure) => Promise<void>;
+  metrics?: Metrics;
+  maxAttempts?: number;
+  timeoutMs?: number;
+};
+
+const Payload = z.object({ inboundMessageId: z.number() });
+
+/**
+ * The job that answers one message, exactly once.
+ *
+ * Deciding may be slow and may be repeated, so it happens outside any transaction and keeps nothing. What
+ * was decided is then kept in one short transaction that also ends the job: after a crash there is either
+ * all of it or none. When even the last retry failed, the worker is told so: silence is never the answer.
+ */
+export function createAnswerMessage(options: AnsweringMessages): JobHandler {
+  const { db, answerTurn, keepChange, keepFailure, metrics, maxAttempts = 5, timeoutMs = 90_000 } = options;
+
+  async function run(job: Job, { finish }: Parameters<JobHandler["run"]>[1]): Promise<void> {
+    const message = await findWaiting(db, job);
+    if (!message) return;
+    const startedAt = performance.now();
+    const { outcome, outbound } = await answerTurn(asReceived(message), await getState(db, message));
+    const tookMs = performance.now() - startedAt;
+
+    const isKept = await db.transaction(async (tx) => {
+      await finish(tx);
+      if (!(await settleInbound(tx, message.id, "answered"))) return false; // its sender was forgotten meanwhile
+      const { channel, senderId, id: inboundMessageId } = message;
+      const { answer } = outcome;
+      const turnId = await recordTurn(tx, { channel, senderId, inboundMessageId, answer, tookMs });
+      await keepState(tx, message, outcome.state);
+      for (const change of outcome.changes) {
+        await keepChange(tx, change, { channel, senderId, inboundMessageId, turnId, answer });
+      }
+      for (const reply of outbound) await enqueueOutbound(tx, reply, { inReplyTo: inboundMessageId });
+      return true;
+    });
+    if (!isKept) return;
+    metrics?.turnSeconds.observe({ kind: outcome.answer.kind }, tookMs / 1000);
+    metrics?.replySeconds.observe(
+      { channel: message.channel },
+      Math.max(0, Date.now() - message.receivedAt.getTime()) / 1000,
+    );
+  }
+
+  async function onDead(tx: Queryable, job: Job, errorCode: string): Promise<void> {
+    const message = await findWaiting(tx, job);
+    if (!message || !(await settleInbound(tx, message.id, "failed", errorCode))) return;
+    const { channel, senderId, id: inboundMessageId } = message;
+    const reference = failureReference(inboundMessageId);
+    await enqueueOutbound(
+      tx,
+      { channel, recipientId: senderId, text: intakeTexts.somethingWentWrong(reference), choices: [], sources: [] },
+      { inReplyTo: inboundMessageId },
+    );
+    await keepFailure?.(tx, { channel, senderId, inboundMessageId, reference, errorCode });
+    metrics?.turnsFailed.inc({ channel });
+  }
+
+  return { run, onDead, maxAttempts, timeoutMs, backoff: { firstMs: 500, maxMs: 10_000 } };
+}
+
+/** Short enough to say on the telephone; an operator finds the message by it. */
+export function failureReference(inboundMessageId: number): string {
+  return `TL-${inboundMessageId.toString(36).toUpperCase()}`;
+}
+
+async function findWaiting(db: Queryable, job: Job): Promise<StoredInbound | null> {
+  const message = await findInbound(db, Payload.parse(job.payload).inboundMessageId);
+  return message?.status === "waiting" ? message : null;
+}
+
+function asReceived({ channel, externalId, senderId, text, payload, sentAt }: StoredInbound) {
+  return { channel, externalId, senderId, text, payload, sentAt };
+}

@@ -1,0 +1,14 @@
+import type { ChannelName } from "../vocabulary/message.ts";
+
+export const ANSWER_MESSAGE = "answer-message";
+export const DELIVER_MESSAGE = "deliver-message";
+
+/** One person's messages are answered in order, one at a time. */
+export function answerKey(channel: ChannelName, senderId: string): string {
+  return `answer:${channel}:${senderId}`;
+}
+
+/** What we say to one person arrives in order. A key of its own: a platform that is down delays no answer. */
+export function deliveryKey(channel: ChannelName, recipientId: string): string {
+  return `deliver:${channel}:${recipientId}`;
+}

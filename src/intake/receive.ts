@@ -1,0 +1,41 @@
+import type { Database } from "../platform/database/index.ts";
+import { enqueueJob } from "../platform/jobs/index.ts";
+import type { Metrics } from "../platform/metrics.ts";
+import type { InboundMessage } from "../vocabulary/message.ts";
+import { recordInbound } from "./inbound-repository.ts";
+import { ANSWER_MESSAGE, answerKey } from "./job-names.ts";
+import { cleanText, cutText } from "./stored-text.ts";
+
+export type Receipt = "accepted" | "duplicate";
+export type Receive = (message: InboundMessage) => Promise<Receipt>;
+
+/**
+ * Stores a message and the job that will answer it, or neither. Once this returns, the message is on the
+ * disk and will be answered: the platform may be told so.
+ *
+ * Platforms redeliver when our acknowledgement is late. The unique key on (channel, external id) makes the
+ * second delivery harmless, so the insert comes first and shares the transaction with the job.
+ */
+export async function receive(db: Database, message: InboundMessage, metrics?: Metrics): Promise<Receipt> {
+  const { channel } = message;
+  const receipt = await db.transaction(async (tx): Promise<Receipt> => {
+    const senderId = cleanText(message.senderId);
+    const inboundMessageId = await recordInbound(tx, {
+      channel,
+      externalId: cleanText(message.externalId),
+      senderId,
+      text: cutText(cleanText(message.text)),
+      payload: message.payload === null ? null : cleanText(message.payload),
+      sentAt: message.sentAt,
+    });
+    if (inboundMessageId === null) return "duplicate";
+    await enqueueJob(tx, { kind: ANSWER_MESSAGE, key: answerKey(channel, senderId), payload: { inboundMessageId } });
+    return "accepted";
+  });
+  (receipt === "accepted" ? metrics?.received : metrics?.duplicates)?.inc({ channel });
+  return receipt;
+}
+
+export function createReceive({ db, metrics }: { db: Database; metrics?: Metrics }): Receive {
+  return (message) => receive(db, message, metrics);
+}

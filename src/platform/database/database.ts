@@ -1,0 +1,25 @@
+export type Row = Record<string, unknown>;
+
+/**
+ * What a repository function takes first: the database itself or a transaction on it.
+ *
+ * Both engines answer alike: int8 is a number, timestamptz a `Date`, date a `YYYY-MM-DD` string, jsonb is
+ * parsed, numeric stays a string. JSON parameters are passed as text (`JSON.stringify`) and cast (`$1::jsonb`).
+ */
+export type Queryable = {
+  query<T = Row>(sql: string, params?: readonly unknown[]): Promise<{ rows: T[]; rowCount: number }>;
+  /** Runs a script of several statements, without parameters. */
+  execute(sql: string): Promise<void>;
+};
+
+export type Database = Queryable & {
+  readonly kind: "embedded" | "postgres";
+  /**
+   * Keeps everything `work` does through its `tx`, or nothing. The embedded engine has one connection, so
+   * `work` must not wait for the network, and must use `tx` alone: the database itself refuses inside it.
+   */
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** Calls `heard` after every committed `NOTIFY channel`, and once after each reconnection. Returns how to stop. */
+  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+};

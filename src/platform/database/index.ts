@@ -1,0 +1,21 @@
+/**
+ * The database: one SQL dialect on two engines, the embedded PGlite in DATA_DIR and a PostgreSQL server.
+ * A committed transaction is on the disk; a second process in the same directory is refused; tables come
+ * from each room's own numbered migrations. Knows nothing of what the tables hold.
+ */
+import type { Config } from "../config.ts";
+import type { Log } from "../log.ts";
+import type { Database } from "./database.ts";
+import { openEmbedded } from "./embedded.ts";
+import { openPostgres } from "./postgres.ts";
+
+export type { Database, Queryable, Row } from "./database.ts";
+export { openEmbedded, openMemory } from "./embedded.ts";
+export { migrate, type MigrationFolder } from "./migrate.ts";
+export { openPostgres } from "./postgres.ts";
+
+/** Opens whichever engine is configured. */
+export function openDatabase(database: Config["database"], log?: Log): Promise<Database> {
+  const options = log ? { log } : {};
+  return database.kind === "postgres" ? openPostgres(database.url, options) : openEmbedded(database.dir, options);
+}

@@ -1,0 +1,17 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/**
+ * Refuses the database itself inside a transaction on it.
+ *
+ * On the single embedded connection such a query would wait for the transaction that waits for it; on a
+ * server it would quietly see, and keep, something else. Refusing on both makes the mistake loud in tests.
+ */
+export function createTransactionGuard() {
+  const inside = new AsyncLocalStorage<boolean>();
+  return {
+    run: <T>(work: () => Promise<T>): Promise<T> => inside.run(true, work),
+    check(): void {
+      if (inside.getStore()) throw new Error("use tx, not the database, inside a transaction");
+    },
+  };
+}

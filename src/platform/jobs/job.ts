@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Queryable } from "../database/index.ts";
+
+export const Job = z.object({
+  id: z.number(),
+  kind: z.string(),
+  key: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+  /** Counted when a run starts, so that a run that kills the process counts too. */
+  attempts: z.number(),
+  enqueuedAt: z.date(),
+});
+export type Job = z.infer<typeof Job>;
+
+/** What a running job may do with itself. */
+export type JobRun = {
+  /**
+   * Ends the job within `tx`, so that it ends together with what it did; throws when another worker has taken
+   * it over meanwhile, so that what this one did is undone. A handler that does not call it is ended after it.
+   */
+  finish: (tx: Queryable) => Promise<void>;
+  /** Aborted when the job has run out of time. */
+  signal: AbortSignal;
+};
+
+export type JobHandler = {
+  run: (job: Job, run: JobRun) => Promise<void>;
+  /** Runs in the transaction that declares the job dead: whoever waits for the job is told there. */
+  onDead?: (tx: Queryable, job: Job, errorCode: string) => Promise<void>;
+  maxAttempts?: number;
+  timeoutMs?: number;
+  backoff?: Partial<Backoff>;
+};
+
+/** The nth retry waits `firstMs` doubled n times, at most `maxMs`. */
+export type Backoff = { firstMs: number; maxMs: number };
+
+const DEFAULT_BACKOFF: Backoff = { firstMs: 1_000, maxMs: 15 * 60_000 };
+
+/** Half of the wait is left to chance, so that what failed together does not come back together. */
+export function backoffMs(attempts: number, backoff: Partial<Backoff> = {}, chance: number = Math.random()): number {
+  const { firstMs, maxMs } = { ...DEFAULT_BACKOFF, ...backoff };
+  const full = Math.min(maxMs, firstMs * 2 ** (attempts - 1));
+  return Math.round(full / 2 + (full / 2) * chance);
+}

@@ -1,0 +1,69 @@
+import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** Every figure the program counts about itself. Labels are few and fixed: never a person, a unit or a text. */
+export function createMetrics({ processMetrics = false }: { processMetrics?: boolean } = {}) {
+  const registry = new Registry();
+  const registers = [registry];
+  if (processMetrics) collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    received: new Counter({
+      name: "messages_received_total",
+      help: "Messages stored for the first time",
+      labelNames: ["channel"],
+      registers,
+    }),
+    duplicates: new Counter({
+      name: "messages_duplicate_total",
+      help: "Messages a platform delivered again",
+      labelNames: ["channel"],
+      registers,
+    }),
+    turnSeconds: new Histogram({
+      name: "turn_seconds",
+      help: "Time to decide and keep one turn",
+      labelNames: ["kind"],
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
+      registers,
+    }),
+    replySeconds: new Histogram({
+      name: "reply_seconds",
+      help: "Time from receiving a message to its replies being kept, queueing included",
+      labelNames: ["channel"],
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300],
+      registers,
+    }),
+    turnsFailed: new Counter({
+      name: "turns_failed_total",
+      help: "Messages that could not be answered after the last retry",
+      labelNames: ["channel"],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: "deliveries_total",
+      help: "Messages of ours that reached an end: delivered, rejected by the platform, or failed after the last retry",
+      labelNames: ["channel", "outcome"],
+      registers,
+    }),
+    modelOutcomes: new Counter({
+      name: "model_outcomes_total",
+      help: "What came of asking the language model: composed, unanswerable, failed or refused by the verifier, with the code",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    jobFailures: new Counter({
+      name: "job_failures_total",
+      help: "Runs of a job that failed",
+      labelNames: ["kind"],
+      registers,
+    }),
+    jobsDead: new Counter({
+      name: "jobs_dead_total",
+      help: "Jobs given up after their last retry",
+      labelNames: ["kind"],
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { intakeMigrations } from "../../src/intake/index.ts";
+import { type Database, type MigrationFolder, migrate, openMemory } from "../../src/platform/database/index.ts";
+import { jobMigrations } from "../../src/platform/jobs/index.ts";
+
+/** The tables every test of the durable path needs. */
+export const durableTables: readonly MigrationFolder[] = [jobMigrations, intakeMigrations];
+
+const EMPTY_IMAGE = join(tmpdir(), "tro-ly-cong-doan-empty-pglite-0.5.14.tar");
+
+/** A database in memory with these rooms' tables, and nothing in them. Close it after the tests. */
+export async function openTestDatabase(folders: readonly MigrationFolder[] = durableTables): Promise<Database> {
+  const db = await openFromImage();
+  await migrate(db, folders);
+  return db;
+}
+
+/** Making an empty cluster takes seconds, loading one half a second: the first test file on a machine leaves its own to the rest. */
+async function openFromImage(): Promise<Database> {
+  if (existsSync(EMPTY_IMAGE)) return openMemory(new Blob([await readFile(EMPTY_IMAGE)]));
+  const db = await openMemory();
+  const unfinished = `${EMPTY_IMAGE}.${randomUUID()}`;
+  await writeFile(unfinished, Buffer.from(await (await db.dump()).arrayBuffer()));
+  await rename(unfinished, EMPTY_IMAGE);
+  return db;
+}
+
+/** Empties every table but the record of migrations. */
+export async function emptyTables(db: Database): Promise<void> {
+  const { rows } = await db.query<{ name: string }>(
+    "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'",
+  );
+  if (rows.length > 0) await db.execute(`TRUNCATE ${rows.map(({ name }) => name).join(", ")} CASCADE`);
+}

