@@ -1,0 +1,156 @@
+import type { Knowledge, Ranked, ScopeKind } from "../knowledge/index.ts";
+import type { ReadQuestion } from "../language/read-question.ts";
+import { answerTexts } from "../texts/answers.ts";
+import type { AbstainReason, Answer, Candidate, Citation } from "../vocabulary/answer.ts";
+import type { CalendarDate } from "../vocabulary/calendar.ts";
+import { citePassage } from "./cite.ts";
+import { assessConfidence, type Confidence } from "./confidence.ts";
+import { findCurated } from "./curated.ts";
+import { type Extracted, extractAnswer } from "./extract-answer.ts";
+import type { Passage } from "./quote-passage.ts";
+
+/** Below this chance of being a question about work, nothing is answered. */
+export const IN_SCOPE = 0.5;
+/** From this chance of a right first article on, it is answered without asking back. */
+export const ANSWER_FROM = 0.3;
+/** From this chance on, the worker is asked which of the nearest topics is meant; below it, told that we are not sure. */
+export const ASK_BACK_FROM = 0.12;
+
+const LISTED = 10;
+
+/** Writes a plain-language answer from the passages and nothing else, or `null`; never throws and keeps its own deadline. */
+export type Compose = (
+  question: string,
+  passages: readonly [Passage, ...Passage[]],
+  on: CalendarDate,
+) => Promise<{ text: string; citations: readonly [Citation, ...Citation[]] } | null>;
+
+/** Another order of the candidates, where a second opinion is set up; falls back to the order given. */
+export type Rerank = (question: string, ranked: readonly Ranked[], on: CalendarDate) => Promise<readonly Ranked[]>;
+
+/** An answer, and the questions its choices stand for where they are questions. */
+export type AnsweredQuestion = {
+  answer: Answer;
+  /** Nearest topics, as questions to ask when their choice is taken. */
+  topics: readonly string[];
+  related: readonly string[];
+  confidence: Confidence;
+};
+
+export type Answering = (
+  question: ReadQuestion,
+  on: CalendarDate,
+  options?: { force?: boolean },
+) => Promise<AnsweredQuestion>;
+
+/** Makes the room's one function out of the knowledge at hand and, where a model is configured, a composer. */
+export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Compose; rerank?: Rerank }): Answering {
+  return async function answerQuestion(question, on, { force = false } = {}) {
+    const knowledge = deps.knowledge();
+    const lexical = knowledge.search(question, on);
+    const ranked = deps.rerank ? await deps.rerank(question.tokens.join(" "), lexical.ranked, on) : lexical.ranked;
+    const result = { ...lexical, ranked };
+    const matches = knowledge.matchAnswers(question);
+    const scope = knowledge.matchScope(question);
+    const confidence = assessConfidence(question, result, matches, scope);
+    const candidates = listCandidates(result.ranked);
+    const common = { asOf: on, candidates, choices: [] };
+    const done = (answer: Answer, topics: readonly string[] = [], related: readonly string[] = []) => ({
+      answer,
+      topics,
+      related,
+      confidence,
+    });
+    const abstain = (reason: AbstainReason, text: string, topics: readonly string[] = []) =>
+      done({ ...common, kind: "abstained", reason, text, confidence: 0, choices: topics }, topics);
+
+    if (result.ranked.length === 0) return abstain("no-law-then", answerTexts.noLawThen(on));
+    const named = result.named[0];
+    if (named) {
+      const first = [{ ...asRanked(named.article), score: 1 }, ...ranked];
+      const extracted = extractAnswer(knowledge.text, first, question.tokens, on, { named });
+      if (extracted) return done(answered(knowledge, common, extracted, 0.99));
+    }
+
+    const curated = findCurated(knowledge.text, matches, result, on);
+    if (!force && confidence.inScope < IN_SCOPE && (curated?.similarity ?? 0) < 0.8) {
+      const kind = scope[0]?.group.kind;
+      const reply = (scope[0]?.similarity ?? 0) > 0.3 ? scope[0]?.group.reply : null;
+      return abstain(reasonOf(kind), reply ?? answerTexts.notOurField);
+    }
+    if (curated) {
+      const { passages, answer, similarity } = curated;
+      const citations = cite(knowledge, passages);
+      const trust = Math.max(confidence.right, similarity);
+      return done(
+        { ...common, kind: "answered", mode: "curated", text: answer.text, citations, confidence: trust },
+        [],
+        answer.related,
+      );
+    }
+    const topics = nearestTopics(result.ranked);
+    if (!force && confidence.right < ANSWER_FROM) {
+      if (confidence.right < ASK_BACK_FROM) {
+        const text = `${answerTexts.notSure} ${topics.length > 0 ? answerTexts.nearestTopics : answerTexts.tryOtherWords}`;
+        return abstain("nothing-relevant", text, topics.slice(0, 2));
+      }
+      return done(
+        { ...common, kind: "clarify", text: answerTexts.whichOfThese, confidence: confidence.right, choices: topics },
+        topics,
+      );
+    }
+    const extracted = extractAnswer(knowledge.text, result.ranked, question.tokens, on);
+    if (!extracted) return abstain("nothing-relevant", `${answerTexts.notSure} ${answerTexts.tryOtherWords}`);
+    const composed = await deps.compose?.(question.raw, extracted.passages, on);
+    if (composed) {
+      const { text, citations } = composed;
+      return done({ ...common, kind: "answered", mode: "composed", text, citations, confidence: confidence.right });
+    }
+    return done(answered(knowledge, common, extracted, confidence.right));
+  };
+}
+
+function answered(
+  knowledge: Knowledge,
+  common: { asOf: CalendarDate; candidates: Candidate[]; choices: string[] },
+  { text, passages }: Extracted,
+  confidence: number,
+): Answer {
+  return { ...common, kind: "answered", mode: "extracted", text, citations: cite(knowledge, passages), confidence };
+}
+
+function cite(knowledge: Knowledge, [first, ...rest]: readonly [Passage, ...Passage[]]): [Citation, ...Citation[]] {
+  const citation = (passage: Passage) => citePassage(knowledge.text, passage);
+  return [citation(first), ...rest.map(citation)];
+}
+
+/** An article found by other means than the search. */
+export function asRanked(article: Ranked["article"]): Ranked {
+  return { article, score: 1, clause: null, nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } };
+}
+
+function listCandidates(ranked: readonly Ranked[]): Candidate[] {
+  return ranked
+    .slice(0, LISTED)
+    .map(({ article, score }) => ({ law: article.law, article: article.number, score: round(score) }));
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+/** The nearest topics in the words workers use for them: the nearest phrasing of each leading article. */
+function nearestTopics(ranked: readonly Ranked[]): string[] {
+  const topics = ranked.slice(0, 6).flatMap(({ nearest }) => (nearest ? [capitalise(nearest.phrasing.text)] : []));
+  return [...new Set(topics)].slice(0, 4);
+}
+
+function capitalise(text: string): string {
+  const trimmed = text.replace(/[?.!]+$/u, "");
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}?`;
+}
+
+function reasonOf(kind: ScopeKind | undefined): AbstainReason {
+  if (kind === undefined || kind === "other-field") return "other-field";
+  return kind === "instruction" ? "instruction" : "chit-chat";
+}

@@ -1,0 +1,16 @@
+/**
+ * Answering: an answer out of the knowledge in force on a day — a checked
+ * answer where people wrote one, else the clause that answers, word for word,
+ * or composed by a language model and verified — or none, with the reason.
+ * Knows nothing of channels, conversations or who asks.
+ */
+export {
+  type Answering,
+  type AnsweredQuestion,
+  asRanked,
+  type Compose,
+  createAnswering,
+  type Rerank,
+} from "./answer-question.ts";
+export { citePassage, shortTitle, sourceLines } from "./cite.ts";
+export { quotePassage, type Passage } from "./quote-passage.ts";

@@ -1,0 +1,133 @@
+import type { Article, Clause } from "../knowledge/index.ts";
+import { foldTokens, tokenise } from "../language/tokens.ts";
+
+/** A part of one clause, word for word as the article writes it. */
+export type Passage = { article: Article; clause: string | null; point: string | null; quote: string };
+
+/** Longest quotation shown whole, in words; longer clauses are cut to the lines that answer. */
+const WHOLE_CLAUSE_WORDS = 98;
+
+/**
+ * The lines of a clause that answer the question: all of it when it is short;
+ * otherwise its opening line and the points that share most with the question,
+ * or the sentence that does. Every line stands in the article word for word.
+ */
+export function quotePassage(
+  article: Article,
+  clauseAt: number,
+  tokens: readonly string[],
+  { point = null, words = WHOLE_CLAUSE_WORDS }: { point?: string | null; words?: number } = {},
+): Passage[] {
+  const clause = article.clauses[clauseAt];
+  if (!clause) return [];
+  const whole: Passage = { article, clause: clause.number, point: null, quote: clause.text };
+  if (countWords(clause.text) <= words && point === null) return [whole];
+  if (clause.points.length > 0) return quotePoints(article, clause, tokens, point, words);
+  return [{ ...whole, quote: bestStretch(clause.text, tokens, words) }];
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
+}
+
+/** A further point is quoted when it is at least this relevant beside the best one. */
+const WORTH_QUOTING = 0.5;
+
+function quotePoints(
+  article: Article,
+  clause: Clause,
+  tokens: readonly string[],
+  wanted: string | null,
+  words: number,
+): Passage[] {
+  const opening = clause.text.split("\n")[0] ?? "";
+  const relevance = createRelevance(
+    tokens,
+    clause.points.map(({ text }) => text),
+  );
+  const ranked = clause.points
+    .map((point) => ({ point, score: point.label === wanted ? Infinity : relevance(point.text) }))
+    .sort((a, b) => b.score - a.score);
+  const openingQuote = bestStretch(opening, tokens, Math.floor(words / 2));
+  const passages: Passage[] = [{ article, clause: clause.number, point: null, quote: openingQuote }];
+  let left = words - countWords(openingQuote);
+  const chosen = new Map<string, Passage>();
+  const enough = (ranked[0]?.score === Infinity ? (ranked[1]?.score ?? 0) : (ranked[0]?.score ?? 0)) * WORTH_QUOTING;
+  for (const { point, score } of ranked) {
+    if (chosen.size > 0 && score < enough) break;
+    const line = `${point.label}) ${point.text}`;
+    const quote = clause.text.includes(line) ? line : point.text;
+    const fits = countWords(quote) <= left;
+    if (!fits && chosen.size > 0) continue;
+    const fitted = fits ? quote : bestStretch(quote, tokens, Math.max(left, 25));
+    chosen.set(point.label, { article, clause: clause.number, point: point.label, quote: fitted });
+    left -= countWords(fitted);
+  }
+  return [...passages, ...clause.points.flatMap(({ label }) => chosen.get(label) ?? [])];
+}
+
+/** The run of whole sentences within the word budget that shares most with the question; always a part of the text. */
+function bestStretch(text: string, tokens: readonly string[], words: number): string {
+  if (countWords(text) <= words) return text;
+  const sentences = splitSentences(text);
+  const relevance = createRelevance(tokens, sentences);
+  let best = { score: -1, quote: sentences[0] ?? text };
+  for (let from = 0; from < sentences.length; from++) {
+    let stretch = "";
+    for (let until = from; until < sentences.length; until++) {
+      const next = stretch + (sentences[until] ?? "");
+      if (countWords(next) > words && stretch !== "") break;
+      stretch = next;
+      const score = relevance(stretch) * (countWords(stretch) > words ? 0.5 : 1);
+      if (score > best.score) best = { score, quote: stretch };
+    }
+  }
+  const quote = best.quote.trim();
+  return countWords(quote) <= words ? quote : firstWords(quote, words);
+}
+
+/** Sentences with the white space that follows them, so that joining them gives the text back. */
+function splitSentences(text: string): string[] {
+  return text.match(/[^.;\n]*(?:[.;](?=\s|$)|\n|$)\s*/gu)?.filter((sentence) => sentence !== "") ?? [text];
+}
+
+function firstWords(text: string, words: number): string {
+  let seen = 0;
+  for (const match of text.matchAll(/\S+/gu)) {
+    seen++;
+    if (seen === words) return text.slice(0, match.index + match[0].length);
+  }
+  return text;
+}
+
+/** Questions that want a figure. */
+const WANTS_FIGURE = /\b(bao nhieu|may|bao lau|toi da|toi thieu|muc|khi nao|thoi han|phan tram)\b/u;
+const FIGURE_BONUS = 2;
+
+/**
+ * How much a text answers a question: the question's syllables and pairs it
+ * holds, each by how few of the texts beside it hold it too, a longer text
+ * needing more; a text with figures counts more where a figure is wanted.
+ */
+function createRelevance(tokens: readonly string[], beside: readonly string[]): (text: string) => number {
+  const asked = termsOf(foldTokens(tokens));
+  const holders = new Map<string, number>();
+  for (const text of beside) {
+    for (const term of termsOf(foldTokens(tokenise(text)))) holders.set(term, (holders.get(term) ?? 0) + 1);
+  }
+  const wantsFigure = WANTS_FIGURE.test(foldTokens(tokens).join(" "));
+  return (text) => {
+    const held = termsOf(foldTokens(tokenise(text)));
+    let sum = 0;
+    for (const term of asked) {
+      if (held.has(term))
+        sum += Math.log(1 + (beside.length + 0.5) / ((holders.get(term) ?? 0) + 0.5)) * (term.includes(" ") ? 1.5 : 1);
+    }
+    const figures = wantsFigure && /\d/u.test(text) ? FIGURE_BONUS : 1;
+    return (sum * figures) / (held.size + 20) ** 0.4;
+  };
+}
+
+function termsOf(tokens: readonly string[]): Set<string> {
+  return new Set([...tokens, ...tokens.slice(1).map((token, at) => `${tokens[at] ?? ""} ${token}`)]);
+}

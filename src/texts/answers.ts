@@ -1,0 +1,42 @@
+import type { CalendarDate } from "../vocabulary/calendar.ts";
+import { formatDate } from "./format.ts";
+
+/** Every sentence of an answer that is not the law's own words or a curated answer's. */
+export const answerTexts = {
+  /** "Điều 98 khoản 1 điểm c Bộ luật Lao động 2019" */
+  place: (article: string, clause: string | null, point: string | null, document: string) =>
+    [article, clause && `khoản ${clause}`, point && `điểm ${point}`, document].filter(Boolean).join(" "),
+
+  period: (from: CalendarDate, until: CalendarDate | null) =>
+    until === null ? `áp dụng từ ${formatDate(from)}` : `áp dụng từ ${formatDate(from)} đến trước ${formatDate(until)}`,
+
+  understoodAs: (question: string) => `Tôi hiểu anh/chị hỏi: ${question}`,
+
+  introduceQuote: (article: string, title: string, document: string) =>
+    title ? `Về việc này, ${article} (${title}) ${document} ghi:` : `Về việc này, ${article} ${document} ghi:`,
+  introduceSecond: (article: string, document: string) => `Liên quan, ${article} ${document} ghi:`,
+  introduceNamed: (article: string, document: string) => `${article} ${document} ghi:`,
+
+  asOfPast: (on: CalendarDate) => `Tính theo luật áp dụng ngày ${formatDate(on)}.`,
+  changedRecently: (day: CalendarDate) => `Quy định này mới thay đổi từ ${formatDate(day)}.`,
+  changesSoon: (day: CalendarDate) => `Quy định này sẽ thay đổi từ ${formatDate(day)}.`,
+  caution: (caution: string) => `Lưu ý: ${caution}`,
+  notSureEnough: "Tôi chưa chắc đây đúng là điều anh/chị hỏi; nếu chưa đúng, bấm “Gặp cán bộ công đoàn”.",
+
+  whichOfThese: "Tôi muốn hiểu đúng ý anh/chị. Anh/chị hỏi về việc nào dưới đây?",
+  notSure: "Câu này tôi chưa chắc nên không dám trả lời.",
+  nearestTopics: "Có thể anh/chị quan tâm một trong các việc sau, hoặc tôi chuyển cán bộ công đoàn trả lời:",
+  tryOtherWords: "Anh/chị thử hỏi bằng cách khác, hoặc tôi chuyển cán bộ công đoàn trả lời.",
+  noLawThen: (on: CalendarDate) =>
+    `Tôi không có văn bản nào áp dụng vào ngày ${formatDate(on)} cho việc này nên không dám trả lời. Cán bộ công đoàn có thể tìm giúp anh/chị.`,
+  notOurField:
+    "Tôi chỉ rành về lao động, bảo hiểm xã hội và công đoàn nên không dám trả lời việc này. Anh/chị có câu hỏi nào về công việc không?",
+  unreadable: "Tôi chưa đọc được tin nhắn này. Anh/chị viết lại thành một câu giúp tôi, có dấu hay không dấu đều được.",
+
+  more: "(còn nữa)",
+  choices: {
+    person: "Gặp cán bộ công đoàn",
+    fullText: (article: string) => `Xem toàn văn ${article}`,
+    noneOfThese: "Không phải các việc này",
+  },
+} as const;
