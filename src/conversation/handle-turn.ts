@@ -1,0 +1,84 @@
+import type { ReadQuestionFn } from "../language/read-question.ts";
+import { conversationTexts as texts } from "../texts/conversation.ts";
+import { type CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
+import type { ChannelName, InboundMessage, Reply } from "../vocabulary/message.ts";
+import type { Outcome, StoredState } from "../vocabulary/outcome.ts";
+import { PAYLOADS } from "./payloads.ts";
+import { type ConversationState, readState, TOPIC_LASTS_MS } from "./state.ts";
+import type { Step, Turn } from "./turn.ts";
+
+export type HandleTurn = (
+  message: InboundMessage,
+  state: StoredState,
+) => Promise<Outcome & { replies: readonly Reply[] }>;
+
+/**
+ * One turn: the first step that decides ends it.
+ *
+ * The order of `steps` is the behaviour of the assistant. Danger stands first
+ * because nothing may delay it; the question step stands last because it can
+ * always say something.
+ */
+export function createTurnHandler({
+  steps,
+  read,
+  now,
+  today,
+  announcesItself,
+}: {
+  steps: readonly Step[];
+  read: () => ReadQuestionFn;
+  now: () => Date;
+  today?: () => CalendarDate;
+  /** Channels on which the assistant's first message says what it is and what it keeps; others show it themselves. */
+  announcesItself: (channel: ChannelName) => boolean;
+}): HandleTurn {
+  return async function handleTurn(message, stored) {
+    const state = closeOldTopic(readState(stored), now());
+    const taken = takeOffered(message, state);
+    const text = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
+    const turn: Turn = {
+      message,
+      text,
+      payload: taken.payload,
+      question: read()(text),
+      state,
+      today: today?.() ?? vietnamDate(now()),
+      now: now(),
+    };
+    for (const step of steps) {
+      const decision = await step(turn);
+      if (!decision) continue;
+      const { answer, replies, remember, changes = [] } = decision;
+      const offered = replies.flatMap((reply) => reply.choices ?? []);
+      const next: ConversationState = { ...state, welcomed: true, offered, ...remember };
+      const isFirst = !state.welcomed && announcesItself(message.channel);
+      return { answer, state: next, changes, replies: isFirst ? announce(replies) : replies };
+    }
+    throw new Error("the last step must always decide");
+  };
+}
+
+/** The notice stands above the first answer, in the same message, so that it never stands in its way. */
+function announce([first, ...rest]: readonly [Reply, ...Reply[]]): readonly Reply[] {
+  return [{ ...first, text: `${texts.welcome}\n\n${first.text}` }, ...rest];
+}
+
+function closeOldTopic(state: ConversationState, now: Date): ConversationState {
+  return now.getTime() - state.topicAt > TOPIC_LASTS_MS ? { ...state, topic: null, unsure: 0 } : state;
+}
+
+/** A typed "2", or the words of an offered choice, is that choice: channels without buttons show them numbered. */
+function takeOffered(
+  { text, payload }: InboundMessage,
+  state: ConversationState,
+): { text: string; payload: string | null } {
+  if (payload !== null) return { text, payload };
+  const typed = text.trim().toLowerCase();
+  if (/^#[A-Z]+/u.test(text.trim())) return { text, payload: text.trim() };
+  const number = /^\(?(\d)[).]?$/u.exec(typed)?.[1];
+  const choice = number
+    ? state.offered[Number(number) - 1]
+    : state.offered.find(({ title }) => title.toLowerCase() === typed);
+  return { text: choice?.title ?? text, payload: choice?.payload ?? null };
+}

@@ -1,0 +1,39 @@
+/**
+ * Conversation: one turn at a time — danger, commands, talk, follow-ups,
+ * questions — decided from the message and what the conversation remembers.
+ * Writes and sends nothing, and does not know which channel carries it.
+ */
+import type { Answering } from "../answering/index.ts";
+import type { Knowledge } from "../knowledge/index.ts";
+import type { CalendarDate } from "../vocabulary/calendar.ts";
+import type { ChannelName } from "../vocabulary/message.ts";
+import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
+import { createQuestionStep } from "./question-step.ts";
+import { createCommandStep, createDangerStep, createEmptyStep, createTalkStep } from "./steps.ts";
+
+export type { HandleTurn } from "./handle-turn.ts";
+
+export function createConversation(deps: {
+  knowledge: () => Knowledge;
+  answerQuestion: Answering;
+  now: () => Date;
+  /** Stands in for the calendar day of `now`, to ask as of another day. */
+  today?: () => CalendarDate;
+  announcesItself?: (channel: ChannelName) => boolean;
+}): HandleTurn {
+  const { knowledge, answerQuestion, now, today, announcesItself = () => false } = deps;
+  const read = () => knowledge().read;
+  return createTurnHandler({
+    steps: [
+      createEmptyStep(),
+      createCommandStep({ knowledge }),
+      createDangerStep({ knowledge }),
+      createTalkStep({ knowledge }),
+      createQuestionStep({ answerQuestion, read }),
+    ],
+    read,
+    now,
+    ...(today ? { today } : {}),
+    announcesItself,
+  });
+}

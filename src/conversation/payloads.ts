@@ -1,0 +1,22 @@
+/** What buttons carry. Typed by hand they do the same: a payload is never trusted with more than a worker may do. */
+export const PAYLOADS = {
+  person: "#GAPCANBO",
+  ask: "#HOI:",
+  fullText: "#XEM:",
+  deleteData: "#XOADULIEU",
+  confirmDeletion: "#XOADULIEU:CO",
+  keep: "#GIU",
+} as const;
+
+export function askPayload(question: string): string {
+  return `${PAYLOADS.ask}${question}`.slice(0, 900);
+}
+
+export function fullTextPayload(law: string, article: string, on: string): string {
+  return `${PAYLOADS.fullText}${law}|${article}|${on}`;
+}
+
+export function parseFullTextPayload(payload: string): { law: string; article: string; on: string } | null {
+  const match = /^#XEM:([^|]+)\|([^|]+)\|(\d{4}-\d{2}-\d{2})$/u.exec(payload);
+  return match ? { law: match[1] ?? "", article: match[2] ?? "", on: match[3] ?? "" } : null;
+}

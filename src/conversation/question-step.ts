@@ -1,0 +1,149 @@
+import type { AnsweredQuestion, Answering } from "../answering/index.ts";
+import { sourceLines } from "../answering/index.ts";
+import { articleName } from "../knowledge/index.ts";
+import { findDateAskedAbout } from "../language/dates.ts";
+import type { ReadQuestion, ReadQuestionFn } from "../language/read-question.ts";
+import { answerTexts } from "../texts/answers.ts";
+import { conversationTexts as texts } from "../texts/conversation.ts";
+import type { Answer, Citation } from "../vocabulary/answer.ts";
+import type { CalendarDate } from "../vocabulary/calendar.ts";
+import type { Choice, Reply } from "../vocabulary/message.ts";
+import { goesOn, joinQuestions, mayFollow } from "./follow-up.ts";
+import { askPayload, fullTextPayload, PAYLOADS } from "./payloads.ts";
+import { splitQuestions } from "./split-questions.ts";
+import type { Decision, Step, Turn } from "./turn.ts";
+
+const PERSON: Choice = { title: texts.choices.person, payload: PAYLOADS.person };
+/** Say what was understood when at least this share of the words was read otherwise than typed. */
+const SAY_UNDERSTOOD_FROM = 0.34;
+const CHOICE_LENGTH = 60;
+
+/** The last step: a question about work, or what is said when it is none. */
+export function createQuestionStep({
+  answerQuestion,
+  read,
+}: {
+  answerQuestion: Answering;
+  read: () => ReadQuestionFn;
+}): Step {
+  const ask = async (text: string, turn: Turn, question: ReadQuestion = read()(text)) => {
+    const on = findDateAskedAbout(text, turn.today) ?? turn.today;
+    const isTaken = turn.payload?.startsWith(PAYLOADS.ask) ?? false;
+    return { text, question, on, ...(await answerQuestion(question, on, { force: isTaken })) };
+  };
+
+  return async (turn) => {
+    const parts = splitQuestions(turn.text);
+    if (parts.length > 1) {
+      const several = await Promise.all(parts.map((part) => ask(part, turn)));
+      if (several.filter(({ answer }) => answer.kind === "answered").length > 1) return answerSeveral(turn, several);
+    }
+    const alone = await ask(turn.text, turn, turn.question);
+    const followed = await askWithTopic(turn, alone);
+    return answerOne(turn, followed ?? alone, followed !== null);
+  };
+
+  /** The message read together with the question before it, where that reads better than alone. */
+  async function askWithTopic(turn: Turn, alone: Asked): Promise<Asked | null> {
+    const { topic } = turn.state;
+    if (topic === null || turn.payload !== null || !mayFollow(turn.question)) return null;
+    const joined = await ask(joinQuestions(topic, turn.question.tokens.join(" ")), turn);
+    if (joined.answer.kind !== "answered") return null;
+    if (alone.answer.kind !== "answered" || goesOn(turn.question)) return joined;
+    return joined.confidence.right > alone.confidence.right + 0.15 ? joined : null;
+  }
+}
+
+type Asked = AnsweredQuestion & { text: string; question: ReadQuestion; on: CalendarDate };
+
+function answerOne(turn: Turn, asked: Asked, followsUp: boolean): Decision {
+  const { answer } = asked;
+  const lines: string[] = [];
+  const understood = followsUp ? asked.text : asked.question.tokens.join(" ");
+  const isAnswer = answer.kind === "answered" || answer.kind === "clarify";
+  if (isAnswer && (followsUp || asked.question.changed >= SAY_UNDERSTOOD_FROM))
+    lines.push(texts.understoodAs(understood));
+  if (isAnswer && asked.on !== turn.today) lines.push(answerTexts.asOfPast(asked.on));
+  lines.push(answer.text);
+  const text = lines.join("\n");
+  const choices = choicesFor(asked);
+  const reply: Reply = {
+    text,
+    ...(choices.length > 0 ? { choices } : {}),
+    ...(answer.kind === "answered" ? { sources: sourceLines(answer.citations, asked.on) } : {}),
+  };
+  const missed = answer.kind === "abstained" && answer.reason === "nothing-relevant";
+  return {
+    answer: { ...answer, text, choices: choices.map(({ title }) => title) } as Answer,
+    replies: [reply],
+    remember:
+      answer.kind === "answered"
+        ? { topic: asked.text, topicAt: turn.now.getTime(), unsure: 0 }
+        : { topic: answer.kind === "clarify" ? turn.state.topic : null, unsure: missed ? turn.state.unsure + 1 : 0 },
+  };
+}
+
+function answerSeveral(turn: Turn, several: readonly Asked[]): Decision {
+  const text = several
+    .map(({ text: question, answer }, at) => `${texts.partHeading(at + 1, question)}\n${answer.text}`)
+    .join("\n\n");
+  const citations = several.flatMap(({ answer }) => (answer.kind === "answered" ? answer.citations : []));
+  const [first, ...rest] = citations;
+  const lead = several[0];
+  if (!first || !lead) throw new Error("several answers without a citation");
+  const answer: Answer = {
+    kind: "answered",
+    mode: lead.answer.kind === "answered" ? lead.answer.mode : "extracted",
+    text,
+    citations: [first, ...rest],
+    asOf: lead.on,
+    confidence: Math.min(...several.map(({ answer: each }) => each.confidence)),
+    choices: [PERSON.title],
+    candidates: mergeCandidates(several),
+  };
+  return {
+    answer,
+    replies: [{ text, choices: [PERSON], sources: sourceLines(citations, lead.on) }],
+    remember: { topic: several.at(-1)?.text ?? null, topicAt: turn.now.getTime(), unsure: 0 },
+  };
+}
+
+/** Candidates of several questions in turn: the best of each first. */
+function mergeCandidates(several: readonly Asked[]): Answer["candidates"] {
+  const depth = Math.max(...several.map(({ answer }) => answer.candidates.length));
+  const seen = new Map<string, Answer["candidates"][number]>();
+  for (let rank = 0; rank < depth; rank++) {
+    for (const { answer } of several) {
+      const candidate = answer.candidates[rank];
+      const key = `${candidate?.law ?? ""}|${candidate?.article ?? ""}`;
+      if (candidate && !seen.has(key)) seen.set(key, candidate);
+    }
+  }
+  return [...seen.values()];
+}
+
+function choicesFor({ answer, topics, related, on }: Asked): Choice[] {
+  const questions = (list: readonly string[]) =>
+    list.map((each) => ({ title: shorten(each), payload: askPayload(each) }));
+  if (answer.kind === "answered") {
+    return [...fullTextChoice(answer.citations, on), ...questions(related.slice(0, 1)), PERSON];
+  }
+  if (answer.kind === "clarify" || answer.kind === "abstained") {
+    const isUnsure =
+      answer.kind === "clarify" || answer.reason === "nothing-relevant" || answer.reason === "no-law-then";
+    return isUnsure ? [...questions(topics), PERSON] : [];
+  }
+  return [PERSON];
+}
+
+function fullTextChoice([first]: readonly Citation[], on: CalendarDate): Choice[] {
+  if (!first) return [];
+  const title = texts.choices.fullText(articleName(first.article));
+  return [{ title, payload: fullTextPayload(first.law, first.article, on) }];
+}
+
+function shorten(title: string): string {
+  if (title.length <= CHOICE_LENGTH) return title;
+  const cut = title.slice(0, CHOICE_LENGTH - 1);
+  return `${cut.slice(0, Math.max(20, cut.lastIndexOf(" ")))}…`;
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { StoredState } from "../vocabulary/outcome.ts";
+
+/** What a conversation remembers. Anything unreadable is forgotten, never guessed at. */
+export const ConversationState = z.object({
+  /** True once the first message of the assistant has said what it is and what it keeps. */
+  welcomed: z.boolean().default(false),
+  /** The question the last answer was about, written out; `null` once the topic is closed. */
+  topic: z.string().nullable().default(null),
+  topicAt: z.number().default(0),
+  /** The choices last offered, so that "2" or the typed words of one take it. */
+  offered: z.array(z.object({ title: z.string(), payload: z.string() })).default([]),
+  /** Turns in a row that ended without an answer. */
+  unsure: z.number().default(0),
+});
+export type ConversationState = z.infer<typeof ConversationState>;
+
+/** A topic nobody came back to within this time is closed. */
+export const TOPIC_LASTS_MS = 30 * 60_000;
+
+export function readState(stored: StoredState): ConversationState {
+  const read = ConversationState.safeParse(stored);
+  return read.success ? read.data : ConversationState.parse({});
+}

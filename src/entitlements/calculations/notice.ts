@@ -1,0 +1,115 @@
+import { z } from "zod";
+import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import { addDays, weekdayOf } from "../calendar-arithmetic.ts";
+import { Day, parseInput } from "../inputs.ts";
+import { cite, POINT_DD } from "../laws.ts";
+import { beforeLaw, computed } from "../outcome.ts";
+import type { Entitlement, Row, SimpleValue } from "../result.ts";
+
+export const Contract = z.enum(["indefinite", "12-to-36", "under-12", "unknown"]);
+export type Contract = z.infer<typeof Contract>;
+
+export const NoticeInput = z.object({
+  on: Day,
+  by: z.enum(["worker", "employer"]).default("worker"),
+  contract: Contract,
+  /** Air crew, company managers, seafarers abroad (145/2020 Điều 7). */
+  specialJob: z.boolean().default(false),
+  /** Length of a contract under 12 months, needed for special jobs. */
+  contractDays: z.int().min(1).max(366).nullable().default(null),
+  /** A case in which a worker need not give notice (45/2019 Điều 35 khoản 2). */
+  noNoticeCase: z.enum(["a", "b", "c", "d", "dd", "e", "g"]).nullable().default(null),
+  /** The day notice is given: then the last day that has to be worked is told too. */
+  givenOn: Day.nullable().default(null),
+  weeklyRestDay: z.int().min(0).max(6).default(0),
+});
+
+const NORMAL: Record<Exclude<Contract, "unknown">, { days: number; unit: "day" | "working-day"; point: string }> = {
+  indefinite: { days: 45, unit: "day", point: "a" },
+  "12-to-36": { days: 30, unit: "day", point: "b" },
+  "under-12": { days: 3, unit: "working-day", point: "c" },
+};
+
+/**
+ * Least notice: 45 days without term, 30 days for 12 to 36 months, 3 working days under 12 months (45/2019 Điều 35
+ * khoản 1, Điều 36 khoản 2); special jobs 120 days, or a quarter of a term under 12 months (145/2020 Điều 7 khoản 2);
+ * none in the cases of Điều 35 khoản 2. With the day given, the notice runs from the next day.
+ */
+export function noticePeriod(raw: z.input<typeof NoticeInput>): Entitlement {
+  const input = parseInput("notice", NoticeInput, raw);
+  const article = input.by === "worker" ? cite("labourCode", "35", "1") : cite("labourCode", "36", "2");
+  const frame = { calculation: "notice" as const, on: input.on, inputs: input, references: [article] as const };
+  const early = beforeLaw(frame, "labourCode");
+  if (early) return early;
+
+  if (input.by === "worker" && input.noNoticeCase !== null) {
+    const point = input.noNoticeCase === "dd" ? POINT_DD : input.noNoticeCase;
+    return computed(
+      { ...frame, references: [cite("labourCode", "35", "2", point)] },
+      { value: { kind: "none", because: "no-notice-needed" }, caveats: ["keep-proof"] },
+    );
+  }
+  if (input.contract === "unknown") {
+    const rows: Row[] = (["indefinite", "12-to-36", "under-12"] as const).map((contract) => ({
+      label: contract,
+      value: lengthOf(contract),
+    }));
+    return computed(
+      { ...frame, references: input.by === "worker" ? [article, cite("labourCode", "35", "2")] : [article] },
+      {
+        value: { kind: "rows", rows },
+        caveats: input.by === "worker" ? ["no-notice-cases", "special-jobs-longer"] : ["special-jobs-longer"],
+        whatWouldChange: ["contract"],
+      },
+    );
+  }
+  const { days, unit, reference } = input.specialJob ? specialNotice(input) : normalNotice(input.contract, input.by);
+  const last = input.givenOn && lastDayOfNotice(input.givenOn, days, unit, input.weeklyRestDay);
+  return computed(
+    { ...frame, references: [reference] },
+    {
+      value: { kind: "duration", amount: days, unit },
+      steps: last ? [{ id: "last-working-day", figures: { given: input.givenOn ?? "", last } }] : [],
+      caveats: [
+        ...(last ? (["counted-from-next-day"] as const) : []),
+        ...(last && unit === "working-day" ? (["holidays-not-counted"] as const) : []),
+        ...(input.by === "worker" ? (["no-notice-cases"] as const) : []),
+      ],
+      whatWouldChange: ["contract"],
+    },
+  );
+}
+
+function lengthOf(contract: Exclude<Contract, "unknown">): SimpleValue {
+  return { kind: "duration", amount: NORMAL[contract].days, unit: NORMAL[contract].unit };
+}
+
+function normalNotice(contract: Exclude<Contract, "unknown">, by: "worker" | "employer") {
+  const { days, unit, point } = NORMAL[contract];
+  return { days, unit, reference: by === "worker" ? cite("labourCode", "35", "1", point) : cite("labourCode", "36", "2", point) };
+}
+
+function specialNotice(input: z.infer<typeof NoticeInput>) {
+  if (input.contract !== "under-12") {
+    return { days: 120, unit: "day" as const, reference: cite("labourDecree", "7", "2", "a") };
+  }
+  const { contractDays } = parseInput("notice", NoticeInput.extend({ contractDays: z.int().min(1).max(366) }), input);
+  // "At least a quarter": a part of a day counts as a day of notice.
+  return { days: Math.ceil(contractDays / 4), unit: "day" as const, reference: cite("labourDecree", "7", "2", "b") };
+}
+
+/** The last day inside the notice; working days leave out the weekly day of rest. */
+export function lastDayOfNotice(
+  givenOn: CalendarDate,
+  days: number,
+  unit: "day" | "working-day",
+  weeklyRestDay: number,
+): CalendarDate {
+  if (unit === "day") return addDays(givenOn, days);
+  let last = givenOn;
+  for (let left = days; left > 0; ) {
+    last = addDays(last, 1);
+    if (weekdayOf(last) !== weeklyRestDay) left--;
+  }
+  return last;
+}

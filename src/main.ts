@@ -1,0 +1,40 @@
+import { startApp } from "./app.ts";
+import { loadConfig } from "./platform/config.ts";
+import { errorFields } from "./platform/error-code.ts";
+import { createLog } from "./platform/log.ts";
+import { AppError } from "./vocabulary/errors.ts";
+
+try {
+  const config = loadConfig();
+  const log = createLog({ level: config.logLevel });
+  const app = await startApp(config, log);
+  process.stdout.write(`Trợ lý Công đoàn: ${app.address}\n`);
+
+  process.on("SIGHUP", () => {
+    try {
+      const { text } = app.knowledge.reload();
+      log.info("knowledge reloaded", { documents: text.documents.length });
+    } catch (error) {
+      log.error("knowledge not reloaded; the previous one keeps serving", errorFields(error));
+    }
+  });
+  process.on("unhandledRejection", (error) => log.error("unhandled rejection", errorFields(error)));
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error("stop failed", errorFields(error));
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+} catch (error) {
+  process.stderr.write(`${error instanceof AppError ? error.message : `The program cannot start: ${String(error)}`}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,106 @@
+import type { Compose, Rerank } from "./answering/index.ts";
+import { asRanked, citePassage } from "./answering/index.ts";
+import type { Knowledge } from "./knowledge/index.ts";
+import type { Config } from "./platform/config.ts";
+import { errorFields } from "./platform/error-code.ts";
+import type { Log } from "./platform/log.ts";
+
+export type ModelChain = { compose?: Compose; rerank?: Rerank };
+
+const PROMPT = new URL("../prompts/compose-answer.md", import.meta.url);
+const MAX_TOKENS = 600;
+const FURTHER_PASSAGES = 4;
+
+/**
+ * What a language model adds, where one is configured; nothing otherwise, and
+ * its packages are not even loaded then. Outcomes are counted, never texts.
+ */
+export async function createModelChain(
+  config: Pick<Config, "model" | "dataDir">,
+  knowledge: () => Knowledge,
+  log: Log,
+  onOutcome: (outcome: string) => void = () => {},
+): Promise<ModelChain> {
+  const { model } = config;
+  if (!model) return {};
+  const llm = await import("./answering/llm/index.ts");
+  const chain: ModelChain = {};
+  const { apiKey, baseUrl, deadlineMs } = model;
+
+  if (model.chatModel) {
+    const prompt = llm.readPrompt(PROMPT.pathname);
+    const settings = {
+      apiKey,
+      baseUrl,
+      model: model.chatModel,
+      deadlineMs,
+      structured: "jsonSchema" as const,
+      maxTokens: MAX_TOKENS,
+    };
+    const onUsage = ({ inputTokens, outputTokens }: { inputTokens: number; outputTokens: number }) =>
+      log.info("model used", { inputTokens, outputTokens });
+    chain.compose = llm.createVerifiedCompose({
+      compose: llm.createComposer({
+        model: llm.createModel(settings),
+        prompt,
+        deadlineMs,
+        structured: settings.structured,
+        onUsage,
+      }),
+      prompt,
+      cite: (passage) => citePassage(knowledge().text, passage),
+      retrieverOn: (on) =>
+        new llm.KnowledgeRetriever({
+          on: () => on,
+          search: (question, day) => {
+            const { read, search, text } = knowledge();
+            return search(read(question), day)
+              .ranked.slice(0, FURTHER_PASSAGES)
+              .flatMap(({ article, clause }, at) => {
+                const found = article.clauses[clause ?? 0];
+                if (!found) return [];
+                const passage = { article, clause: found.number, point: null, quote: found.text };
+                return [{ id: `r${at + 1}`, citation: citePassage(text, passage), articleText: article.text }];
+              });
+          },
+        }),
+      onOutcome,
+    });
+  }
+
+  if (model.embeddingModel) {
+    const dense = llm.createDenseSearch({
+      embeddings: llm.createEmbeddings({ apiKey, baseUrl, model: model.embeddingModel, deadlineMs }),
+      model: model.embeddingModel,
+      articles: knowledge().text.documents.flatMap((document) => document.articles),
+      directory: config.dataDir,
+    });
+    chain.rerank = async (question, ranked, on) => {
+      const byKey = new Map(ranked.map((each) => [`${each.article.law}|${each.article.number}`, each]));
+      const lexical = ranked.map(({ article, score }) => ({ law: article.law, article: article.number, score }));
+      const rank = llm.createEnsemble({
+        lexical: () => lexical,
+        // Embedding the whole law for the first time takes long; until it is done the words alone decide.
+        dense: (asked, day) => withinTime(Promise.resolve(dense(asked, day)), deadlineMs),
+        onDenseFailure: (error) => log.warn("ranking by meaning failed", errorFields(error)),
+      });
+      const merged = await rank(question, on);
+      const total = merged.reduce((sum, { score }) => sum + score, 0) || 1;
+      return merged.slice(0, Math.max(12, ranked.length)).flatMap(({ law, article: number, score }) => {
+        const known = byKey.get(`${law}|${number}`);
+        const article = known?.article ?? knowledge().text.findArticle(law, number, on);
+        return article ? [{ ...(known ?? asRanked(article)), score: score / total }] : [];
+      });
+    };
+  }
+  return chain;
+}
+
+async function withinTime<Value>(work: Promise<Value>, milliseconds: number): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("too late")), milliseconds);
+  });
+  work.catch(() => {}); // heard elsewhere when it loses the race
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

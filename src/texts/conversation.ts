@@ -1,0 +1,31 @@
+/** Every sentence of the conversation around the answers. */
+export const conversationTexts = {
+  welcome:
+    "Chào anh/chị, tôi là trợ lý tự động của Công đoàn. Tin nhắn được lưu để trả lời và giúp anh/chị; muốn xem hoặc xóa, nhắn “dữ liệu của tôi”.",
+  empty: "Tôi chưa nhận được chữ nào. Anh/chị viết câu hỏi giúp tôi, có dấu hay không dấu đều được.",
+  greeting:
+    "Chào anh/chị. Anh/chị hỏi gì về lương, giờ làm, nghỉ phép, hợp đồng, bảo hiểm… cứ nhắn, có dấu hay không dấu đều được.",
+  understoodAs: (question: string) => `Tôi hiểu anh/chị hỏi: ${question}`,
+  partHeading: (number: number, question: string) => `${number}. ${question}`,
+  person:
+    "Tôi đã ghi lại là anh/chị muốn gặp cán bộ công đoàn. Anh/chị nhắn thêm: việc gì, ở đâu, từ khi nào. Nếu gấp, anh/chị liên hệ ngay công đoàn cơ sở nơi mình làm hoặc Liên đoàn Lao động tỉnh.",
+  danger:
+    "Anh/chị lo cho an toàn của mình trước: rời chỗ nguy hiểm, tìm người ở gần. Cần công an gọi 113, cháy gọi 114, cấp cứu gọi 115. Giữ lại tin nhắn, hình ảnh, tên người chứng kiến. Tôi đã ghi lại để chuyển gấp cho cán bộ công đoàn; anh/chị muốn nói kín tên cũng được.",
+  report:
+    "Việc này cần cán bộ công đoàn vào cuộc. Tôi đã ghi lại; anh/chị nhắn thêm: công ty nào, từ khi nào, bao nhiêu người bị, và giữ lại bảng lương, hợp đồng, tin nhắn.",
+  myData:
+    "Tôi lưu tin nhắn của anh/chị và câu trả lời để hỗ trợ anh/chị. Muốn xóa hết, anh/chị nhắn “xóa dữ liệu của tôi”.",
+  dataDeleted: "Tôi đã xóa tin nhắn và thông tin của anh/chị. Anh/chị cần gì cứ nhắn lại.",
+  confirmDeletion: "Xóa hết tin nhắn và câu trả lời của anh/chị? Xóa rồi không lấy lại được.",
+  noArticle: "Tôi không tìm thấy điều luật đó.",
+  thanks: "Không có gì ạ. Anh/chị cần gì cứ nhắn tôi.",
+  tooLong: (limit: number) => `Tin nhắn dài quá ${limit} chữ nên tôi chỉ đọc phần đầu.`,
+  choices: {
+    person: "Gặp cán bộ công đoàn",
+    fullText: (article: string) => `Xem toàn văn ${article}`,
+    deleteData: "Xóa dữ liệu của tôi",
+    confirmDeletion: "Xóa hết",
+    keepData: "Không xóa",
+    askOther: "Hỏi việc khác",
+  },
+} as const;
