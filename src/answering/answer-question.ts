@@ -10,11 +10,15 @@ import { type Extracted, extractAnswer } from "./extract-answer.ts";
 import type { Passage } from "./quote-passage.ts";
 
 /** Below this chance of being a question about work, nothing is answered. */
-export const IN_SCOPE = 0.5;
-/** From this chance of a right first article on, it is answered without asking back. */
-export const ANSWER_FROM = 0.3;
-/** From this chance on, the worker is asked which of the nearest topics is meant; below it, told that we are not sure. */
+export const IN_SCOPE = 0.4;
+/** An answer is given from this chance of a right first article on… */
+export const RIGHT_FROM = 0.5;
+/** …where the chance of both (a question about work, and the right article) is at least this. */
+export const SURE_FROM = 0.4;
+/** Below this chance of both, the worker is told that we are not sure; between the two, asked which topic is meant. */
 export const ASK_BACK_FROM = 0.12;
+/** Below this chance of a right first article, the second one is quoted beside it. */
+export const ALONE_FROM = 0.9;
 
 const LISTED = 10;
 
@@ -89,8 +93,9 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       );
     }
     const topics = nearestTopics(result.ranked);
-    if (!force && confidence.right < ANSWER_FROM) {
-      if (confidence.right < ASK_BACK_FROM) {
+    const sure = confidence.inScope * confidence.right;
+    if (!force && (confidence.right < RIGHT_FROM || sure < SURE_FROM)) {
+      if (sure < ASK_BACK_FROM) {
         const text = `${answerTexts.notSure} ${topics.length > 0 ? answerTexts.nearestTopics : answerTexts.tryOtherWords}`;
         return abstain("nothing-relevant", text, topics.slice(0, 2));
       }
@@ -99,7 +104,9 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
         topics,
       );
     }
-    const extracted = extractAnswer(knowledge.text, result.ranked, question.tokens, on);
+    const extracted = extractAnswer(knowledge.text, result.ranked, question.tokens, on, {
+      second: confidence.right < ALONE_FROM,
+    });
     if (!extracted) return abstain("nothing-relevant", `${answerTexts.notSure} ${answerTexts.tryOtherWords}`);
     const composed = await deps.compose?.(question.raw, extracted.passages, on);
     if (composed) {

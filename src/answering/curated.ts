@@ -2,28 +2,28 @@ import type { AnswerMatch, Article, CuratedAnswer, KnowledgeText, SearchResult }
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { Passage } from "./quote-passage.ts";
 
-/** A curated answer is given when its question is this near… */
-const SURE = 0.62;
-/** …or only this near, where retrieval alone leads to an article it cites. */
-const SURE_WITH_RETRIEVAL = 0.4;
-/** How far down retrieval may put the cited article. */
-const AGREEING_RANKS = 2;
+/** A curated answer is given when its question is this near, whatever retrieval leads to… */
+const SURE = 0.8;
+/** …or this near, where its main citation is the article retrieval puts second… */
+const SURE_WITH_SECOND = 0.55;
+/** …or only this near, where it cites the article that retrieval puts first. */
+const SURE_WITH_FIRST = 0.4;
 
 /** The checked answer to exactly this question, holding on the day; `null` when there is none near enough. */
 export function findCurated(
   knowledge: KnowledgeText,
   matches: readonly AnswerMatch[],
-  { ranked }: SearchResult,
+  { ranked }: Pick<SearchResult, "ranked">,
   on: CalendarDate,
 ): { answer: CuratedAnswer; passages: [Passage, ...Passage[]]; similarity: number } | null {
-  const leading = new Set(ranked.slice(0, AGREEING_RANKS).map(({ article }) => `${article.law}|${article.number}`));
+  const [first, second] = ranked.map(({ article }) => `${article.law}|${article.number}`);
   for (const { answer, similarity } of matches) {
-    const main = answer.references[0];
-    const agrees = main !== undefined && leading.has(`${main.law}|${main.article}`);
-    if (similarity < (agrees ? SURE_WITH_RETRIEVAL : SURE)) continue;
+    const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
+    const needed = cited.includes(first ?? "") ? SURE_WITH_FIRST : cited[0] === second ? SURE_WITH_SECOND : SURE;
+    if (similarity < needed) continue;
     const passages = citedPassages(knowledge, answer, on);
-    const [first, ...rest] = passages ?? [];
-    if (first) return { answer, passages: [first, ...rest], similarity };
+    const [main, ...rest] = passages ?? [];
+    if (main) return { answer, passages: [main, ...rest], similarity };
   }
   return null;
 }

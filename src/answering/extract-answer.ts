@@ -5,7 +5,7 @@ import { shortTitle } from "./cite.ts";
 import { countWords, type Passage, quotePassage } from "./quote-passage.ts";
 
 /** A second article is quoted beside the first when belief in it is at least this share of belief in the first. */
-const SECOND_SHARE = 0.45;
+const SECOND_SHARE = 0.12;
 const MAX_WORDS = 120;
 /** A change of wording is mentioned for this long after it. */
 const RECENT_DAYS = 365;
@@ -18,14 +18,14 @@ export function extractAnswer(
   ranked: readonly Ranked[],
   tokens: readonly string[],
   on: CalendarDate,
-  options: { named?: { article: Ranked["article"]; clause: string | null } } = {},
+  options: { named?: { article: Ranked["article"]; clause: string | null }; second?: boolean } = {},
 ): Extracted | null {
   const first = ranked[0];
   if (!first) return null;
   const { article } = first;
   const at = options.named ? clauseNamed(article, options.named.clause) : clauseThatAnswers(first);
   const notes = notesOn(knowledge, article, on);
-  const second = options.named ? undefined : secondOf(ranked);
+  const second = options.second ? secondOf(ranked) : undefined;
   const introduced = 2 + countWords(article.title) + countWords(shortTitle(knowledge, article)) + 8;
   const budget = MAX_WORDS - countWords(notes.join(" ")) - introduced - (second ? 42 : 0);
   const [main, ...rest] = quotePassage(article, at, tokens, {

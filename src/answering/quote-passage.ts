@@ -86,9 +86,16 @@ function bestStretch(text: string, tokens: readonly string[], words: number): st
   return countWords(quote) <= words ? quote : firstWords(quote, words);
 }
 
-/** Sentences with the white space that follows them, so that joining them gives the text back. */
+/** Sentences and lines with the white space that follows them, so that joining them gives the text back. */
 function splitSentences(text: string): string[] {
-  return text.match(/[^.;\n]*(?:[.;](?=\s|$)|\n|$)\s*/gu)?.filter((sentence) => sentence !== "") ?? [text];
+  const sentences: string[] = [];
+  let from = 0;
+  for (const { index, 0: end } of text.matchAll(/(?:[.;](?=\s)|\n)\s*/gu)) {
+    sentences.push(text.slice(from, index + end.length));
+    from = index + end.length;
+  }
+  if (from < text.length) sentences.push(text.slice(from));
+  return sentences;
 }
 
 function firstWords(text: string, words: number): string {

@@ -1,28 +1,35 @@
-import { writeFileSync } from "node:fs";
-import { createAssistant } from "../assistant.ts";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import {
-  isRight,
-  type Noise,
+  Baseline,
+  compareWithBaseline,
+  describeComparison,
+  type EvaluationQuestion,
   NOISES,
-  type Observed,
-  rankOfGold,
   readQuestions,
-  runQuestions,
   score,
+  scoreBy,
+  summarise,
 } from "../evaluation/index.ts";
-import { createKnowledge, type Knowledge } from "../knowledge/index.ts";
+import { createKnowledge } from "../knowledge/index.ts";
 import { loadConfig } from "../platform/config.ts";
-import type { Citation } from "../vocabulary/answer.ts";
-import type { CalendarDate } from "../vocabulary/calendar.ts";
-import type { AnswerTurn } from "../vocabulary/outcome.ts";
 import { readArguments, runCommand, UsageError } from "./arguments.ts";
+import { formatBaseline } from "./evaluate/format-baseline.ts";
+import { describeMisses } from "./evaluate/misses.ts";
+import { observe } from "./evaluate/observe.ts";
+import { createReport } from "./evaluate/report/create-report.ts";
+
+/** What the baseline is over, unless another file is named. */
+const GOLD = "tests/evaluation/gold.jsonl";
 
 const HELP = `Runs the questions of a file through the same path as a channel turn and prints the scores.
 
   npm run --silent evaluate -- --questions FILE [--json]
     --noise strip|abbreviate|typos   distorts the questions first
     --knowledge DIR                  uses another knowledge folder
-    --misses FILE                    writes every miss with what was found instead`;
+    --misses FILE                    writes every miss with what was found instead
+    --report FILE.html               writes one page with scores, noise, calibration, misses and copies
+    --baseline FILE                  compares with a baseline; exit code 1 when a score fell by more than its noise
+    --baseline FILE --write-baseline writes it anew (questions: ${GOLD} unless named)`;
 
 await runCommand(async () => {
   const { values } = readArguments(
@@ -32,94 +39,63 @@ await runCommand(async () => {
       noise: { type: "string" },
       knowledge: { type: "string" },
       misses: { type: "string" },
+      report: { type: "string" },
+      baseline: { type: "string" },
+      "write-baseline": { type: "boolean" },
     },
     HELP,
   );
-  if (!values.questions) throw new UsageError(HELP);
+  const file = values.questions ?? (values.baseline ? GOLD : null);
+  if (file === null) throw new UsageError(HELP);
   const noise = NOISES.find((each) => each === values.noise);
   if (values.noise !== undefined && !noise) throw new UsageError(`--noise takes ${NOISES.join(", ")}`);
+  if (noise && (values.report || values.baseline)) {
+    throw new UsageError("--report and --baseline distort the questions themselves; leave --noise out");
+  }
+  if (values["write-baseline"] && !values.baseline) throw new UsageError("--write-baseline needs --baseline FILE");
 
-  const questions = readQuestions(values.questions);
+  const questions = readQuestions(file);
   const knowledge = createKnowledge(values.knowledge ?? loadConfig().knowledgeDir);
-  const observed = await observe(questions, knowledge, noise);
-  const group = (key: "style" | "set") =>
-    Object.fromEntries(
-      [...new Set(questions.map((each) => each[key]))].map((name) => [
-        name,
-        score(observed.filter(({ question }) => question[key] === name)),
-      ]),
-    );
-  const result = { ...score(observed), byStyle: group("style"), bySet: group("set") };
-  if (values.misses) writeFileSync(values.misses, observed.filter(isMiss).map(describeMiss).join(""));
+  const run = (how: Parameters<typeof observe>[2] = {}) =>
+    observe(questions, knowledge, {
+      ...how,
+      onProgress: (done) => process.stderr.write(`${how.noise ?? "as written"}: ${done}/${questions.length}\n`),
+    });
+  const observed = await run(noise ? { noise } : {});
+  const [strata, all] = [scoreBy(observed, "stratum"), score(observed)];
+  const result = { ...all, byStyle: scoreBy(observed, "style"), bySet: scoreBy(observed, "set"), byStratum: strata };
+
+  if (values.misses) writeFileSync(values.misses, describeMisses(observed));
+  const stripped = values.report || values.baseline ? await run({ noise: "strip" }) : [];
+  if (values.report) {
+    const abbreviate = await run({ noise: "abbreviate" });
+    const typos = await run({ noise: "typos" });
+    const noisy = { strip: stripped, abbreviate, typos };
+    writeFileSync(values.report, createReport({ file, knowledge, observed, noisy }));
+  }
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : readable(result));
+  if (values.baseline) {
+    return keepToBaseline(values.baseline, summarise(observed, stripped), questions, values["write-baseline"] ?? false);
+  }
+  return 0;
 });
 
-async function observe(questions: ReturnType<typeof readQuestions>, knowledge: Knowledge, noise: Noise | undefined) {
-  const assistants = new Map<CalendarDate | null, AnswerTurn>();
-  const assistantOn = (day: CalendarDate | null) => {
-    let assistant = assistants.get(day);
-    if (!assistant) {
-      assistant = createAssistant({ knowledge: () => knowledge, ...(day ? { today: () => day } : {}) });
-      assistants.set(day, assistant);
-    }
-    return assistant;
-  };
-  const startedAt = Date.now();
-  let lastShown = startedAt;
-  return runQuestions(questions, {
-    assistantOn,
-    isSupported: (citation, on) => isSupported(knowledge, citation, on),
-    ...(noise ? { noise } : {}),
-    onProgress: (done) => {
-      if (Date.now() - lastShown < 2000) return;
-      lastShown = Date.now();
-      process.stderr.write(`${done}/${questions.length}\n`);
-    },
-  });
-}
-
-/** True when the quote stands word for word in the cited article, in the wording that the citation names and the day has. */
-function isSupported(
-  knowledge: Knowledge,
-  { law, article, quote, effectiveFrom }: Citation,
-  on: CalendarDate,
-): boolean {
-  const wording = knowledge.text.findArticle(law, article, on);
-  return (
-    wording !== null && wording.effectiveFrom === effectiveFrom && quote.length > 0 && wording.text.includes(quote)
-  );
-}
-
-function isMiss(observed: Observed): boolean {
-  const { question, answer } = observed;
-  if (question.expect === "abstain") return answer.kind === "answered";
-  if (question.expect === "human") return answer.kind !== "handed-over";
-  return rankOfGold(observed) !== 1 || (answer.kind === "answered" ? !isRight(observed) : true);
-}
-
-function describeMiss(observed: Observed): string {
-  const { question, answer, asked } = observed;
-  const found = answer.candidates.slice(0, 5);
-  const cited = "citations" in answer ? answer.citations.map(({ law, article }) => ({ law, article })) : [];
-  const { id, set, style, expect, gold } = question;
-  const line = {
-    id,
-    set,
-    style,
-    expect,
-    asked,
-    gold,
-    kind: answer.kind,
-    rank: rankOfGold(observed),
-    confidence: answer.confidence,
-    cited,
-    found,
-  };
-  return `${JSON.stringify(line)}\n`;
+/** Writes the baseline when told to; otherwise says on standard error what changed since, and 1 when something fell. */
+function keepToBaseline(file: string, now: Baseline, questions: readonly EvaluationQuestion[], write: boolean): number {
+  if (write) {
+    writeFileSync(file, formatBaseline(now));
+    return 0;
+  }
+  if (!existsSync(file)) throw new UsageError(`${file} is not there; --write-baseline makes it`);
+  const comparison = compareWithBaseline(Baseline.parse(JSON.parse(readFileSync(file, "utf8"))), now);
+  const texts = new Map(questions.map(({ id, question }) => [id, question]));
+  const said = describeComparison(comparison, (id) => texts.get(id) ?? "");
+  process.stderr.write(said === "" ? "as in the baseline\n" : `${said}\n`);
+  return comparison.falls.length > 0 || comparison.notInBoth.length > 0 ? 1 : 0;
 }
 
 function readable(result: Record<string, unknown>): string {
-  const { byStyle, bySet, ...all } = result;
+  const { byStyle, bySet, byStratum, ...all } = result;
   const table = (name: string, scores: unknown) => {
     const figures = Object.entries(scores as Record<string, number | null>)
       .filter(([, value]) => value !== null)
@@ -127,8 +103,10 @@ function readable(result: Record<string, unknown>): string {
     return `${name.padEnd(34)} ${figures.join("  ")}\n`;
   };
   const groups = (title: string, group: unknown) =>
-    `\n${title}\n${Object.entries(group as Record<string, unknown>)
-      .map(([name, scores]) => table(`  ${name}`, scores))
-      .join("")}`;
-  return table("all", all) + groups("by style", byStyle) + groups("by set", bySet);
+    Object.keys(group as object).length === 0
+      ? ""
+      : `\n${title}\n${Object.entries(group as Record<string, unknown>)
+          .map(([name, scores]) => table(`  ${name}`, scores))
+          .join("")}`;
+  return table("all", all) + groups("by style", byStyle) + groups("by set", bySet) + groups("by stratum", byStratum);
 }

@@ -5,11 +5,11 @@ export class EntitlementInputError extends AppError {
   override name = "EntitlementInputError";
   override readonly code = "ENTITLEMENT_INPUT_INVALID";
 
-  constructor(
-    calculation: string,
-    readonly fields: readonly string[],
-  ) {
+  readonly fields: readonly string[];
+
+  constructor(calculation: string, fields: readonly string[]) {
     super(`${calculation} cannot be computed: check ${fields.join(", ")}`);
+    this.fields = fields;
   }
 }
 

@@ -5,7 +5,10 @@ import { EntitlementInputError } from "./errors.ts";
 /** Ranges wide enough for every real worker and narrow enough that a slip of the finger is refused. */
 export const Dong = z.int().min(0).max(100_000_000_000);
 export const MonthlyWage = z.int().min(1_000).max(10_000_000_000);
-export const Months = z.int().min(0).max(70 * 12);
+export const Months = z
+  .int()
+  .min(0)
+  .max(70 * 12);
 export const Hours = z.number().min(0).max(744);
 export const Days = z.number().min(0).max(366);
 export const Day = CalendarDate.refine((on) => on >= "1900-01-01" && on < "2200-01-01");

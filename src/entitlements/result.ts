@@ -15,14 +15,12 @@ export type Unit = "dong" | "percent" | "hour" | "piece" | "day" | "working-day"
 
 /** A formula as a worker reads it, left to right: quantities and signs. Evaluating it gives the amount. */
 export type FormulaPart =
-  | { kind: "quantity"; value: number; unit: Unit }
-  | { kind: "sign"; sign: "×" | "÷" | "+" | "−" | "(" | ")" };
+  { kind: "quantity"; value: number; unit: Unit } | { kind: "sign"; sign: "×" | "÷" | "+" | "−" | "(" | ")" };
 
 export type Value =
   | { kind: "money"; dong: number }
   | { kind: "money-range"; from: number; to: number }
   | { kind: "duration"; amount: number; unit: "hour" | "day" | "working-day" | "month" | "year" }
-  | { kind: "duration-range"; from: number; to: number; unit: "hour" | "day" | "working-day" | "month" | "year" }
   | { kind: "percent"; percent: number }
   | { kind: "percent-range"; from: number; to: number }
   | { kind: "date"; on: CalendarDate }

@@ -10,6 +10,8 @@ export const EvaluationQuestion = z.looseObject({
   expect: z.enum(["answer", "abstain", "human"]),
   set: z.string().default("unnamed"),
   style: z.string().default("unnamed"),
+  /** What makes the question hard, where its set says so. */
+  stratum: z.string().optional(),
   on: z.iso.date().optional(),
 });
 export type EvaluationQuestion = z.infer<typeof EvaluationQuestion>;

@@ -4,7 +4,13 @@ import type { AnswerTurn } from "../vocabulary/outcome.ts";
 import { distort, type Noise } from "./noise.ts";
 import type { EvaluationQuestion } from "./question-set.ts";
 
-export type Observed = { question: EvaluationQuestion; asked: string; answer: Answer; tookMs: number; unsupported: boolean };
+export type Observed = {
+  question: EvaluationQuestion;
+  asked: string;
+  answer: Answer;
+  tookMs: number;
+  unsupported: boolean;
+};
 
 /**
  * Runs each question as one turn of a new conversation, the way a channel does.

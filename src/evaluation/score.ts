@@ -30,7 +30,8 @@ export function score(observed: readonly Observed[]): Scores {
   const ranks = withGold.map(rankOfGold);
   const hit = (depth: number) => share(ranks.filter((rank) => rank !== null && rank <= depth).length, ranks.length);
   const times = observed.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
-  const kindOf = (kind: string) => share(answerable.filter(({ answer }) => answer.kind === kind).length, answerable.length);
+  const kindOf = (kind: string) =>
+    share(answerable.filter(({ answer }) => answer.kind === kind).length, answerable.length);
   return {
     n: observed.length,
     "hit@1": hit(1),
@@ -51,10 +52,30 @@ export function score(observed: readonly Observed[]): Scores {
   };
 }
 
+/** The scores of each group that a label of the questions makes; questions without the label are in none. */
+export function scoreBy(observed: readonly Observed[], label: "set" | "style" | "stratum"): Record<string, Scores> {
+  const groups = new Map<string, Observed[]>();
+  for (const each of observed) {
+    const name = each.question[label];
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), each]);
+  }
+  return Object.fromEntries([...groups].map(([name, group]) => [name, score(group)]));
+}
+
+/** Anything less than the best: not answered right from the first candidate, not abstained, not handed over as expected. */
+export function isMiss(observed: Observed): boolean {
+  const { question, answer } = observed;
+  if (question.expect === "abstain") return answer.kind === "answered";
+  if (question.expect === "human") return answer.kind !== "handed-over";
+  return rankOfGold(observed) !== 1 || !isRight(observed);
+}
+
 /** Answered with a gold article among the citations. */
 export function isRight({ question, answer }: Observed): boolean {
   if (answer.kind !== "answered") return false;
-  return answer.citations.some((citation) => question.gold.some((gold) => gold.law === citation.law && gold.article === citation.article));
+  return answer.citations.some((citation) =>
+    question.gold.some((gold) => gold.law === citation.law && gold.article === citation.article),
+  );
 }
 
 /** 1 for the first candidate; `null` when no gold article was found. */

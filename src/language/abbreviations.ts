@@ -15,11 +15,25 @@ export function createAbbreviations(entries: readonly AbbreviationEntry[]): Abbr
   return abbreviations;
 }
 
+const certain = new WeakMap<Abbreviations, ReadonlyMap<string, readonly string[]>>();
+
 /** Writes out every abbreviation that has one meaning and is no syllable itself ("bhxh"), in texts and questions alike. */
 export function writeOut(tokens: readonly string[], abbreviations: Abbreviations): string[] {
-  return tokens.flatMap((token) => {
-    const meanings = abbreviations.get(token);
-    const [meaning] = meanings ?? [];
-    return meaning && meanings?.length === 1 && !/[aeiouy]/u.test(fold(token)) ? [...meaning] : [token];
-  });
+  let sure = certain.get(abbreviations);
+  if (!sure) {
+    sure = new Map(
+      [...abbreviations].flatMap(([token, meanings]) => {
+        const [meaning] = meanings;
+        return meaning && meanings.length === 1 && !/[aeiouy]/u.test(fold(token)) ? [[token, meaning] as const] : [];
+      }),
+    );
+    certain.set(abbreviations, sure);
+  }
+  const written: string[] = [];
+  for (const token of tokens) {
+    const meaning = sure.get(token);
+    if (meaning) written.push(...meaning);
+    else written.push(token);
+  }
+  return written;
 }

@@ -15,7 +15,7 @@ const YEAR = /\b(?:nam|hoi)\s+(?:nam\s+)?(20\d{2})\b/gu;
 /**
  * The day a question asks about when it names one in the past ("năm 2020 thì…",
  * "hồi tháng 5/2024", "ngày 30/6/2026", "năm ngoái"); `null` when it means today
- * or names no day. A year alone stands for the middle of that year. A day from
+ * or names no day. A year alone stands for the middle of that year, this very year for today. A day from
  * which something goes on ("làm từ 2015", "ký ngày 1/3/2024") is not asked about.
  */
 export function findDateAskedAbout(text: string, today: CalendarDate): CalendarDate | null {
@@ -29,7 +29,7 @@ export function findDateAskedAbout(text: string, today: CalendarDate): CalendarD
   const month = meant(MONTH_OF_YEAR);
   if (month) return pastDay(month[2], month[1], "15", today);
   const year = meant(YEAR);
-  if (year) return pastDay(year[1], "7", "1", today);
+  if (year) return today.startsWith(year[1] ?? "") ? null : pastDay(year[1], "7", "1", today);
   if (/\bnam (?:ngoai|roi|truoc)\b/u.test(bare) && !/\d (?:nam|nam roi|nam truoc)\b/u.test(bare)) {
     return pastDay(String(Number(today.slice(0, 4)) - 1), "7", "1", today);
   }

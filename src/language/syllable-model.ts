@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { pairOf, type Term, type Terms } from "./terms.ts";
+import type { Term, Terms } from "./terms.ts";
 
 /** Share of the pair estimate against the single-syllable one. */
 const PAIR_SHARE = 0.85;
@@ -46,7 +46,7 @@ export class SyllableModel {
     let previous: Term = 0;
     for (const term of syllables) {
       this.#singles.set(term, (this.#singles.get(term) ?? 0) + weight);
-      const pair = pairOf(previous, term);
+      const pair = this.#terms.internPair(previous, term);
       this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + weight);
       previous = term;
       this.#total += weight;
@@ -58,7 +58,7 @@ export class SyllableModel {
   logProbability(previous: Term, term: Term): number {
     const single = ((this.#singles.get(term) ?? 0) + UNSEEN) / (this.#total + 1);
     const before = this.#singles.get(previous) ?? 0;
-    const pair = before > 0 ? (this.#pairs.get(pairOf(previous, term)) ?? 0) / before : 0;
+    const pair = before > 0 ? (this.#pairs.get(this.#terms.findPair(previous, term)) ?? 0) / before : 0;
     return Math.log(PAIR_SHARE * pair + (1 - PAIR_SHARE) * single);
   }
 

@@ -28,9 +28,15 @@ export function copyKnowledge(): KnowledgeCopy {
     plant(file, sound, planted) {
       const text = read(file);
       if (text.split(sound).length !== 2) throw new Error(`"${sound}" does not stand exactly once in ${file}`);
-      write(file, text.replace(sound, () => planted));
+      write(
+        file,
+        text.replace(sound, () => planted),
+      );
     },
-    lineOf: (file, words) => read(file).split("\n").findIndex((line) => line.includes(words)) + 1,
+    lineOf: (file, words) =>
+      read(file)
+        .split("\n")
+        .findIndex((line) => line.includes(words)) + 1,
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

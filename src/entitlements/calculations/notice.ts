@@ -86,7 +86,11 @@ function lengthOf(contract: Exclude<Contract, "unknown">): SimpleValue {
 
 function normalNotice(contract: Exclude<Contract, "unknown">, by: "worker" | "employer") {
   const { days, unit, point } = NORMAL[contract];
-  return { days, unit, reference: by === "worker" ? cite("labourCode", "35", "1", point) : cite("labourCode", "36", "2", point) };
+  return {
+    days,
+    unit,
+    reference: by === "worker" ? cite("labourCode", "35", "1", point) : cite("labourCode", "36", "2", point),
+  };
 }
 
 function specialNotice(input: z.infer<typeof NoticeInput>) {
@@ -107,7 +111,7 @@ export function lastDayOfNotice(
 ): CalendarDate {
   if (unit === "day") return addDays(givenOn, days);
   let last = givenOn;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     last = addDays(last, 1);
     if (weekdayOf(last) !== weeklyRestDay) left--;
   }

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import type { CaveatCode } from "../codes.ts";
-import { ASSUMED_HOURS_PER_DAY, ASSUMED_WORKING_DAYS, Day, Hours, HoursPerDay, MonthlyWage, parseInput, WorkingDaysInMonth } from "../inputs.ts";
+import {
+  ASSUMED_HOURS_PER_DAY,
+  ASSUMED_WORKING_DAYS,
+  Day,
+  Hours,
+  HoursPerDay,
+  MonthlyWage,
+  parseInput,
+  WorkingDaysInMonth,
+} from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { CLOSE, type Entitlement, type FormulaPart, money, OPEN, OVER, quantity, TIMES } from "../result.ts";
@@ -42,9 +51,12 @@ const DAY_PERCENT: Record<DayKind, number> = { weekday: 150, "rest-day": 200, ho
  * by day 150 / 200 / 300; a normal night hour 100 + 30; overtime at night that day's percentage + 30 + 20% of what
  * the same day's hour is worth by daylight (100, or 150 after overtime by day; 200; 300).
  */
-export function overtimePercent(
-  hours: { dayKind: DayKind; night: boolean; overtime: boolean; afterDayOvertime: boolean },
-): { percent: number; parts: readonly number[] } {
+export function overtimePercent(hours: {
+  dayKind: DayKind;
+  night: boolean;
+  overtime: boolean;
+  afterDayOvertime: boolean;
+}): { percent: number; parts: readonly number[] } {
   const isOvertime = hours.overtime || hours.dayKind !== "weekday";
   if (!isOvertime) return hours.night ? { percent: 130, parts: [100, 30] } : { percent: 100, parts: [100] };
   const byDay = DAY_PERCENT[hours.dayKind];
@@ -105,7 +117,8 @@ function referencesFor(input: z.infer<typeof OvertimeInput>): Entitlement["refer
   const isOvertime = input.overtime || input.dayKind !== "weekday";
   const first = isOvertime ? cite("labourCode", "98", "1", day) : cite("labourCode", "98", "2");
   const rest = [];
-  if (isOvertime && input.night) rest.push(cite("labourCode", "98", "2"), cite("labourCode", "98", "3"), cite("labourDecree", "57", "1"));
+  if (isOvertime && input.night)
+    rest.push(cite("labourCode", "98", "2"), cite("labourCode", "98", "3"), cite("labourDecree", "57", "1"));
   if (!isOvertime) rest.push(cite("labourDecree", "56", "1"));
   if (input.dayKind === "compensatory-day") rest.push(cite("labourDecree", "55", "3"));
   rest.push(cite("labourDecree", "55", input.pay.by === "piece" ? "2" : "1"));

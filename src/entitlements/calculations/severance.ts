@@ -61,7 +61,11 @@ function allowance(rule: Allowance, raw: unknown): Entitlement {
     calculation: rule.calculation,
     on: input.on,
     inputs: input,
-    references: [cite("labourCode", article, "1"), cite("labourCode", article, "2"), cite("labourDecree", "8", "3")] as const,
+    references: [
+      cite("labourCode", article, "1"),
+      cite("labourCode", article, "2"),
+      cite("labourDecree", "8", "3"),
+    ] as const,
   };
   const early = beforeLaw(frame, "labourCode");
   if (early) return early;
@@ -83,7 +87,10 @@ function allowance(rule: Allowance, raw: unknown): Entitlement {
     return computed(frame, {
       value: { kind: "money-range", from: least.dong, to: full.dong },
       formula: full.formula,
-      steps: [{ id: "if-insured-throughout", figures: { amount: least.dong } }, { id: "if-never-insured", figures: { amount: full.dong } }],
+      steps: [
+        { id: "if-insured-throughout", figures: { amount: least.dong } },
+        { id: "if-never-insured", figures: { amount: full.dong } },
+      ],
       caveats: ["insured-months-paid-by-fund", "look-up-vssid"],
       whatWouldChange: ["months-insured"],
     });
@@ -102,9 +109,16 @@ function allowance(rule: Allowance, raw: unknown): Entitlement {
     formula: due.formula,
     steps: [
       ...(input.monthsInsured + input.monthsPaid > 0
-        ? [{ id: "months-counted" as const, figures: { worked: input.monthsWorked, off: input.monthsInsured + input.monthsPaid, counted } }]
+        ? [
+            {
+              id: "months-counted" as const,
+              figures: { worked: input.monthsWorked, off: input.monthsInsured + input.monthsPaid, counted },
+            },
+          ]
         : []),
-      ...(counted % 12 !== 0 ? [{ id: "odd-months-rounded" as const, figures: { months: counted % 12, years: due.years } }] : []),
+      ...(counted % 12 !== 0
+        ? [{ id: "odd-months-rounded" as const, figures: { months: counted % 12, years: due.years } }]
+        : []),
       ...(due.atLeast ? [{ id: "at-least-two-months" as const, figures: { years: due.years } }] : []),
     ],
     caveats,
@@ -112,7 +126,11 @@ function allowance(rule: Allowance, raw: unknown): Entitlement {
   });
 }
 
-function payFor(rule: Allowance, years: number, wage: number): { dong: number; formula: FormulaPart[]; atLeast: boolean } {
+function payFor(
+  rule: Allowance,
+  years: number,
+  wage: number,
+): { dong: number; formula: FormulaPart[]; atLeast: boolean } {
   const months = years * rule.monthsPerYear;
   if (months < rule.leastMonths) {
     return {

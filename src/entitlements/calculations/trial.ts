@@ -23,7 +23,12 @@ const LONGEST: Record<"manager" | "college" | "skilled" | "other", { value: Simp
 /** The longest trial by the job's level: 180, 60, 30 days, or 6 working days (45/2019 Điều 25); none under a month (Điều 24 khoản 3). */
 export function trialLength(raw: z.input<typeof TrialInput>): Entitlement {
   const input = parseInput("trial-length", TrialInput, raw);
-  const frame = { calculation: "trial-length" as const, on: input.on, inputs: input, references: [cite("labourCode", "25")] as const };
+  const frame = {
+    calculation: "trial-length" as const,
+    on: input.on,
+    inputs: input,
+    references: [cite("labourCode", "25")] as const,
+  };
   const early = beforeLaw(frame, "labourCode");
   if (early) return early;
   if (input.contractMonths !== null && input.contractMonths < 1) {
@@ -33,8 +38,15 @@ export function trialLength(raw: z.input<typeof TrialInput>): Entitlement {
     );
   }
   if (input.jobLevel === "unknown") {
-    const rows = (["manager", "college", "skilled", "other"] as const).map((label) => ({ label, value: LONGEST[label].value }));
-    return computed(frame, { value: { kind: "rows", rows }, caveats: ["one-trial-per-job"], whatWouldChange: ["job-level"] });
+    const rows = (["manager", "college", "skilled", "other"] as const).map((label) => ({
+      label,
+      value: LONGEST[label].value,
+    }));
+    return computed(frame, {
+      value: { kind: "rows", rows },
+      caveats: ["one-trial-per-job"],
+      whatWouldChange: ["job-level"],
+    });
   }
   const { value, clause } = LONGEST[input.jobLevel];
   return computed(
@@ -48,7 +60,12 @@ export const TrialPayInput = z.object({ on: Day, wage: MonthlyWage });
 /** The least trial wage: 85% × the job's wage (45/2019 Điều 26). */
 export function trialPay(raw: z.input<typeof TrialPayInput>): Entitlement {
   const input = parseInput("trial-pay", TrialPayInput, raw);
-  const frame = { calculation: "trial-pay" as const, on: input.on, inputs: input, references: [cite("labourCode", "26")] as const };
+  const frame = {
+    calculation: "trial-pay" as const,
+    on: input.on,
+    inputs: input,
+    references: [cite("labourCode", "26")] as const,
+  };
   return (
     beforeLaw(frame, "labourCode") ??
     computed(frame, {

@@ -7,7 +7,7 @@ import type { KnowledgeText } from "../load-knowledge.ts";
 import type { Phrasing } from "../phrasings.ts";
 import { PostingIndex, type Scheme } from "./posting-index.ts";
 import { findPredecessors } from "./predecessors.ts";
-import { BOUNDARY, type Term, Terms, VIEW_NAMES, type ViewName, viewsOfTerms } from "../../language/terms.ts";
+import { BOUNDARY, type Term, Terms, VIEW_NAMES, type ViewName, type Views, viewsOfTerms } from "../../language/terms.ts";
 
 /** What is searched: whole articles, their titles, where they stand, their clauses, and the ways people ask. */
 export const FIELD_NAMES = ["body", "title", "place", "clause", "asked", "nearest"] as const;
@@ -29,7 +29,7 @@ const VIEWS: Record<FieldName, readonly ViewName[]> = {
   place: ["syllables"],
   clause: VIEW_NAMES,
   asked: VIEW_NAMES,
-  nearest: VIEW_NAMES,
+  nearest: ["syllables", "pairs", "concepts", "conceptPairs"],
 };
 
 export type ClausePart = { article: number; clause: number };
@@ -59,6 +59,8 @@ export type ArticleIndex = {
   coverTitle: (position: number, question: ReadonlyMap<Term, number>) => number;
   /** Share of the question's syllables, by rarity, that the article or its phrasings hold. */
   coverQuestion: (position: number, question: ReadonlyMap<Term, number>) => number;
+  /** The same of the question's concepts. */
+  coverConcepts: (position: number, concepts: ReadonlyMap<Term, number>) => number;
 };
 
 /** Builds every index over the knowledge. Nothing in it changes afterwards. */
@@ -110,8 +112,10 @@ export function buildArticleIndex(
   };
 
   const fields = new Map<string, PostingIndex>();
+  let questionViews: readonly Views[] = [];
   for (const name of FIELD_NAMES) {
     const views = texts[name].map((each, at) => viewsOfTerms(terms, each, conceptTexts[name][at]));
+    if (name === "nearest") questionViews = views;
     for (const view of VIEWS[name]) {
       fields.set(`${name}.${view}`, new PostingIndex(views.map((each) => each[view]), SCHEMES[name]));
     }
@@ -119,8 +123,12 @@ export function buildArticleIndex(
   const masks = new Map<CalendarDate, Uint8Array>();
   const titleSets = titles.map((title) => new Set(title));
   const wordSets = articles.map((_, at) => new Set([...texts.body[at] ?? [], ...(asked[at] ?? [])]));
+  const conceptSets = articles.map(
+    (_, at) => new Set([...(concepts.clause[at] ?? []).flat(), ...(concepts.title[at] ?? []), ...(askedConcepts[at] ?? [])]),
+  );
+  const askedIndex = fields.get("asked.concepts");
   const bodyIndex = fields.get("body.syllables");
-  const questionWeight = weighByQuestions(terms, nearest, concepts.nearest);
+  const questionWeight = weighByQuestions(questionViews);
   return {
     terms,
     abbreviations,
@@ -156,15 +164,8 @@ export function buildArticleIndex(
       }
       return total === 0 ? 0 : covered / total;
     },
-    coverQuestion: (position, question) => {
-      let [covered, total] = [0, 0];
-      for (const [term, count] of question) {
-        const weight = count * questionWeight(term) * (bodyIndex?.idf(term) ?? 0);
-        total += weight;
-        if (wordSets[position]?.has(term)) covered += weight;
-      }
-      return total === 0 ? 0 : covered / total;
-    },
+    coverQuestion: (position, question) => share(wordSets[position], question, bodyIndex, questionWeight),
+    coverConcepts: (position, concepts) => share(conceptSets[position], concepts, askedIndex, questionWeight),
   };
 }
 
@@ -174,6 +175,22 @@ function startsOf(parts: readonly PhrasingPart[]): Int32Array {
     starts[at + 1] = (starts[at] ?? 0) + part.articles.length;
   });
   return starts;
+}
+
+/** Share of the question's terms, each by its rarity and by how rarely it is asked with, that a text holds. */
+function share(
+  held: ReadonlySet<Term> | undefined,
+  question: ReadonlyMap<Term, number>,
+  index: PostingIndex | undefined,
+  questionWeight: (term: Term) => number,
+): number {
+  let [covered, total] = [0, 0];
+  for (const [term, count] of question) {
+    const weight = count * questionWeight(term) * (index?.idf(term) ?? 0);
+    total += weight;
+    if (held?.has(term)) covered += weight;
+  }
+  return total === 0 ? 0 : covered / total;
 }
 
 /** Every phrasing with the wordings of its article and of the articles that one took the place of. */
@@ -194,14 +211,9 @@ function placePhrasings(knowledge: KnowledgeText, articles: readonly Article[], 
 }
 
 /** Weight of a term by its share q of the questions: −ln q / ln N, between 0.1 and 1, so that no word vanishes. */
-function weighByQuestions(
-  terms: Terms,
-  questions: readonly (readonly Term[])[],
-  concepts: readonly (readonly Term[])[],
-): (term: Term) => number {
+function weighByQuestions(questions: readonly Views[]): (term: Term) => number {
   const counts = new Map<Term, number>();
-  for (const [at, question] of questions.entries()) {
-    const views = viewsOfTerms(terms, question, concepts[at]);
+  for (const views of questions) {
     const distinct = new Set<Term>();
     for (const view of VIEW_NAMES) for (const term of views[view]) distinct.add(term);
     for (const term of distinct) counts.set(term, (counts.get(term) ?? 0) + 1);

@@ -7,7 +7,7 @@ import type { ViewName } from "../../language/terms.ts";
 export const SIGNALS = [
   "body.syllables", "body.pairs", "title.syllables", "title.pairs", "place.syllables",
   "clause.syllables", "clause.pairs", "asked.syllables", "asked.pairs",
-  "nearest.best", "nearest.three", "nearest.bareBest",
+  "nearest.best", "nearest.three",
   "body.bare", "title.bare", "clause.bare", "asked.bare",
   "body.added", "title.added", "clause.added",
   "title.concepts", "clause.concepts", "asked.concepts", "nearest.concepts", "nearest.conceptThree",
@@ -54,7 +54,7 @@ export function scoreSignals(index: ArticleIndex, query: Query, on: CalendarDate
   const scores = [
     field("body", "syllables"), field("body", "pairs"), field("title", "syllables"), field("title", "pairs"),
     field("place", "syllables"), clauses.syllables, clauses.pairs, field("asked", "syllables"), field("asked", "pairs"),
-    nearest.best, nearest.three, nearest.bareBest,
+    nearest.best, nearest.three,
     bare("body"), bare("title"), clauses.bare, bare("asked"),
     added("body"), added("title"), clauses.added,
     concepts("title"), clauses.concepts, concepts("asked"), nearest.conceptBest, nearest.conceptThree,
@@ -137,11 +137,9 @@ function nearestPhrasings(index: ArticleIndex, query: Query) {
   };
   const marked = bestThree(index, cosine("syllables", "pairs"));
   const concept = bestThree(index, cosine("concepts", "conceptPairs"));
-  const bare = bestThree(index, cosine("bareSyllables", "barePairs"));
   return {
     best: marked.best,
     three: marked.three,
-    bareBest: bare.best,
     conceptBest: concept.best,
     conceptThree: concept.three,
     phrasing: marked.phrasing,

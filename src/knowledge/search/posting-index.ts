@@ -20,7 +20,9 @@ export type Bm25 = {
  */
 export class PostingIndex {
   readonly size: number;
-  readonly #ids = new Map<Term, number>();
+  /** Place in this index of each term, plus one; 0 for terms it does not hold. Terms are small numbers. */
+  #ids: Int32Array;
+  #held = 0;
   readonly #starts: Int32Array;
   readonly #documents: Int32Array;
   readonly #impacts: Float32Array;
@@ -28,8 +30,9 @@ export class PostingIndex {
 
   constructor(documents: readonly (readonly Term[])[], scheme: Scheme) {
     this.size = documents.length;
+    this.#ids = new Int32Array(largest(documents) + 1);
     const { terms, frequencies, ends } = this.#count(documents);
-    const counts = new Int32Array(this.#ids.size);
+    const counts = new Int32Array(this.#held);
     for (const id of terms) counts[id] = (counts[id] ?? 0) + 1;
     this.#idf = Float32Array.from(counts, (count) => Math.log(1 + (documents.length - count + 0.5) / (count + 0.5)));
     this.#starts = new Int32Array(counts.length + 1);
@@ -65,10 +68,10 @@ export class PostingIndex {
     for (const document of documents) {
       const begin = terms.length;
       for (const term of document) {
-        let id = this.#ids.get(term);
-        if (id === undefined) {
-          id = this.#ids.size;
-          this.#ids.set(term, id);
+        let id = (this.#ids[term] as number) - 1;
+        if (id < 0) {
+          id = this.#held++;
+          this.#ids[term] = id + 1;
           slotOf.push(-1);
         }
         const slot = slotOf[id] ?? -1;
@@ -104,8 +107,8 @@ export class PostingIndex {
     const documents = this.#documents;
     const impacts = this.#impacts;
     for (const [term, weight] of query) {
-      const id = this.#ids.get(term);
-      if (id === undefined) continue;
+      const id = this.#placeOf(term);
+      if (id < 0) continue;
       const end = this.#starts[id + 1] ?? 0;
       const factor = weight * scale;
       for (let at = this.#starts[id] ?? 0; at < end; at++) {
@@ -117,11 +120,22 @@ export class PostingIndex {
 
   /** Inverse document frequency of a term; that of a term in no document when it is unknown. */
   idf(term: Term): number {
-    const id = this.#ids.get(term);
-    return id === undefined ? Math.log(1 + (this.size + 0.5) / 0.5) : (this.#idf[id] ?? 0);
+    const id = this.#placeOf(term);
+    return id < 0 ? Math.log(1 + (this.size + 0.5) / 0.5) : (this.#idf[id] ?? 0);
   }
 
   has(term: Term): boolean {
-    return this.#ids.has(term);
+    return this.#placeOf(term) >= 0;
   }
+
+  /** −1 for a term the index does not hold. Reading a typed array out of its bounds is slow, so it is not done. */
+  #placeOf(term: Term): number {
+    return term > 0 && term < this.#ids.length ? (this.#ids[term] as number) - 1 : -1;
+  }
+}
+
+function largest(documents: readonly (readonly Term[])[]): number {
+  let most = 0;
+  for (const document of documents) for (const term of document) if (term > most) most = term;
+  return most;
 }

@@ -41,8 +41,9 @@ export function findPredecessors(knowledge: KnowledgeText): ReadonlyMap<string, 
 }
 
 function profile(terms: Terms, article: Article): Term[] {
-  const title = pairsOf(terms.internAll(tokenise(article.title)));
-  const text = pairsOf(terms.internAll(tokenise(article.text.slice(0, OPENING * 6)).slice(0, OPENING)));
+  const pair = (first: Term, second: Term) => terms.internPair(first, second);
+  const title = pairsOf(terms.internAll(tokenise(article.title)), pair);
+  const text = pairsOf(terms.internAll(tokenise(article.text.slice(0, OPENING * 6)).slice(0, OPENING)), pair);
   return [...Array.from({ length: TITLE_WEIGHT }, () => title).flat(), ...text];
 }
 

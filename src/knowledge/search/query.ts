@@ -1,7 +1,7 @@
 import type { ReadQuestion } from "../../language/read-question.ts";
 import { tokenise } from "../../language/tokens.ts";
 import type { Term, Terms, ViewName, Views } from "../../language/terms.ts";
-import { VIEW_NAMES, viewsOfTerms } from "../../language/terms.ts";
+import { VIEW_NAMES, findViews } from "../../language/terms.ts";
 import type { LexiconEntry } from "../lexicon.ts";
 import type { ArticleIndex } from "./article-index.ts";
 
@@ -47,10 +47,10 @@ export function createExpansion(lexicon: readonly LexiconEntry[]): ExpandFn {
 
 export function createQuery(index: ArticleIndex, expand: ExpandFn, question: Pick<ReadQuestion, "tokens">): Query {
   const { terms } = index;
-  const own = viewsOfTerms(terms, lookUp(terms, question.tokens), lookUp(terms, index.toConcepts(question.tokens)));
+  const own = findViews(terms, lookUp(terms, question.tokens), lookUp(terms, index.toConcepts(question.tokens)));
   const extra = emptyViews();
   for (const words of expand(question.tokens)) {
-    const views = viewsOfTerms(terms, lookUp(terms, words));
+    const views = findViews(terms, lookUp(terms, words));
     for (const view of VIEW_NAMES) extra[view].push(...views[view]);
   }
   return {

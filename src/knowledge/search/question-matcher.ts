@@ -1,5 +1,5 @@
 import { type Abbreviations, writeOut } from "../../language/abbreviations.ts";
-import { type Term, type Terms, type ViewName, viewsOfTerms } from "../../language/terms.ts";
+import { findViews, type Term, type Terms, type ViewName, viewsOfTerms } from "../../language/terms.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { PostingIndex } from "./posting-index.ts";
 
@@ -26,7 +26,7 @@ export class QuestionMatcher<Owner> {
   /** The owners of the nearest questions, each once, best first, with the similarity (0 to 1) of its nearest. */
   match(tokens: readonly string[], limit = 5): { owner: Owner; similarity: number }[] {
     const scores = new Float32Array(this.#owners.length);
-    const views = viewsOfTerms(this.#terms, tokens.map((token) => this.#terms.find(token)));
+    const views = findViews(this.#terms, tokens.map((token) => this.#terms.find(token)));
     for (const [view, index] of this.#fields) {
       const counts = new Map<Term, number>();
       for (const term of views[view]) counts.set(term, (counts.get(term) ?? 0) + 1);

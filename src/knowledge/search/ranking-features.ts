@@ -15,6 +15,7 @@ const EXTRA = [
   "near-first", // nearest phrasing of all articles belongs to this one
   "title-covered", // share of the title's words, by rarity, that the question says
   "question-covered", // share of the question's words, by rarity, that the article or its phrasings say
+  "concepts-covered", // the same of its concepts
   "kind:code", "kind:law", "kind:resolution", "kind:decree", "kind:circular", "kind:plan",
   "penalty-asked", // asks about fines, and the text is a penalty decree
   "penalty-unasked", // does not, and the text is one
@@ -77,6 +78,7 @@ export function describeCandidates(
       "near-first": nearest > 0 && nearest >= nearestOfAll - 1e-6 ? 1 : 0,
       "title-covered": index.coverTitle(position, syllables),
       "question-covered": index.coverQuestion(position, syllables),
+      "concepts-covered": index.coverConcepts(position, query.plain.concepts),
       "kind:code": kind === "code" ? 1 : 0,
       "kind:law": kind === "law" ? 1 : 0,
       "kind:resolution": kind === "resolution" ? 1 : 0,

@@ -33,7 +33,7 @@ const PLANTED: Planted[] = [
     copy.plant(LAW, "effectiveUntil: null", "effectiveUntil: 2028-01-01");
     copy.plant(LAW, "> áp dụng: từ 2024-07-01", "> áp dụng: 2024-07-01 đến trước 2030-01-01");
   }],
-  ["a day of checking that has not come", "error", "periods", /chưa tới/, (copy) => copy.plant(LAW, "checkedOn: 2026-01-01", "checkedOn: 2031-01-01")],
+  ["a day of checking that has not come", "error", "periods", /chưa tới/, (copy) => copy.plant(LAW, "checkedOn: 2025-01-01", "checkedOn: 2031-01-01")],
   ["a successor that begins on another day", "warning", "periods", /có hiệu lực từ 01\/02\/2021/, (copy) => copy.plant(LAW, "effectiveUntil: null", "effectiveUntil: 2026-12-01\nreplacedBy: \"02/2021/NĐ-CP\"")],
   ["an article that stops without a word", "warning", "periods", /hết áp dụng trước/, (copy) => copy.plant(LAW, "> áp dụng: từ 2024-07-01", "> áp dụng: 2024-07-01 đến trước 2025-01-01")],
   ["an article that begins late without a word", "warning", "periods", /sau ngày văn bản có hiệu lực/, (copy) => copy.plant(LAW, "### Điều 5. Hiệu lực thi hành\n", "### Điều 5. Hiệu lực thi hành\n> áp dụng: từ 2022-01-01\n")],
@@ -65,7 +65,7 @@ const PLANTED: Planted[] = [
   ["a wrong calculation", "error", "answers", /sai/, (copy) => copy.plant(ANSWERS, "300% = 390%", "300% = 400%")],
   ["a calculation that is none", "error", "answers", /không đọc được phép tính/, (copy) => copy.plant(ANSWERS, "300% + 30%", "300% 30%")],
   ["an input that no citation holds", "error", "answers", /số 50% trong phép tính/, (copy) => copy.plant(ANSWERS, "300% + 30% + 20% × 300% = 390%", "300% + 50% + 20% × 200% = 390%")],
-  ["a cited wording that changes", "warning", "answers", /đổi từ 01\/07\/2024/, (copy) => copy.plant(ANSWERS, "checkedOn: 2026-01-01", "checkedOn: 2024-01-01")],
+  ["a cited wording that changes", "warning", "answers", /đổi từ 01\/07\/2024/, (copy) => copy.plant(ANSWERS, "checkedOn: 2025-01-01", "checkedOn: 2024-01-01")],
   ["a related answer that is not there", "warning", "answers", /không có câu trả lời nào tên/, (copy) => copy.plant(ANSWERS, "> liên quan: Sinh con được", "> liên quan: Sinh đôi được")],
   ["two answers of one name", "error", "answers", /đã có ở/, (copy) => copy.plant(ANSWERS, "## Sinh con được nghỉ mấy tháng?", "## Tăng ca ngày lễ được trả bao nhiêu")],
   ["one way of asking for two answers", "warning", "answers", /cách hỏi “nghỉ đẻ bao lâu”/, (copy) => copy.plant(ANSWERS, "> hỏi: trực tết", "> hỏi: nghỉ đẻ bao lâu; trực tết")],

@@ -13,7 +13,11 @@ const READINGS: [rule: string, typed: string, meant: string][] = [
   ["marks restored", "kinh phi cong doan ai dong", "kinh phí công đoàn ai đóng"],
   ["marks restored", "cong ty bat tang ca qua 12 tieng", "công ti bắt tăng ca quá 12 tiếng"],
   ["marks restored in another field", "vuot den do phat bao nhieu", "vượt đèn đỏ phạt bao nhiêu"],
-  ["marks restored beside marked words", "ngừng viêc do mat dien tra luong sao", "ngừng việc do mất điện trả lương sao"],
+  [
+    "marks restored beside marked words",
+    "ngừng viêc do mat dien tra luong sao",
+    "ngừng việc do mất điện trả lương sao",
+  ],
   ["abbreviations", "nld bi sa thai trai luat", "người lao động bị sa thải trái luật"],
   ["abbreviations", "k ký hđlđ có sao k", "không kí hợp đồng lao động có sao không"],
   ["abbreviations", "bhtn nhan duoc may thang", "bảo hiểm thất nghiệp nhận được mấy tháng"],

@@ -64,7 +64,9 @@ describe("syllables and numbers of a text", () => {
 
   it("gives no token with a space or an upper-case letter, whatever the text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => tokenise(text).every((token) => token === token.toLowerCase() && !/\s/u.test(token))),
+      fc.property(fc.string({ unit: "grapheme" }), (text) =>
+        tokenise(text).every((token) => token === token.toLowerCase() && !/\s/u.test(token)),
+      ),
     );
   });
 });

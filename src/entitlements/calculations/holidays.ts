@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import { addDays, weekdayOf } from "../calendar-arithmetic.ts";
+import type { CaveatCode } from "../codes.ts";
+import { EntitlementInputError } from "../errors.ts";
+import { Day, parseInput } from "../inputs.ts";
+import { cite } from "../laws.ts";
+import { beforeLaw, computed } from "../outcome.ts";
+import type { Entitlement, NamedDay } from "../result.ts";
+
+export const HolidaysInput = z.object({
+  year: z.int().min(2000).max(2100),
+  /** The five days of Tết, the day beside 2/9 and Hùng Kings' day follow the lunar calendar or a yearly decision: given, never computed. */
+  tet: z.array(Day).max(5).default([]),
+  besideNationalDay: Day.nullable().default(null),
+  hungKings: Day.nullable().default(null),
+  /** 0 is Sunday; the weekly rest a company's work rules name. */
+  weeklyRestDays: z.array(z.int().min(0).max(6)).min(1).max(2).default([0]),
+});
+
+/**
+ * Paid holidays of a year: 11 days (45/2019 Điều 112 khoản 1) and, from 2026, 24/11 (28/2026/QH16 Điều 2: in force since
+ * 01/07/2026). A holiday of Điều 112 khoản 1 on a weekly day of rest gives the next working day off (Điều 111 khoản 3); 24/11 is
+ * not among the days that rule names.
+ */
+export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement {
+  const input = parseInput("holidays", HolidaysInput, raw);
+  const { year } = input;
+  const frame = {
+    calculation: "holidays" as const,
+    on: `${year}-12-31`,
+    inputs: input,
+    references: [
+      cite("labourCode", "112", "1"),
+      ...(year >= 2026 ? [cite("cultureDayResolution", "2")] : []),
+      cite("labourCode", "111", "3"),
+    ] as const,
+  };
+  const early = beforeLaw(frame, "labourCode");
+  if (early) return early;
+  const beside = input.besideNationalDay;
+  const wrong = [
+    ...(input.tet.some((day) => !day.startsWith(`${year}-`)) ? ["tet"] : []),
+    ...(beside !== null && beside !== `${year}-09-01` && beside !== `${year}-09-03` ? ["besideNationalDay"] : []),
+    ...(input.hungKings !== null && !input.hungKings.startsWith(`${year}-`) ? ["hungKings"] : []),
+  ];
+  if (wrong.length > 0) throw new EntitlementInputError("holidays", wrong);
+
+  const named: NamedDay[] = [
+    { on: `${year}-01-01`, name: "new-year" },
+    ...input.tet.map((on) => ({ on, name: "tet" as const })),
+    ...(input.hungKings ? [{ on: input.hungKings, name: "hung-kings" as const }] : []),
+    { on: `${year}-04-30`, name: "victory" },
+    { on: `${year}-05-01`, name: "labour" },
+    { on: `${year}-09-02`, name: "national" },
+    ...(beside ? [{ on: beside, name: "beside-national" as const }] : []),
+  ];
+  const culture: NamedDay[] = year >= 2026 ? [{ on: `${year}-11-24`, name: "culture" }] : [];
+  const inLieu = daysInLieu(named, [...named, ...culture], new Set(input.weeklyRestDays));
+  const caveats: CaveatCode[] = [];
+  if (input.tet.length < 5) caveats.push("tet-days-decided-yearly");
+  if (!beside) caveats.push("beside-national-day-decided-yearly");
+  if (!input.hungKings) caveats.push("hung-kings-lunar");
+  if (culture.some(({ on }) => input.weeklyRestDays.includes(weekdayOf(on))))
+    caveats.push("culture-day-no-day-in-lieu");
+  return computed(frame, {
+    value: {
+      kind: "days",
+      days: [...named, ...culture, ...inLieu].sort((a, b) => a.on.localeCompare(b.on)),
+      count: year >= 2026 ? 12 : 11,
+    },
+    caveats,
+  });
+}
+
+/** For every holiday on a weekly day of rest, the next day that is neither rest nor holiday nor already given. */
+function daysInLieu(entitled: readonly NamedDay[], all: readonly NamedDay[], rest: ReadonlySet<number>): NamedDay[] {
+  const taken = new Set<CalendarDate>(all.map(({ on }) => on));
+  const inLieu: NamedDay[] = [];
+  for (const { on } of [...entitled].sort((a, b) => a.on.localeCompare(b.on))) {
+    if (!rest.has(weekdayOf(on))) continue;
+    let day = addDays(on, 1);
+    while (taken.has(day) || rest.has(weekdayOf(day))) day = addDays(day, 1);
+    taken.add(day);
+    inLieu.push({ on: day, name: "in-lieu" });
+  }
+  return inLieu;
+}

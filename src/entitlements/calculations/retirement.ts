@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { firstDayOf, lastDayOfMonth, monthOf, yearOfMonth } from "../calendar-arithmetic.ts";
+import type { CaveatCode } from "../codes.ts";
+import { Birth, Day, parseInput, Sex } from "../inputs.ts";
+import { cite } from "../laws.ts";
+import { computed, unknown } from "../outcome.ts";
+import { RETIREMENT_ROAD } from "../parameters.ts";
+import type { Entitlement } from "../result.ts";
+
+/** How early: hard, dangerous work or a very hard region for 15 years, or 61% less able to work: up to 5 years; coal mining underground or 81% less able: up to 10. */
+export const EarlyRetirement = z.enum(["none", "hard-work", "less-able-61", "less-able-81", "coal-underground"]);
+export type EarlyRetirement = z.infer<typeof EarlyRetirement>;
+
+export const RetirementInput = z.object({ on: Day, birth: Birth, sex: Sex, early: EarlyRetirement.default("none") });
+
+const MONTHS_EARLIER: Record<EarlyRetirement, number> = {
+  none: 0,
+  "hard-work": 60,
+  "less-able-61": 60,
+  "less-able-81": 120,
+  "coal-underground": 120,
+};
+
+/** The retirement age in months for people who retire in a year (45/2019 Điều 169 khoản 2; 135/2020 Điều 4 khoản 2). */
+export function retirementAge(sex: z.infer<typeof Sex>, year: number): number {
+  const { start, step, end } = RETIREMENT_ROAD[sex];
+  return Math.min(end, start + Math.max(0, year - RETIREMENT_ROAD.fromYear) * step);
+}
+
+/**
+ * The age in months and the month in which it is reached, or `null` for people who reached it before 2021. The age is
+ * that of the year of retirement, so the first year whose age is reached within it decides (135/2020 Phụ lục I, II).
+ */
+export function findRetirementMonth(
+  birthMonth: number,
+  sex: z.infer<typeof Sex>,
+  earlierBy: number,
+): { ageMonths: number; month: number } | null {
+  const { fromYear } = RETIREMENT_ROAD;
+  const before = retirementAge(sex, fromYear) - earlierBy;
+  // Those who reach the first age before the road map begins retired under the older law.
+  if (yearOfMonth(birthMonth + before) < fromYear) return null;
+  for (let year = fromYear; ; year++) {
+    const ageMonths = retirementAge(sex, year) - earlierBy;
+    const month = birthMonth + ageMonths;
+    if (yearOfMonth(month) <= year) return { ageMonths, month };
+  }
+}
+
+/**
+ * Retirement at the end of the month in which the age is reached (135/2020 Điều 3 khoản 1); the pension begins on the first of
+ * the next (12/2025 Điều 15 khoản 1). Only the year of birth known: counted from 1 January (135/2020 Điều 3 khoản 3).
+ */
+export function retirement(raw: z.input<typeof RetirementInput>): Entitlement {
+  const input = parseInput("retirement", RetirementInput, raw);
+  const frame = {
+    calculation: "retirement" as const,
+    on: input.on,
+    inputs: input,
+    references: referencesFor(input.early),
+  };
+  const found = findRetirementMonth(
+    monthOf(input.birth.year, input.birth.month ?? 1),
+    input.sex,
+    MONTHS_EARLIER[input.early],
+  );
+  if (!found) return unknown(frame, "before-this-law");
+  const caveats: CaveatCode[] = ["years-of-insurance-too"];
+  if (input.early !== "none")
+    caveats.push(
+      input.early === "hard-work" || input.early === "coal-underground"
+        ? "early-needs-15-hard-years"
+        : "early-needs-20-years",
+    );
+  if (input.birth.month === null) caveats.push("counted-from-january");
+  return computed(frame, {
+    value: { kind: "date", on: lastDayOfMonth(found.month) },
+    steps: [
+      { id: "retirement-age", figures: { years: Math.floor(found.ageMonths / 12), months: found.ageMonths % 12 } },
+      { id: "pension-from", figures: { from: firstDayOf(found.month + 1) } },
+    ],
+    caveats,
+    whatWouldChange: input.early === "none" ? ["early-retirement"] : [],
+  });
+}
+
+function referencesFor(early: EarlyRetirement): Entitlement["references"] {
+  const when = [cite("retirementDecree", "3", "1"), cite("insuranceCircular", "15", "1")];
+  switch (early) {
+    case "none":
+      return [cite("labourCode", "169", "2"), cite("retirementDecree", "4", "2"), ...when];
+    case "hard-work":
+      return [
+        cite("labourCode", "169", "3"),
+        cite("retirementDecree", "5", "1", "a"),
+        cite("retirementDecree", "5", "2"),
+        cite("insuranceLaw", "64", "1", "b"),
+        ...when,
+      ];
+    case "coal-underground":
+      return [cite("insuranceLaw", "64", "1", "c"), ...when];
+    case "less-able-61":
+      return [cite("insuranceLaw", "65", "1", "a"), cite("labourCode", "169", "3"), ...when];
+    case "less-able-81":
+      return [cite("insuranceLaw", "65", "1", "b"), ...when];
+  }
+}

@@ -1,0 +1,227 @@
+/** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
+export const CALCULATIONS = [
+  "overtime",
+  "minimum-wage",
+  "trial-length",
+  "trial-pay",
+  "notice",
+  "severance",
+  "job-loss",
+  "annual-leave",
+  "unused-leave",
+  "holidays",
+  "deduction-limit",
+  "damages",
+  "suspension",
+  "late-pay",
+  "maternity-leave",
+  "maternity-money",
+  "paternity-leave",
+  "sick-pay",
+  "child-sick",
+  "recovery",
+  "retirement",
+  "pension",
+  "lump-sum",
+  "unemployment",
+  "union-dues",
+  "dispute",
+  "employer-action",
+  "contributions",
+] as const;
+export type CalculationId = (typeof CALCULATIONS)[number];
+
+export type UnknownReason =
+  | "before-this-law"
+  | "minimum-wage-not-decided"
+  | "minimum-wage-not-in-knowledge"
+  | "reference-level-not-in-knowledge"
+  | "charter-not-in-knowledge"
+  | "place-not-found";
+
+export type ZeroReason =
+  | "no-trial-under-a-month"
+  | "no-notice-needed"
+  | "under-12-months"
+  | "insured-throughout"
+  | "dismissed"
+  | "pension-eligible"
+  | "abandoned"
+  | "unlawful-quit"
+  | "lost-things-no-ceiling"
+  | "damage-no-ceiling"
+  | "under-15-days-late"
+  | "under-6-months-insured"
+  | "child-seven-or-older"
+  | "under-30-sick-days"
+  | "returned-early"
+  | "under-15-years-insured"
+  | "under-20-years-insured"
+  | "pension-instead"
+  | "twenty-years-no-lump-sum"
+  | "wait-12-months"
+  | "under-12-months-insured";
+
+export type StepId =
+  | "percent-parts"
+  | "last-working-day"
+  | "if-insured-throughout"
+  | "if-never-insured"
+  | "months-counted"
+  | "odd-months-rounded"
+  | "at-least-two-months"
+  | "seniority-days"
+  | "damage-threshold"
+  | "not-above-damage"
+  | "leave-dates"
+  | "leave-money"
+  | "one-off-money"
+  | "paternity-money"
+  | "sick-days-capped"
+  | "retirement-age"
+  | "pension-from"
+  | "early-reduction"
+  | "least-pension"
+  | "paid-in-at-most"
+  | "odd-months-moved"
+  | "unemployment-ceiling"
+  | "for-months-each"
+  | "in-region"
+  | "listed-in"
+  | "rest-of-province"
+  | "several-places"
+  | "near-names"
+  | "province-has-regions"
+  | "below-minimum"
+  | "not-below-minimum";
+
+export type CaveatCode =
+  | "a-month-at-that-wage"
+  | "advance-kept"
+  | "age-too"
+  | "apply-within-3-months"
+  | "assumed-working-days"
+  | "assumed-working-time"
+  | "average-is-adjusted"
+  | "average-of-six-months"
+  | "beside-national-day-decided-yearly"
+  | "born-before-seven-months"
+  | "ceiling-of-region-four"
+  | "counted-from-january"
+  | "counted-from-next-day"
+  | "culture-day-by-reading"
+  | "culture-day-no-day-in-lieu"
+  | "do-not-wait"
+  | "each-parent-each-child"
+  | "early-needs-15-hard-years"
+  | "early-needs-20-years"
+  | "employer-pays-not-worker"
+  | "father-may-get-one-off"
+  | "father-second-child-not-confirmed"
+  | "fault-and-family-weighed"
+  | "fines-forbidden"
+  | "fraction-not-rounded"
+  | "half-month-counts"
+  | "health-insurance-not-in-knowledge"
+  | "holiday-own-pay-separate"
+  | "holidays-not-counted"
+  | "hospital-paper"
+  | "hung-kings-lunar"
+  | "insured-months-paid-by-fund"
+  | "insured-wage-limits"
+  | "insured-wage-not-take-home"
+  | "keep-contributing"
+  | "keep-proof"
+  | "limit-can-be-longer"
+  | "look-up-vssid"
+  | "missing-months-can-be-paid"
+  | "most-days-company-decides"
+  | "name-as-today"
+  | "never-over-30-days"
+  | "night-hours-more"
+  | "no-notice-cases"
+  | "odd-months-not-in-knowledge"
+  | "one-off-level-not-known"
+  | "one-trial-per-job"
+  | "only-for-damage"
+  | "only-when-leaving"
+  | "over-40-hours-a-month"
+  | "pension-lost"
+  | "rate-from-bank"
+  | "rest-for-pregnancy-or-infertility"
+  | "same-name-elsewhere"
+  | "seventh-month-insurance-by-reference"
+  | "six-months-insured-needed"
+  | "some-need-no-mediation"
+  | "special-jobs-longer"
+  | "suspension-15-to-90-days"
+  | "tet-days-decided-yearly"
+  | "thirty-percent-a-month"
+  | "time-is-kept"
+  | "trial-months-not-insured"
+  | "twelve-in-24-months"
+  | "twins-first-birth-by-reading"
+  | "two-months-before-birth"
+  | "unemployment-at-most"
+  | "wage-owed-itself"
+  | "wage-without-extras"
+  | "where-the-employer-works"
+  | "within-30-days"
+  | "within-60-days"
+  | "working-days-only"
+  | "years-of-insurance-too";
+
+/** What the worker could tell that would change the figure: what to ask about next. */
+export type ChangeCode =
+  | "bank-rate"
+  | "birth-date"
+  | "child-order"
+  | "commune"
+  | "conditions"
+  | "contract"
+  | "day-kind"
+  | "early-retirement"
+  | "found-on"
+  | "job-level"
+  | "months-insured"
+  | "months-of-service"
+  | "night"
+  | "province"
+  | "region"
+  | "sex"
+  | "wage"
+  | "working-days";
+
+export type RowLabel =
+  | "manager"
+  | "college"
+  | "skilled"
+  | "other"
+  | "indefinite"
+  | "12-to-36"
+  | "under-12"
+  | "weekday"
+  | "rest-day"
+  | "holiday"
+  | "male"
+  | "female"
+  | "second-child"
+  | "other-child"
+  | "per-month"
+  | "per-hour"
+  | "for-months"
+  | "in-all"
+  | "region-I"
+  | "region-II"
+  | "region-III"
+  | "region-IV"
+  | "mediator"
+  | "arbitration"
+  | "court"
+  | "worker-social"
+  | "worker-unemployment"
+  | "employer-social"
+  | "employer-unemployment";
+
+export type DayName =
+  "new-year" | "tet" | "hung-kings" | "victory" | "labour" | "national" | "beside-national" | "culture" | "in-lieu";

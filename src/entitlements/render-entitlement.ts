@@ -1,0 +1,121 @@
+import { entitlementCaveats } from "../texts/entitlement-caveats.ts";
+import { entitlementSteps } from "../texts/entitlement-steps.ts";
+import {
+  entitlementDays,
+  entitlementLeads,
+  entitlementRows,
+  entitlementUnknowns,
+  entitlementValues as words,
+  entitlementZeros,
+} from "../texts/entitlements.ts";
+import { formatDate, formatNumber } from "../texts/format.ts";
+import type { CalculationId, CaveatCode, DayName, RowLabel, StepId, UnknownReason, ZeroReason } from "./codes.ts";
+import { evaluateFormula } from "./formula.ts";
+import type { Entitlement, FormulaPart, Step, Value } from "./result.ts";
+
+/** Longest answer in words, the formula line not counted. What does not fit is left out from the end: caveats come last. */
+export const MOST_WORDS = 110;
+
+// Every code has its words: a missing one is an error here, before it could be a gap in an answer.
+const leads: Record<CalculationId, (value: string) => string> = entitlementLeads;
+const steps: Record<StepId, (figures: Step["figures"]) => string> = entitlementSteps;
+const caveats: Record<CaveatCode, string> = entitlementCaveats;
+const zeros: Record<ZeroReason, string> = entitlementZeros;
+const rows: Record<RowLabel, string> = entitlementRows;
+const days: Record<DayName, string> = entitlementDays;
+const unknowns: Record<UnknownReason, (known: { amount: string; from: string } | null) => string> = entitlementUnknowns;
+
+/** What the worker reads: the figure first, its formula on a line of its own, then what explains and limits it. */
+export function renderEntitlement(result: Entitlement): string {
+  if (result.kind === "unknown") {
+    const { lastKnown } = result;
+    return unknowns[result.reason](
+      lastKnown && { amount: renderValue(lastKnown.value, false), from: formatDate(lastKnown.from) },
+    );
+  }
+  const lead = leadOf(result);
+  const said = fitted(lead, [
+    ...result.steps.map(({ id, figures }) => steps[id](figures)),
+    ...result.caveats.map((code) => caveats[code]),
+  ]);
+  const formula = renderFormula(result);
+  return [lead, formula, said.join(" ")].filter((part) => part !== "").join("\n");
+}
+
+/** "12 năm × ½ tháng × 8.000.000 = **48.000.000 đồng**", or "" where there is nothing to multiply. */
+export function renderFormula(result: Extract<Entitlement, { kind: "computed" }>): string {
+  const { formula, value } = result;
+  if (formula.length === 0) return "";
+  const written = formula.map(renderPart).join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
+  // The formula of a range is that of one end of it: the lead has said both.
+  const amount = value.kind === "money-range" ? { kind: "money" as const, dong: evaluateFormula(formula) } : value;
+  return `${written} ${words.equals} ${renderValue(amount, true)}`;
+}
+
+function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
+  const { calculation, value } = result;
+  if (value.kind === "none") return zeros[value.because];
+  const written = renderValue(value, true);
+  if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
+    return entitlementLeads["early-retirement"](written);
+  }
+  if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
+    return entitlementLeads["sick-days"](written);
+  }
+  if (value.kind === "percent" || value.kind === "percent-range") {
+    return leads[calculation](words.percentOf(written, calculation === "pension"));
+  }
+  return leads[calculation](written);
+}
+
+function renderValue(value: Value, bold: boolean): string {
+  const strong = (text: string) => (bold ? words.bold(text) : text);
+  switch (value.kind) {
+    case "money":
+      return strong(words.money(value.dong));
+    case "money-range":
+      return words.range(strong(words.money(value.from)), strong(words.money(value.to)));
+    case "duration":
+      return strong(`${formatNumber(value.amount)} ${words.units[value.unit]}`);
+    case "percent":
+      return strong(words.percent(value.percent));
+    case "percent-range":
+      return words.range(strong(words.percent(value.from)), strong(words.percent(value.to)));
+    case "date":
+      return strong(words.date(value.on));
+    case "days":
+      return words.days(value.count, value.days.map(({ on, name }) => words.day(days[name], shortDay(on))).join(", "));
+    case "rows":
+      return value.rows.map(({ label, value: each }) => words.row(rows[label], renderValue(each, bold))).join("; ");
+    case "none":
+      return zeros[value.because];
+  }
+}
+
+function renderPart(part: FormulaPart): string {
+  if (part.kind === "sign") return part.sign;
+  const { value, unit } = part;
+  if (unit === "dong" || unit === "plain") return formatNumber(value);
+  if (unit === "percent") return words.percent(value);
+  return `${value === 0.5 ? words.half : formatNumber(value)} ${words.units[unit]}`;
+}
+
+/** The sentences that fit beside the lead, in order; none is cut in the middle. */
+function fitted(lead: string, sentences: readonly string[]): string[] {
+  let left = MOST_WORDS - countWords(lead);
+  const said: string[] = [];
+  for (const sentence of sentences) {
+    left -= countWords(sentence);
+    if (left < 0) break;
+    said.push(sentence);
+  }
+  return said;
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word)).length;
+}
+
+function shortDay(on: string): string {
+  return formatDate(on).slice(0, 5).replace(/^0/u, "").replace("/0", "/");
+}

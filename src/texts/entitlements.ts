@@ -1,0 +1,151 @@
+import { formatDate, formatMoney, formatNumber } from "./format.ts";
+
+/** What a computed answer is called and how it begins. `value` is already written out and in bold. */
+export const entitlementLeads = {
+  overtime: (value: string) => `Tiền làm thêm, làm đêm ít nhất: ${value}.`,
+  "minimum-wage": (value: string) => `Lương tối thiểu: ${value}.`,
+  "trial-length": (value: string) => `Thử việc nhiều nhất: ${value}.`,
+  "trial-pay": (value: string) => `Lương thử việc mỗi tháng ít nhất: ${value}.`,
+  notice: (value: string) => `Báo trước ít nhất: ${value}.`,
+  severance: (value: string) => `Trợ cấp thôi việc: ${value}.`,
+  "job-loss": (value: string) => `Trợ cấp mất việc làm: ${value}.`,
+  "annual-leave": (value: string) => `Phép năm: ${value}, hưởng nguyên lương.`,
+  "unused-leave": (value: string) => `Tiền phép chưa nghỉ: ${value}.`,
+  holidays: (value: string) => `Ngày nghỉ lễ, tết hưởng nguyên lương: ${value}.`,
+  "deduction-limit": (value: string) => `Mỗi tháng bị khấu trừ nhiều nhất: ${value}.`,
+  damages: (value: string) => `Bồi thường nhiều nhất: ${value}.`,
+  suspension: (value: string) => `Tiền được tạm ứng khi bị tạm đình chỉ công việc: ${value}.`,
+  "late-pay": (value: string) => `Tiền đền bù trả lương chậm ít nhất: ${value}.`,
+  "maternity-leave": (value: string) => `Nghỉ thai sản: ${value}.`,
+  "maternity-money": (value: string) => `Tiền thai sản: ${value}.`,
+  "paternity-leave": (value: string) => `Chồng được nghỉ khi vợ sinh: ${value}.`,
+  "sick-pay": (value: string) => `Chế độ ốm đau: ${value}.`,
+  "sick-days": (value: string) => `Được nghỉ hưởng bảo hiểm trong năm nhiều nhất: ${value}.`,
+  "child-sick": (value: string) => `Chế độ chăm sóc con ốm: ${value}.`,
+  recovery: (value: string) => `Tiền dưỡng sức, phục hồi sức khỏe tối đa: ${value}.`,
+  retirement: (value: string) => `Thời điểm nghỉ hưu: hết ngày ${value}.`,
+  "early-retirement": (value: string) => `Có thể nghỉ hưu sớm nhất: hết ngày ${value}.`,
+  pension: (value: string) => `Lương hưu mỗi tháng: ${value}.`,
+  "lump-sum": (value: string) => `Bảo hiểm xã hội một lần: ${value}.`,
+  unemployment: (value: string) => `Trợ cấp thất nghiệp: ${value}.`,
+  "union-dues": (value: string) => `Kinh phí công đoàn công ty đóng: ${value}.`,
+  dispute: (value: string) => `Ngày cuối cùng để yêu cầu giải quyết: ${value}.`,
+  "employer-action": (value: string) => `Hạn cuối để công ty xử lý: ${value}.`,
+  contributions: (value: string) => `Tiền đóng bảo hiểm mỗi tháng: ${value}.`,
+} as const;
+
+/** How values are written. */
+export const entitlementValues = {
+  bold: (text: string) => `**${text}**`,
+  range: (from: string, to: string) => `từ ${from} đến ${to}`,
+  percentOf: (percent: string, ofAverage: boolean) =>
+    `${percent} ${ofAverage ? "mức bình quân tiền lương đóng bảo hiểm xã hội" : "quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội"}`,
+  row: (label: string, value: string) => `${label}: ${value}`,
+  money: formatMoney,
+  percent: (percent: number) => `${formatNumber(percent)}%`,
+  date: formatDate,
+  days: (count: number, list: string) => `${count} ngày; đã biết: ${list}`,
+  day: (name: string, on: string) => `${name} ${on}`,
+  units: {
+    hour: "giờ",
+    day: "ngày",
+    "working-day": "ngày làm việc",
+    month: "tháng",
+    year: "năm",
+    piece: "sản phẩm",
+    child: "con",
+  },
+  half: "½",
+  equals: "=",
+} as const;
+
+/** Why nothing is due: whole sentences, said instead of a lead. */
+export const entitlementZeros = {
+  "no-trial-under-a-month": "Hợp đồng dưới 1 tháng thì **không được thử việc**.",
+  "no-notice-needed": "Trường hợp này anh/chị được nghỉ **không cần báo trước**.",
+  "under-12-months": "**Chưa đủ điều kiện**: phải làm việc thường xuyên từ đủ 12 tháng trở lên.",
+  "insured-throughout":
+    "**0 đồng** từ công ty: toàn bộ thời gian đã đóng bảo hiểm thất nghiệp thì không tính trợ cấp này, phần đó hỏi trợ cấp thất nghiệp.",
+  dismissed: "Bị sa thải thì **không có** trợ cấp thôi việc.",
+  "pension-eligible": "Người đủ điều kiện hưởng lương hưu thì **không có** khoản này.",
+  abandoned: "Tự ý bỏ việc từ 5 ngày làm việc liên tục không có lý do chính đáng thì **không có** trợ cấp thôi việc.",
+  "unlawful-quit": "Nghỉ việc trái luật thì **không được** khoản này.",
+  "lost-things-no-ceiling":
+    "Làm **mất** tài sản thì bồi thường một phần hoặc toàn bộ theo giá thị trường, nội quy hoặc hợp đồng trách nhiệm; luật không đặt mức tối đa nên tôi không tính ra con số.",
+  "damage-no-ceiling":
+    "Mức tối đa 3 tháng lương chỉ áp dụng khi thiệt hại không nghiêm trọng do sơ suất và không quá 10 tháng lương tối thiểu vùng. Trường hợp này **không có mức tối đa** trong luật.",
+  "under-15-days-late": "Chậm **dưới 15 ngày** thì luật chưa buộc trả thêm tiền lãi.",
+  "under-6-months-insured":
+    "**Chưa đủ điều kiện**: phải đóng bảo hiểm xã hội bắt buộc từ đủ 6 tháng trong 12 tháng liền trước khi sinh.",
+  "child-seven-or-older": "Con đã đủ 7 tuổi thì **không còn** chế độ nghỉ chăm con ốm.",
+  "under-30-sick-days": "**Chưa đủ điều kiện**: trong năm phải nghỉ ốm hưởng chế độ từ đủ 30 ngày mới được dưỡng sức.",
+  "returned-early": "Đi làm lại trước khi hết thời gian nghỉ sinh thì **không có** dưỡng sức sau thai sản.",
+  "under-15-years-insured": "**Chưa đủ điều kiện** hưởng lương hưu: cần đóng bảo hiểm xã hội bắt buộc từ đủ 15 năm.",
+  "under-20-years-insured": "**Chưa đủ điều kiện**: nghỉ hưu sớm do suy giảm khả năng lao động cần đóng từ đủ 20 năm.",
+  "pension-instead":
+    "Đã đóng từ đủ 15 năm và đủ tuổi thì **hưởng lương hưu**, không thuộc diện rút một lần theo trường hợp này.",
+  "twenty-years-no-lump-sum": "Đã đóng từ đủ 20 năm thì **không được rút một lần** theo trường hợp này.",
+  "wait-12-months": "**Chưa được rút**: phải sau 12 tháng không thuộc diện đóng bắt buộc và cũng không đóng tự nguyện.",
+  "under-12-months-insured": "**Chưa đủ điều kiện**: phải đóng bảo hiểm thất nghiệp từ đủ 12 tháng trở lên.",
+} as const;
+
+type Known = { amount: string; from: string } | null;
+
+/** Said instead of a figure when the knowledge holds none for that day. */
+export const entitlementUnknowns = {
+  "before-this-law": () => "Ngày đó áp dụng luật cũ mà tôi không có đủ văn bản để tính, nên tôi không nêu con số.",
+  "minimum-wage-not-decided": (known: Known) =>
+    `Tôi chưa có văn bản chính thức về lương tối thiểu cho thời gian đó.${known ? ` Mức áp dụng từ ${known.from} là ${known.amount} mỗi tháng.` : ""} Khi có nghị định mới tôi sẽ tính theo mức mới.`,
+  "minimum-wage-not-in-knowledge": () =>
+    "Tôi không có văn bản về lương tối thiểu của thời gian đó nên không tính được.",
+  "reference-level-not-in-knowledge": () =>
+    "Khoản này tính theo mức tham chiếu (bằng lương cơ sở); tôi không có văn bản về mức của thời gian đó nên không tính được.",
+  "charter-not-in-knowledge": () =>
+    "Đoàn phí do Điều lệ Công đoàn Việt Nam quy định; tôi chưa có văn bản đó nên không nêu con số. Anh/chị xem bảng lương hoặc hỏi tổ trưởng công đoàn.",
+  "place-not-found": () =>
+    "Tôi chưa thấy nơi này trong danh mục vùng lương. Anh/chị nhắn tên xã, phường (tên hiện nay) và tỉnh nơi công ty hoạt động.",
+} as const;
+
+export const entitlementRows = {
+  manager: "Người quản lý doanh nghiệp",
+  college: "Việc cần trình độ từ cao đẳng trở lên",
+  skilled: "Việc cần trung cấp, công nhân kỹ thuật, nhân viên nghiệp vụ",
+  other: "Việc khác",
+  indefinite: "Hợp đồng không thời hạn",
+  "12-to-36": "Hợp đồng từ 12 đến 36 tháng",
+  "under-12": "Hợp đồng dưới 12 tháng",
+  weekday: "Ngày thường",
+  "rest-day": "Ngày nghỉ hằng tuần",
+  holiday: "Ngày lễ, tết",
+  male: "Nam",
+  female: "Nữ",
+  "second-child": "Con thứ hai",
+  "other-child": "Con khác",
+  "per-month": "mỗi tháng",
+  "per-hour": "mỗi giờ",
+  "for-months": "thời gian hưởng",
+  "in-all": "tổng cộng",
+  "region-I": "vùng I",
+  "region-II": "vùng II",
+  "region-III": "vùng III",
+  "region-IV": "vùng IV",
+  mediator: "hòa giải viên",
+  arbitration: "Hội đồng trọng tài",
+  court: "Tòa án",
+  "worker-social": "anh/chị đóng bảo hiểm xã hội",
+  "worker-unemployment": "anh/chị đóng bảo hiểm thất nghiệp nhiều nhất",
+  "employer-social": "công ty đóng bảo hiểm xã hội",
+  "employer-unemployment": "công ty đóng bảo hiểm thất nghiệp nhiều nhất",
+} as const;
+
+export const entitlementDays = {
+  "new-year": "Tết Dương lịch",
+  tet: "Tết Âm lịch",
+  "hung-kings": "Giỗ Tổ",
+  victory: "Chiến thắng",
+  labour: "Quốc tế lao động",
+  national: "Quốc khánh",
+  "beside-national": "liền kề Quốc khánh",
+  culture: "Văn hóa Việt Nam",
+  "in-lieu": "nghỉ bù",
+} as const;

@@ -1,0 +1,20 @@
+import { execFile } from "node:child_process";
+
+export type Ended = { code: number; stdout: string; stderr: string };
+
+/** Runs one of the commands as a person does, without npm in between; `settings` are added to the environment. */
+export function runCommandFile(
+  name: string,
+  given: readonly string[],
+  settings: Record<string, string> = {},
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const command = ["--import", "tsx", `src/commands/${name}.ts`, ...given];
+    const child = execFile(
+      process.execPath,
+      command,
+      { env: { ...process.env, ...settings } },
+      (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
