@@ -16,6 +16,7 @@ import {
   intakeMigrations,
   listInbound,
   listOutbound,
+  listRecentOutbound,
   type ChangeContext,
   type StoredOutbound,
 } from "./intake/index.ts";
@@ -33,6 +34,7 @@ import type { Change } from "./vocabulary/outcome.ts";
 
 export const MIGRATIONS = [jobMigrations, secretMigrations, intakeMigrations, caseworkMigrations];
 const FORGET_SENDER = "forget-sender";
+const WEB_REPLIES = "web_replies";
 
 export type App = { address: string; knowledge: KnowledgeStore; stop: () => Promise<void> };
 
@@ -47,6 +49,9 @@ export async function startApp(
   await migrate(db, MIGRATIONS);
   const knowledge = openKnowledge(overrides.knowledgeFolder ?? config.knowledgeDir);
   const signal = createReplySignal();
+  const unlisten = await db.listen(WEB_REPLIES, (senderId) =>
+    senderId ? signal.notify(senderId) : signal.notifyAll(),
+  );
   const answerTurn = createAssistant({
     knowledge: knowledge.current,
     ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
@@ -59,13 +64,22 @@ export async function startApp(
     log,
     metrics,
     handlers: {
-      [ANSWER_MESSAGE]: createAnswerMessage({ db, metrics, answerTurn, keepChange }),
+      [ANSWER_MESSAGE]: createAnswerMessage({
+        db,
+        metrics,
+        answerTurn,
+        keepChange,
+        // A message nobody could answer needs a person.
+        keepFailure: (tx, failure) => recordOfficerRequest(tx, failure, { urgent: false, topic: null }),
+      }),
       [DELIVER_MESSAGE]: createDeliverMessage({
         db,
         metrics,
         deliver: {
-          // The page reads the store itself; delivery is telling it to look.
-          web: async ({ recipientId }) => signal.notify(recipientId),
+          // The page reads the store itself; delivery is telling it to look, whichever process it is open at.
+          web: async ({ recipientId }) => {
+            await db.query("SELECT pg_notify($1, $2)", [WEB_REPLIES, recipientId]);
+          },
           terminal: async () => {},
           zalo: notSetUp,
           messenger: notSetUp,
@@ -116,6 +130,7 @@ export async function startApp(
       web.closeStreams();
       server.closeIdleConnections();
       await worker.stop();
+      await unlisten();
       await closed;
       if (!overrides.db) await db.close();
     },
@@ -167,7 +182,7 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
     text: message.text,
     at: message.receivedAt,
   }));
-  const replies = (await listOutbound(db, { channel: "web", recipientId: senderId })).map((reply) => ({
+  const replies = (await listRecentOutbound(db, { channel: "web", recipientId: senderId })).map((reply) => ({
     from: "assistant" as const,
     ...asWebReply(reply),
   }));

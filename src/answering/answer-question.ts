@@ -2,7 +2,7 @@ import type { Knowledge, Ranked, ScopeKind } from "../knowledge/index.ts";
 import type { ReadQuestion } from "../language/read-question.ts";
 import { answerTexts } from "../texts/answers.ts";
 import type { AbstainReason, Answer, Candidate, Citation } from "../vocabulary/answer.ts";
-import type { CalendarDate } from "../vocabulary/calendar.ts";
+import { type CalendarDate, isWithin } from "../vocabulary/calendar.ts";
 import { citePassage } from "./cite.ts";
 import { assessConfidence, type Confidence } from "./confidence.ts";
 import { findCurated } from "./curated.ts";
@@ -68,7 +68,10 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
     const abstain = (reason: AbstainReason, text: string, topics: readonly string[] = []) =>
       done({ ...common, kind: "abstained", reason, text, confidence: 0, choices: topics }, topics);
 
-    if (result.ranked.length === 0) return abstain("no-law-then", answerTexts.noLawThen(on));
+    if (result.ranked.length === 0) {
+      const hasLaw = knowledge.text.documents.some(({ meta }) => meta.type === "law" && isWithin(meta, on));
+      return hasLaw ? abstain("unreadable", answerTexts.unreadable) : abstain("no-law-then", answerTexts.noLawThen(on));
+    }
     const named = result.named[0];
     if (named) {
       const first = [{ ...asRanked(named.article), score: 1 }, ...ranked];

@@ -2,11 +2,14 @@ import { articleName, type KnowledgeText, type Ranked } from "../knowledge/index
 import { answerTexts } from "../texts/answers.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import { shortTitle } from "./cite.ts";
-import { countWords, type Passage, quotePassage } from "./quote-passage.ts";
+import { type Passage, quotePassage } from "./quote-passage.ts";
 
 /** A second article is quoted beside the first when belief in it is at least this share of belief in the first. */
 const SECOND_SHARE = 0.12;
 const MAX_WORDS = 120;
+const LONGEST_QUOTE = 98;
+/** A second article is left out where it would leave the first fewer words than this. */
+const SHORTEST_QUOTE = 40;
 /** A change of wording is mentioned for this long after it. */
 const RECENT_DAYS = 365;
 
@@ -24,33 +27,53 @@ export function extractAnswer(
   if (!first) return null;
   const { article } = first;
   const at = options.named ? clauseNamed(article, options.named.clause) : clauseThatAnswers(first);
-  const notes = notesOn(knowledge, article, on);
-  const second = options.second ? secondOf(ranked) : undefined;
-  const introduced = 2 + countWords(article.title) + countWords(shortTitle(knowledge, article)) + 8;
-  const budget = MAX_WORDS - countWords(notes.join(" ")) - introduced - (second ? 42 : 0);
-  const [main, ...rest] = quotePassage(article, at, tokens, {
-    words: Math.max(40, Math.min(98, budget)),
-    point: options.named ? null : pointThatAnswers(first),
-  });
-  if (!main) return null;
-
+  const point = options.named ? null : pointThatAnswers(first);
   const introduction = (options.named ? answerTexts.introduceNamed : introduce(article.title))(
     articleName(article.number),
     shortTitle(knowledge, article),
   );
-  const lines = [introduction, inQuotes([main, ...rest])];
-  const passages: [Passage, ...Passage[]] = [main, ...rest];
-  if (second) {
-    const [quoted] = quotePassage(second.article, clauseThatAnswers(second), tokens, { words: 30 });
-    if (quoted) {
-      lines.push(
-        answerTexts.introduceSecond(articleName(second.article.number), shortTitle(knowledge, second.article)),
-        inQuotes([quoted]),
-      );
-      passages.push(quoted);
-    }
+  const notes = notesOn(knowledge, article, on);
+  const room = MAX_WORDS - countWritten([introduction, ...notes]);
+  const further = options.second ? quoteSecond(knowledge, ranked, tokens) : null;
+  const second = further && room - countWritten(further.lines) >= SHORTEST_QUOTE ? further : null;
+
+  const write = (words: number): Extracted | null => {
+    const [main, ...rest] = quotePassage(article, at, tokens, { words, point });
+    if (!main) return null;
+    return {
+      text: [introduction, inQuotes([main, ...rest]), ...(second?.lines ?? []), ...notes].join("\n"),
+      passages: [main, ...rest, ...(second ? [second.passage] : [])],
+    };
+  };
+  let words = Math.min(LONGEST_QUOTE, room - countWritten(second?.lines ?? []));
+  let written = write(words);
+  // The marks of what is left out count as words too, and how many there will be is only known afterwards.
+  for (let over = overLength(written); over > 0 && words > over; over = overLength(written)) {
+    words -= over;
+    written = write(words);
   }
-  return { text: [...lines, ...notes].join("\n"), passages };
+  return written;
+}
+
+/** A second article beside the first: its introduction and a short quotation. */
+function quoteSecond(knowledge: KnowledgeText, ranked: readonly Ranked[], tokens: readonly string[]) {
+  const second = secondOf(ranked);
+  if (!second) return null;
+  const [passage] = quotePassage(second.article, clauseThatAnswers(second), tokens, { words: 30 });
+  if (!passage) return null;
+  const introduction = answerTexts.introduceSecond(
+    articleName(second.article.number),
+    shortTitle(knowledge, second.article),
+  );
+  return { lines: [introduction, inQuotes([passage])], passage };
+}
+
+function countWritten(lines: readonly string[]): number {
+  return lines.join(" ").split(/\s+/u).filter(Boolean).length;
+}
+
+function overLength(written: Extracted | null): number {
+  return written ? Math.max(0, countWritten([written.text]) - MAX_WORDS) : 0;
 }
 
 function introduce(title: string) {
@@ -68,7 +91,7 @@ function inQuotes(passages: readonly Passage[]): string {
     const gap = at < 0 ? "" : clause.slice(from, at);
     if (gap.trim() !== "") written += written === "" ? `${LEFT_OUT} ` : `\n${LEFT_OUT}\n`;
     else if (written !== "") written += "\n";
-    written += quote;
+    written += readableTable(quote);
     if (at >= 0) from = at + quote.length;
   }
   if (clause.slice(from).trim() !== "") written += ` ${LEFT_OUT}`;
@@ -76,6 +99,23 @@ function inQuotes(passages: readonly Passage[]): string {
 }
 
 const LEFT_OUT = "[…]";
+
+/** Rows of a table as a person reads them in a chat; every other line as it is. */
+function readableTable(quote: string): string {
+  return quote
+    .split("\n")
+    .filter((line) => !/^\|[\s|:-]+\|$/u.test(line))
+    .map((line) =>
+      /^\|.*\|$/u.test(line)
+        ? line
+            .slice(1, -1)
+            .split("|")
+            .map((cell) => cell.trim())
+            .join(" – ")
+        : line,
+    )
+    .join("\n");
+}
 
 function secondOf(ranked: readonly Ranked[]): Ranked | undefined {
   const [first, second] = ranked;

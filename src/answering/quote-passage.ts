@@ -26,8 +26,9 @@ export function quotePassage(
   return [{ ...whole, quote: bestStretch(clause.text, tokens, words) }];
 }
 
+/** Words as a reader counts them: the bars of a table are none. */
 export function countWords(text: string): number {
-  return text.split(/\s+/u).filter(Boolean).length;
+  return text.split(/\s+/u).filter((word) => word !== "" && word !== "|").length;
 }
 
 /** A further point is quoted when it is at least this relevant beside the best one. */
@@ -59,7 +60,7 @@ function quotePoints(
     const quote = clause.text.includes(line) ? line : point.text;
     const fits = countWords(quote) <= left;
     if (!fits && chosen.size > 0) continue;
-    const fitted = fits ? quote : bestStretch(quote, tokens, Math.max(left, 25));
+    const fitted = fits ? quote : bestStretch(quote, tokens, left);
     chosen.set(point.label, { article, clause: clause.number, point: point.label, quote: fitted });
     left -= countWords(fitted);
   }

@@ -1,4 +1,5 @@
 import { entitlementCaveats } from "../texts/entitlement-caveats.ts";
+import { entitlementChoices, entitlementQuestions } from "../texts/entitlement-questions.ts";
 import { entitlementSteps } from "../texts/entitlement-steps.ts";
 import {
   entitlementDays,
@@ -11,6 +12,7 @@ import {
 import { formatDate, formatNumber } from "../texts/format.ts";
 import type { CalculationId, CaveatCode, DayName, RowLabel, StepId, UnknownReason, ZeroReason } from "./codes.ts";
 import { evaluateFormula } from "./formula.ts";
+import type { InputChoice, InputId, MissingInput } from "./recognise/missing-inputs.ts";
 import type { Entitlement, FormulaPart, Step, Value } from "./result.ts";
 
 /** Longest answer in words, the formula line not counted. What does not fit is left out from the end: caveats come last. */
@@ -24,6 +26,8 @@ const zeros: Record<ZeroReason, string> = entitlementZeros;
 const rows: Record<RowLabel, string> = entitlementRows;
 const days: Record<DayName, string> = entitlementDays;
 const unknowns: Record<UnknownReason, (known: { amount: string; from: string } | null) => string> = entitlementUnknowns;
+const questions: Record<InputId, string> = entitlementQuestions;
+const choices: Record<InputChoice, string> = entitlementChoices;
 
 /** What the worker reads: the figure first, its formula on a line of its own, then what explains and limits it. */
 export function renderEntitlement(result: Entitlement): string {
@@ -50,6 +54,14 @@ export function renderFormula(result: Extract<Entitlement, { kind: "computed" }>
   // The formula of a range is that of one end of it: the lead has said both.
   const amount = value.kind === "money-range" ? { kind: "money" as const, dong: evaluateFormula(formula) } : value;
   return `${written} ${words.equals} ${renderValue(amount, true)}`;
+}
+
+/** The question for a missing input and the titles of its choices. */
+export function renderMissingInput(input: MissingInput): {
+  question: string;
+  choices: { id: InputChoice; title: string }[];
+} {
+  return { question: questions[input.id], choices: input.choices.map((id) => ({ id, title: choices[id] })) };
 }
 
 function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {

@@ -11,7 +11,13 @@ export { createDeliverMessage, type Deliver, type DeliveryFailure } from "./deli
 export { forgetSender } from "./forget-sender.ts";
 export { findInbound, listInbound, type StoredInbound } from "./inbound-repository.ts";
 export { ANSWER_MESSAGE, DELIVER_MESSAGE } from "./job-names.ts";
-export { enqueueOutbound, findOutbound, listOutbound, type StoredOutbound } from "./outbound-repository.ts";
+export {
+  enqueueOutbound,
+  findOutbound,
+  listOutbound,
+  listRecentOutbound,
+  type StoredOutbound,
+} from "./outbound-repository.ts";
 export { createReceive, receive, type Receipt, type Receive } from "./receive.ts";
 export { findTurn, getState, listTurns, type Turn } from "./turn-repository.ts";
 

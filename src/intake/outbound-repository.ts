@@ -63,6 +63,21 @@ export async function listOutbound(
   return rows.map((row) => StoredOutbound.parse(row));
 }
 
+/** The newest messages to one person, oldest first. */
+export async function listRecentOutbound(
+  db: Queryable,
+  { channel, recipientId, limit = 100 }: { channel: ChannelName; recipientId: string; limit?: number },
+): Promise<StoredOutbound[]> {
+  const { rows } = await db.query(
+    `SELECT * FROM (
+       SELECT ${COLUMNS} FROM outbound_messages
+        WHERE channel = $1 AND recipient_id = $2 ORDER BY id DESC LIMIT $3
+     ) AS newest ORDER BY id`,
+    [channel, recipientId, limit],
+  );
+  return rows.map((row) => StoredOutbound.parse(row));
+}
+
 export async function settleOutbound(
   tx: Queryable,
   id: number,

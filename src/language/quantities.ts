@@ -28,7 +28,7 @@ const HALF = "ruoi";
 export function readQuantities(tokens: readonly string[]): Quantity[] {
   const words = tokens.map(fold);
   const found: Quantity[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const quantity = readDate(tokens, words, at) ?? readMeasure(tokens, words, at);
     if (quantity && quantity.kind !== "time-of-day") found.push(quantity);
     at = quantity ? quantity.to : at + 1;
@@ -62,7 +62,9 @@ function readMeasure(
     case "tieng":
     case "gio": {
       const isTime = TIME_OF_DAY.has(words[to + 1] ?? "") || UNTIL_OR_FROM.has(words[from - 1] ?? "");
-      return isTime ? { kind: "time-of-day", to: to + 1 } : { kind: "hours", hours: value + half / 2, from, to: to + 1 + half };
+      return isTime
+        ? { kind: "time-of-day", to: to + 1 }
+        : { kind: "hours", hours: value + half / 2, from, to: to + 1 + half };
     }
     case "phut":
       return { kind: "hours", hours: value / 60, from, to: to + 1 };
@@ -74,7 +76,13 @@ function readMeasure(
 }
 
 /** "12 năm", "12 năm 4 tháng", "12 năm rưỡi"; a number before "năm 1970" is a month and was read as one already. */
-function readYears(tokens: readonly string[], words: readonly string[], from: number, years: number, to: number): Quantity {
+function readYears(
+  tokens: readonly string[],
+  words: readonly string[],
+  from: number,
+  years: number,
+  to: number,
+): Quantity {
   const months = readNumber(tokens, to);
   return months && words[months.to] === "thang" && months.value < 12
     ? { kind: "months", months: years * 12 + months.value, from, to: months.to + 1 }
@@ -92,7 +100,12 @@ function readMoney(
 ): Quantity | null {
   const money = (dong: number, to: number): Quantity | null =>
     Number.isSafeInteger(Math.round(dong)) && dong > 0
-      ? { kind: "money", dong: Math.round(dong), from, to: words[to] === "dong" || words[to] === "vnd" || tokens[to] === "\u0111" ? to + 1 : to }
+      ? {
+          kind: "money",
+          dong: Math.round(dong),
+          from,
+          to: words[to] === "dong" || words[to] === "vnd" || tokens[to] === "\u0111" ? to + 1 : to,
+        }
       : null;
   const { value, to, digits } = number;
   const unit = words[to] ?? "";
@@ -121,7 +134,8 @@ function readMillions(
   if (words[at] === HALF) return money((value + 0.5) * 1e6, at + 1);
   const rest = readNumber(tokens, at);
   if (rest && Number.isInteger(value) && Number.isInteger(rest.value)) {
-    if (THOUSAND.has(words[rest.to] ?? "") && rest.value < 1000) return money(value * 1e6 + rest.value * 1000, rest.to + 1);
+    if (THOUSAND.has(words[rest.to] ?? "") && rest.value < 1000)
+      return money(value * 1e6 + rest.value * 1000, rest.to + 1);
     const isLoose = rest.digits !== null && !UNIT_WORDS.has(words[rest.to] ?? "") && words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);

@@ -40,7 +40,8 @@ export const entitlementValues = {
   range: (from: string, to: string) => `từ ${from} đến ${to}`,
   percentOf: (percent: string, ofAverage: boolean) =>
     `${percent} ${ofAverage ? "mức bình quân tiền lương đóng bảo hiểm xã hội" : "quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội"}`,
-  row: (label: string, value: string) => `${label}: ${value}`,
+  /** "Nam: **30/09/2027**", but "mỗi tháng **4.140.000 đồng**". */
+  row: (label: string, value: string) => (/^\p{Lu}/u.test(label) ? `${label}: ${value}` : `${label} ${value}`),
   money: formatMoney,
   percent: (percent: number) => `${formatNumber(percent)}%`,
   date: formatDate,
@@ -129,9 +130,9 @@ export const entitlementRows = {
   "region-II": "vùng II",
   "region-III": "vùng III",
   "region-IV": "vùng IV",
-  mediator: "hòa giải viên",
-  arbitration: "Hội đồng trọng tài",
-  court: "Tòa án",
+  mediator: "qua hòa giải viên",
+  arbitration: "qua Hội đồng trọng tài",
+  court: "ra Tòa án",
   "worker-social": "anh/chị đóng bảo hiểm xã hội",
   "worker-unemployment": "anh/chị đóng bảo hiểm thất nghiệp nhiều nhất",
   "employer-social": "công ty đóng bảo hiểm xã hội",

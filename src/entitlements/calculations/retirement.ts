@@ -64,7 +64,17 @@ export function retirement(raw: z.input<typeof RetirementInput>): Entitlement {
     input.sex,
     MONTHS_EARLIER[input.early],
   );
-  if (!found) return unknown(frame, "before-this-law");
+  if (!found) {
+    // Born in December 1960 (men) or 1965 (women): retired on the last day of the older law (135/2020 Điều 7 khoản 2).
+    const onTheEve =
+      input.early === "none" && input.birth.month === 12 && input.birth.year === (input.sex === "male" ? 1960 : 1965);
+    return onTheEve
+      ? computed(
+          { ...frame, references: [cite("retirementDecree", "7", "2")] },
+          { value: { kind: "date", on: "2020-12-31" } },
+        )
+      : unknown(frame, "before-this-law");
+  }
   const caveats: CaveatCode[] = ["years-of-insurance-too"];
   if (input.early !== "none")
     caveats.push(

@@ -1,13 +1,13 @@
-import { type Abbreviations, createAbbreviations, writeOut } from "../../language/abbreviations.ts";
-import { createConcepts, type ToConcepts } from "../../language/concepts.ts";
-import { tokenise } from "../../language/tokens.ts";
+import type { Abbreviations } from "../../language/abbreviations.ts";
+import type { ToConcepts } from "../../language/concepts.ts";
 import { isWithin, type CalendarDate } from "../../vocabulary/calendar.ts";
 import type { Article } from "../document.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import type { Phrasing } from "../phrasings.ts";
 import { PostingIndex, type Scheme } from "./posting-index.ts";
 import { findPredecessors } from "./predecessors.ts";
-import { BOUNDARY, type Term, Terms, VIEW_NAMES, type ViewName, type Views, viewsOfTerms } from "../../language/terms.ts";
+import { createViewReader, joinViews, NO_VIEWS } from "./read-views.ts";
+import { type Term, type Terms, VIEW_NAMES, type ViewName, type Views } from "../../language/terms.ts";
 
 /** What is searched: whole articles, their titles, where they stand, their clauses, and the ways people ask. */
 export const FIELD_NAMES = ["body", "title", "place", "clause", "asked", "nearest"] as const;
@@ -68,73 +68,54 @@ export function buildArticleIndex(
   knowledge: KnowledgeText,
   phrasings: readonly Phrasing[] = knowledge.phrasings,
 ): ArticleIndex {
-  const terms = new Terms();
-  const abbreviations = createAbbreviations(knowledge.abbreviations);
-  const toConcepts = createConcepts(knowledge.synonyms);
-  const read = (text: string) => terms.internAll(writeOut(tokenise(text), abbreviations));
-  const conceive = (syllables: readonly Term[]) => terms.internAll(toConcepts(syllables.map((term) => terms.word(term))));
+  const { terms, abbreviations, toConcepts, viewsOf } = createViewReader(knowledge);
   const articles = knowledge.documents.flatMap((document) => document.articles);
+  const positions = new Map(articles.map((article, at) => [article.id, at]));
   const clauses = articles.flatMap((article, at) => article.clauses.map((_, clause) => ({ article: at, clause })));
-  const parts = placePhrasings(knowledge, articles, phrasings);
-
-  const titles = articles.map((article) => read(article.title));
-  const clauseTexts = articles.map((article) => article.clauses.map((clause) => read(clause.text)));
-  const nearest = parts.map(({ phrasing }) => read(phrasing.text));
-  const asked: Term[][] = articles.map(() => []);
-  parts.forEach((part, at) => {
-    for (const article of part.articles) asked[article]?.push(...(nearest[at] ?? []), BOUNDARY);
+  const titles = articles.map((article) => viewsOf(article.title));
+  const texts = articles.map((article) => article.clauses.map((clause) => viewsOf(clause.text)));
+  const predecessors = findPredecessors(knowledge, ({ id }) => {
+    const at = positions.get(id) ?? 0;
+    return { title: titles[at] ?? NO_VIEWS, clauses: texts[at] ?? [] };
   });
-  const concepts = { title: titles.map(conceive), nearest: nearest.map(conceive), clause: clauseTexts.map((each) => each.map(conceive)) };
-  const askedConcepts: Term[][] = articles.map(() => []);
+  const parts = placePhrasings(knowledge, positions, predecessors, phrasings);
+  const nearest = parts.map(({ phrasing }) => viewsOf(phrasing.text));
+  const askedOf: Views[][] = articles.map(() => []);
   parts.forEach((part, at) => {
-    for (const article of part.articles) askedConcepts[article]?.push(...(concepts.nearest[at] ?? []), BOUNDARY);
+    for (const article of part.articles) askedOf[article]?.push(nearest[at] ?? NO_VIEWS);
   });
+  const asked = askedOf.map(joinViews);
+  const bodies = articles.map((_, at) => joinViews([titles[at] ?? NO_VIEWS, ...(texts[at] ?? [])]));
   const titleOf = new Map(knowledge.documents.map(({ meta }) => [meta.number, `${meta.title} ${meta.shortTitle}`]));
-  const texts: Record<FieldName, Term[][]> = {
-    body: articles.map((_, at) => [...(titles[at] ?? []), ...(clauseTexts[at] ?? []).flat()]),
+  const views: Record<FieldName, readonly Views[]> = {
+    body: bodies,
     title: titles,
-    place: articles.map((article) => read([titleOf.get(article.law), article.chapter, article.section].join(" "))),
-    clause: clauses.map(({ article, clause }) => [...(titles[article] ?? []), ...(clauseTexts[article]?.[clause] ?? [])]),
+    place: articles.map((article) => viewsOf([titleOf.get(article.law), article.chapter, article.section].join(" "))),
+    clause: clauses.map(({ article, clause }) => joinViews([titles[article] ?? NO_VIEWS, texts[article]?.[clause] ?? NO_VIEWS])),
     asked,
     nearest,
   };
 
-  const conceptTexts: Record<FieldName, Term[][]> = {
-    body: [],
-    title: concepts.title,
-    place: [],
-    clause: clauses.map(({ article, clause }) => [
-      ...(concepts.title[article] ?? []),
-      ...(concepts.clause[article]?.[clause] ?? []),
-    ]),
-    asked: askedConcepts,
-    nearest: concepts.nearest,
-  };
-
   const fields = new Map<string, PostingIndex>();
-  let questionViews: readonly Views[] = [];
   for (const name of FIELD_NAMES) {
-    const views = texts[name].map((each, at) => viewsOfTerms(terms, each, conceptTexts[name][at]));
-    if (name === "nearest") questionViews = views;
     for (const view of VIEWS[name]) {
-      fields.set(`${name}.${view}`, new PostingIndex(views.map((each) => each[view]), SCHEMES[name]));
+      fields.set(`${name}.${view}`, new PostingIndex(views[name].map((each) => each[view]), SCHEMES[name]));
     }
   }
   const masks = new Map<CalendarDate, Uint8Array>();
-  const titleSets = titles.map((title) => new Set(title));
-  const wordSets = articles.map((_, at) => new Set([...texts.body[at] ?? [], ...(asked[at] ?? [])]));
-  const conceptSets = articles.map(
-    (_, at) => new Set([...(concepts.clause[at] ?? []).flat(), ...(concepts.title[at] ?? []), ...(askedConcepts[at] ?? [])]),
-  );
+  const titleSets = titles.map(({ syllables }) => new Set(syllables));
+  const setsOf = (view: "syllables" | "concepts") =>
+    articles.map((_, at) => new Set([...(bodies[at]?.[view] ?? []), ...(asked[at]?.[view] ?? [])]));
+  const [wordSets, conceptSets] = [setsOf("syllables"), setsOf("concepts")];
   const askedIndex = fields.get("asked.concepts");
   const bodyIndex = fields.get("body.syllables");
-  const questionWeight = weighByQuestions(questionViews);
+  const questionWeight = weighByQuestions(nearest, terms.limit);
   return {
     terms,
     abbreviations,
     toConcepts,
-    clauseTerms: clauseTexts.flat(),
-    phrasingTerms: nearest,
+    clauseTerms: texts.flat().map(({ syllables }) => syllables),
+    phrasingTerms: nearest.map(({ syllables }) => syllables),
     articles,
     clauses,
     phrasings: parts,
@@ -194,9 +175,12 @@ function share(
 }
 
 /** Every phrasing with the wordings of its article and of the articles that one took the place of. */
-function placePhrasings(knowledge: KnowledgeText, articles: readonly Article[], phrasings: readonly Phrasing[]): PhrasingPart[] {
-  const positions = new Map(articles.map((article, at) => [article.id, at]));
-  const predecessors = findPredecessors(knowledge);
+function placePhrasings(
+  knowledge: KnowledgeText,
+  positions: ReadonlyMap<string, number>,
+  predecessors: ReadonlyMap<string, readonly Article[]>,
+  phrasings: readonly Phrasing[],
+): PhrasingPart[] {
   const places = new Map<string, readonly number[]>();
   const placesOf = (law: string, number: string) => {
     const key = `${law}|${number}`;
@@ -211,16 +195,21 @@ function placePhrasings(knowledge: KnowledgeText, articles: readonly Article[], 
 }
 
 /** Weight of a term by its share q of the questions: −ln q / ln N, between 0.1 and 1, so that no word vanishes. */
-function weighByQuestions(questions: readonly Views[]): (term: Term) => number {
-  const counts = new Map<Term, number>();
-  for (const views of questions) {
-    const distinct = new Set<Term>();
-    for (const view of VIEW_NAMES) for (const term of views[view]) distinct.add(term);
-    for (const term of distinct) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
+function weighByQuestions(questions: readonly Views[], limit: number): (term: Term) => number {
+  const counts = new Int32Array(limit);
+  const lastSeen = new Int32Array(limit); // the question (from 1) that was last seen to hold a term
+  questions.forEach((views, at) => {
+    for (const view of VIEW_NAMES) {
+      for (const term of views[view]) {
+        if (lastSeen[term] === at + 1) continue;
+        lastSeen[term] = at + 1;
+        counts[term] = (counts[term] as number) + 1;
+      }
+    }
+  });
   const total = Math.max(2, questions.length);
   return (term) => {
-    const count = counts.get(term) ?? 0;
+    const count = term > 0 && term < limit ? (counts[term] as number) : 0;
     return Math.max(0.1, Math.min(1, -Math.log((count + 1) / (total + 1)) / Math.log(total)));
   };
 }

@@ -1,8 +1,7 @@
-import { tokenise } from "../../language/tokens.ts";
+import type { Term, Views } from "../../language/terms.ts";
 import type { Article } from "../document.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import { PostingIndex } from "./posting-index.ts";
-import { pairsOf, type Term, Terms } from "../../language/terms.ts";
 
 /** Below this cosine two articles of an old and a new law do not speak of the same thing. */
 const SAME_MATTER = 0.3;
@@ -15,17 +14,20 @@ const OPENING = 160;
  * place of in the repealed law: workers ask about both in the same words, so
  * that the ways of asking written for the new article serve the old one on its day.
  */
-export function findPredecessors(knowledge: KnowledgeText): ReadonlyMap<string, readonly Article[]> {
+export function findPredecessors(
+  knowledge: KnowledgeText,
+  viewsOfArticle: (article: Article) => { title: Views; clauses: readonly Views[] },
+): ReadonlyMap<string, readonly Article[]> {
   const predecessors = new Map<string, Article[]>();
-  const terms = new Terms();
+  const profile = (article: Article) => profileOf(viewsOfArticle(article));
   for (const { meta, articles } of knowledge.documents) {
     const successor = meta.replacedBy ? knowledge.findDocument(meta.replacedBy) : null;
     if (!successor) continue;
-    const index = new PostingIndex(successor.articles.map((article) => profile(terms, article)), "cosine");
+    const index = new PostingIndex(successor.articles.map(profile), "cosine");
     const scores = new Float32Array(index.size);
     for (const article of articles) {
       scores.fill(0);
-      index.addScores(unitQuery(index, profile(terms, article)), scores);
+      index.addScores(unitQuery(index, profile(article)), scores);
       let best = -1;
       let similarity = SAME_MATTER;
       scores.forEach((score, at) => {
@@ -40,11 +42,13 @@ export function findPredecessors(knowledge: KnowledgeText): ReadonlyMap<string, 
   return predecessors;
 }
 
-function profile(terms: Terms, article: Article): Term[] {
-  const pair = (first: Term, second: Term) => terms.internPair(first, second);
-  const title = pairsOf(terms.internAll(tokenise(article.title)), pair);
-  const text = pairsOf(terms.internAll(tokenise(article.text.slice(0, OPENING * 6)).slice(0, OPENING)), pair);
-  return [...Array.from({ length: TITLE_WEIGHT }, () => title).flat(), ...text];
+function profileOf({ title, clauses }: { title: Views; clauses: readonly Views[] }): Term[] {
+  const text: Term[] = [];
+  for (const clause of clauses) {
+    text.push(...clause.pairs.slice(0, OPENING - text.length));
+    if (text.length >= OPENING) break;
+  }
+  return [...Array.from({ length: TITLE_WEIGHT }, () => title.pairs).flat(), ...text];
 }
 
 function unitQuery(index: PostingIndex, terms: readonly Term[]): Map<Term, number> {

@@ -19,7 +19,10 @@ export type Database = Queryable & {
    * `work` must not wait for the network, and must use `tx` alone: the database itself refuses inside it.
    */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
-  /** Calls `heard` after every committed `NOTIFY channel`, and once after each reconnection. Returns how to stop. */
-  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
+  /**
+   * Calls `heard` with the payload of every committed `NOTIFY channel`, and with an empty one after each
+   * reconnection, when any may have been missed. Returns how to stop.
+   */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 };

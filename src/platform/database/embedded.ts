@@ -9,6 +9,7 @@ import { type Log, silentLog } from "../log.ts";
 import type { Database, Queryable } from "./database.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { DurableNodeFs, durableStartParams, syncTree } from "./durable-fs.ts";
+import { copyPreparedCluster, prepareCluster } from "./prepared-cluster.ts";
 import { createTransactionGuard } from "./transaction-guard.ts";
 import { startVacuum } from "./vacuum.ts";
 
@@ -47,11 +48,20 @@ export async function openMemory(image?: Blob): Promise<Database & { dump(): Pro
 async function createCluster(root: string, directory: string): Promise<void> {
   const unfinished = `${directory}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  const pglite = await openCluster(unfinished);
-  await pglite.close();
+  if (!(await copyPreparedCluster(unfinished))) await createEmptyCluster(unfinished);
   await syncTree(unfinished);
   await rename(unfinished, directory);
   await syncTree(root, { depth: 0 });
+}
+
+async function createEmptyCluster(directory: string): Promise<void> {
+  const pglite = await openCluster(directory);
+  await pglite.close();
+}
+
+/** Makes the first start of this installation fast; harmless when it was done before. */
+export async function prepareEmbedded(): Promise<void> {
+  await prepareCluster(createEmptyCluster);
 }
 
 async function openCluster(directory: string): Promise<PGlite> {

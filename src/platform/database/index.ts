@@ -10,7 +10,7 @@ import { openEmbedded } from "./embedded.ts";
 import { openPostgres } from "./postgres.ts";
 
 export type { Database, Queryable, Row } from "./database.ts";
-export { openEmbedded, openMemory } from "./embedded.ts";
+export { openEmbedded, openMemory, prepareEmbedded } from "./embedded.ts";
 export { migrate, type MigrationFolder } from "./migrate.ts";
 export { openPostgres } from "./postgres.ts";
 

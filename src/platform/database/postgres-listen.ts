@@ -11,7 +11,7 @@ const RECONNECT_AFTER_MS = 1_000;
 export async function listenOnPostgres(
   url: string,
   channel: string,
-  heard: () => void,
+  heard: (payload: string) => void,
   log: Log,
 ): Promise<() => Promise<void>> {
   let stopped = false;
@@ -20,7 +20,7 @@ export async function listenOnPostgres(
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ connectionString: url, keepAlive: true });
-    next.on("notification", heard);
+    next.on("notification", ({ payload }) => heard(payload ?? ""));
     next.on("error", (error) => log.warn("database listener lost", errorFields(error)));
     next.on("end", () => reconnectLater());
     client = next;
@@ -32,7 +32,10 @@ export async function listenOnPostgres(
     if (stopped || retry) return;
     retry = setTimeout(() => {
       retry = undefined;
-      connect().then(heard, () => reconnectLater());
+      connect().then(
+        () => heard(""),
+        () => reconnectLater(),
+      );
     }, RECONNECT_AFTER_MS);
   }
 

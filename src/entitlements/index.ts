@@ -1,0 +1,43 @@
+/**
+ * Entitlements: what the law gives a worker, computed. Pure functions, each with its article and formula; figures of the law
+ * stand in parameters.ts with the days they are known for, and a figure that is not known is said to be so, never guessed.
+ * Knows how to recognise a question that wants a figure and what is still to ask; knows nothing of conversations,
+ * channels or people, reads no file and keeps nothing.
+ */
+export { annualLeave, unusedLeavePay } from "./calculations/annual-leave.ts";
+export { contributions, unionDues } from "./calculations/contributions.ts";
+export { damages, deductionLimit } from "./calculations/deduction.ts";
+export { disputeLimits, employerActionLimit } from "./calculations/disputes.ts";
+export { publicHolidays } from "./calculations/holidays.ts";
+export { latePayInterest, suspensionAdvance } from "./calculations/late-pay.ts";
+export { lumpSum } from "./calculations/lump-sum.ts";
+export { maternityLeave, maternityMoney, maternityMonths, paternityLeave } from "./calculations/maternity.ts";
+export { minimumWage } from "./calculations/minimum-wage.ts";
+export { noticePeriod } from "./calculations/notice.ts";
+export { overtimePay, overtimePercent } from "./calculations/overtime.ts";
+export { earlyReduction, pension, pensionPercent } from "./calculations/pension.ts";
+export { findRetirementMonth, retirement, retirementAge } from "./calculations/retirement.ts";
+export { countedYears, jobLossAllowance, severanceAllowance } from "./calculations/severance.ts";
+export { childSickPay, recoveryLeave, sickPay } from "./calculations/sickness.ts";
+export { trialLength, trialPay } from "./calculations/trial.ts";
+export { unemploymentBenefit, unemploymentMonths } from "./calculations/unemployment.ts";
+export { type CalculationId, CALCULATIONS, type CaveatCode, type ChangeCode, type UnknownReason } from "./codes.ts";
+export { EntitlementInputError, RegionListError } from "./errors.ts";
+export { evaluateFormula } from "./formula.ts";
+export { ANNEX, LAWS } from "./laws.ts";
+export { findOn, MINIMUM_WAGES, REFERENCE_LEVELS } from "./parameters.ts";
+export { calculate } from "./recognise/calculate.ts";
+export type { Facts } from "./recognise/facts.ts";
+export {
+  type InputChoice,
+  type InputId,
+  type MissingInput,
+  missingInputs,
+  takeChoice,
+} from "./recognise/missing-inputs.ts";
+export { readInput } from "./recognise/read-input.ts";
+export { type RecognisedEntitlement, recogniseEntitlement } from "./recognise-entitlement.ts";
+export { findRegion, type Place, type RegionFound } from "./regions/find-region.ts";
+export { parseRegionList, type RegionList } from "./regions/region-list.ts";
+export { MOST_WORDS, renderEntitlement, renderFormula, renderMissingInput } from "./render-entitlement.ts";
+export type { Entitlement, FormulaPart, Step, Value } from "./result.ts";

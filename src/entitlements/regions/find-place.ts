@@ -1,0 +1,101 @@
+import { fold } from "../../language/fold.ts";
+import { FORMER_PROVINCES } from "./former-provinces.ts";
+import type { RegionList } from "./region-list.ts";
+
+/** Longest name of a commune, in syllables ("Tân Nhựt Bình Chánh", "Văn Miếu - Quốc Tử Giám"). */
+const MOST_SYLLABLES = 6;
+const BEFORE_A_PLACE = new Set([
+  "xa",
+  "phuong",
+  "khu",
+  "tinh",
+  "pho",
+  "tp",
+  "huyen",
+  "quan",
+  "o",
+  "tai",
+  "tren",
+  "cho",
+]);
+const PREFIX_OF: Readonly<Record<string, string>> = {
+  xa: "xa",
+  phuong: "phuong",
+  khu: "dac khu",
+  huyen: "huyen",
+  quan: "quan",
+  pho: "thanh pho",
+  tp: "thanh pho",
+};
+
+/**
+ * The commune and province that a sentence names, as typed, for `findRegion`. A name is taken only after a word that leads to a place
+ * ("xã", "ở", "tại", "tỉnh" …), because many communes are called by everyday words; a commune must be in the list, or follow "xã" or "phường" with its province named too: then it is one of the communes that the list leaves unnamed.
+ */
+export function findPlace(
+  list: RegionList,
+  tokens: readonly string[],
+): { commune: string | null; province: string | null } | null {
+  const words = tokens.map(fold);
+  const provinces = new Set([
+    ...list.provinces.map(({ key }) => key),
+    ...FORMER_PROVINCES.map(({ former }) => former),
+    "hcm",
+    "tphcm",
+  ]);
+  let commune: string | null = null;
+  let province: string | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const lead = words[at - 1] ?? "";
+    if (!BEFORE_A_PLACE.has(lead) && commune === null) continue;
+    for (let size = Math.min(MOST_SYLLABLES, tokens.length - at); size > 0; size--) {
+      const name = tokens.slice(at, at + size).join(" ");
+      const key = words.slice(at, at + size).join("");
+      const isProvince = provinces.has(key) && (lead === "tinh" || !["xa", "phuong", "khu"].includes(lead));
+      if (province === null && isProvince && !(list.byCommune.has(key) && (lead === "phuong" || lead === "xa"))) {
+        province = name;
+        at += size - 1;
+        break;
+      }
+      if (commune === null && BEFORE_A_PLACE.has(lead) && list.byCommune.has(key)) {
+        commune = PREFIX_OF[lead] ? `${PREFIX_OF[lead]} ${name}` : name;
+        at += size - 1;
+        break;
+      }
+    }
+  }
+  if (commune === null && province !== null) commune = findUnlisted(tokens, words);
+  return commune === null && province === null ? null : { commune, province };
+}
+
+/** Words that end a name. */
+const AFTER_A_NAME = new Set([
+  "tinh",
+  "thanh",
+  "tp",
+  "huyen",
+  "quan",
+  "o",
+  "thi",
+  "la",
+  "co",
+  "bao",
+  "luong",
+  "muc",
+  "duoc",
+  "thuoc",
+  "vung",
+  "nay",
+  "cu",
+  "may",
+  "nam",
+]);
+
+function findUnlisted(tokens: readonly string[], words: readonly string[]): string | null {
+  const at = words.findIndex((word) => word === "xa" || word === "phuong");
+  if (at < 0 || words[at - 1] === "dac") return null;
+  const rest = words.slice(at + 1, at + 4);
+  const end = rest.findIndex((word) => AFTER_A_NAME.has(word));
+  const size = end < 0 ? rest.length : end;
+  return size === 0 ? null : `${words[at] ?? ""} ${tokens.slice(at + 1, at + 1 + size).join(" ")}`;
+}
