@@ -23,13 +23,21 @@ export function shortTitle(knowledge: KnowledgeText, article: Article): string {
   return knowledge.findDocument(article.law)?.meta.shortTitle ?? article.law;
 }
 
-/** One line a source, each article, clause and point once: "Điều 98 khoản 1 Bộ luật Lao động 2019 (áp dụng từ 01/01/2021)". */
+/** One line an article, with every clause and point cited: "Điều 98 khoản 1 điểm c, khoản 2 Bộ luật Lao động 2019 (áp dụng từ 01/01/2021)". */
 export function sourceLines(citations: readonly Citation[], on: CalendarDate): SourceLine[] {
-  const lines = new Map<string, SourceLine>();
-  for (const { law, lawTitle, article, clause, point, effectiveFrom, effectiveUntil } of citations) {
-    const place = answerTexts.place(articleName(article), clause, point, lawTitle);
-    const label = `${place} (${answerTexts.period(effectiveFrom, effectiveUntil)})`;
-    lines.set(label, { label, law, article, on });
+  const articles = new Map<string, { first: Citation; clauses: Map<string | null, Set<string>> }>();
+  for (const citation of citations) {
+    const key = `${citation.law}|${citation.article}|${citation.effectiveFrom}`;
+    const known = articles.get(key) ?? { first: citation, clauses: new Map<string | null, Set<string>>() };
+    const points = known.clauses.get(citation.clause) ?? new Set<string>();
+    if (citation.point !== null) points.add(citation.point);
+    known.clauses.set(citation.clause, points);
+    articles.set(key, known);
   }
-  return [...lines.values()];
+  return [...articles.values()].map(({ first, clauses }) => {
+    const { law, lawTitle, article, effectiveFrom, effectiveUntil } = first;
+    const parts = [...clauses].map(([clause, points]) => answerTexts.part(clause, [...points])).filter((part) => part !== "");
+    const place = answerTexts.place(articleName(article), parts, lawTitle);
+    return { label: `${place} (${answerTexts.period(effectiveFrom, effectiveUntil)})`, law, article, on };
+  });
 }

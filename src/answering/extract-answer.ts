@@ -8,8 +8,9 @@ import { type Passage, quotePassage } from "./quote-passage.ts";
 const SECOND_SHARE = 0.12;
 const MAX_WORDS = 120;
 const LONGEST_QUOTE = 98;
-/** A second article is left out where it would leave the first fewer words than this. */
-const SHORTEST_QUOTE = 40;
+/** The first article has at least this many words, whatever else is said; the second is left out below its own. */
+const SHORTEST_QUOTE = 28;
+const SHORTEST_SECOND = 12;
 /** A change of wording is mentioned for this long after it. */
 const RECENT_DAYS = 365;
 
@@ -34,8 +35,7 @@ export function extractAnswer(
   );
   const notes = notesOn(knowledge, article, on);
   const room = MAX_WORDS - countWritten([introduction, ...notes]);
-  const further = options.second ? quoteSecond(knowledge, ranked, tokens) : null;
-  const second = further && room - countWritten(further.lines) >= SHORTEST_QUOTE ? further : null;
+  const second = options.second ? quoteSecond(knowledge, ranked, tokens, room - SHORTEST_QUOTE) : null;
 
   const write = (words: number): Extracted | null => {
     const [main, ...rest] = quotePassage(article, at, tokens, { words, point });
@@ -55,17 +55,18 @@ export function extractAnswer(
   return written;
 }
 
-/** A second article beside the first: its introduction and a short quotation. */
-function quoteSecond(knowledge: KnowledgeText, ranked: readonly Ranked[], tokens: readonly string[]) {
+/** A second article beside the first: its introduction and a short quotation, where there is room for them. */
+function quoteSecond(knowledge: KnowledgeText, ranked: readonly Ranked[], tokens: readonly string[], room: number) {
   const second = secondOf(ranked);
   if (!second) return null;
-  const [passage] = quotePassage(second.article, clauseThatAnswers(second), tokens, { words: 30 });
-  if (!passage) return null;
   const introduction = answerTexts.introduceSecond(
     articleName(second.article.number),
     shortTitle(knowledge, second.article),
   );
-  return { lines: [introduction, inQuotes([passage])], passage };
+  const words = Math.min(30, room - countWritten([introduction]) - 2 * countWritten([LEFT_OUT]));
+  if (words < SHORTEST_SECOND) return null;
+  const [passage] = quotePassage(second.article, clauseThatAnswers(second), tokens, { words });
+  return passage ? { lines: [introduction, inQuotes([passage])], passage } : null;
 }
 
 function countWritten(lines: readonly string[]): number {

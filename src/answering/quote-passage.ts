@@ -31,6 +31,8 @@ export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== "" && word !== "|").length;
 }
 
+type Point = Clause["points"][number];
+
 /** A further point is quoted when it is at least this relevant beside the best one. */
 const WORTH_QUOTING = 0.5;
 
@@ -52,7 +54,7 @@ function quotePoints(
   const openingQuote = bestStretch(opening, tokens, Math.floor(words / 2));
   const passages: Passage[] = [{ article, clause: clause.number, point: null, quote: openingQuote }];
   let left = words - countWords(openingQuote);
-  const chosen = new Map<string, Passage>();
+  const chosen = new Map<Point, Passage>();
   const enough = (ranked[0]?.score === Infinity ? (ranked[1]?.score ?? 0) : (ranked[0]?.score ?? 0)) * WORTH_QUOTING;
   for (const { point, score } of ranked) {
     if (chosen.size > 0 && score < enough) break;
@@ -61,10 +63,10 @@ function quotePoints(
     const fits = countWords(quote) <= left;
     if (!fits && chosen.size > 0) continue;
     const fitted = fits ? quote : bestStretch(quote, tokens, left);
-    chosen.set(point.label, { article, clause: clause.number, point: point.label, quote: fitted });
+    chosen.set(point, { article, clause: clause.number, point: point.label, quote: fitted });
     left -= countWords(fitted);
   }
-  return [...passages, ...clause.points.flatMap(({ label }) => chosen.get(label) ?? [])];
+  return [...passages, ...clause.points.flatMap((point) => chosen.get(point) ?? [])];
 }
 
 /** The run of whole sentences within the word budget that shares most with the question; always a part of the text. */

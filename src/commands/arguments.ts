@@ -19,7 +19,7 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig["optio
       process.stdout.write(`${help}\n`);
       process.exit(0);
     }
-    return read as ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>>;
+    return read;
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : "wrong usage"}\n${help}`);
   }

@@ -74,7 +74,7 @@ function answerOne(turn: Turn, asked: Asked, followsUp: boolean): Decision {
   };
   const missed = answer.kind === "abstained" && answer.reason === "nothing-relevant";
   return {
-    answer: { ...answer, text, choices: choices.map(({ title }) => title) } as Answer,
+    answer: { ...answer, text, choices: choices.map(({ title }) => title) },
     replies: [reply],
     remember:
       answer.kind === "answered"

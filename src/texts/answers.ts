@@ -3,9 +3,12 @@ import { formatDate } from "./format.ts";
 
 /** Every sentence of an answer that is not the law's own words or a curated answer's. */
 export const answerTexts = {
-  /** "Điều 98 khoản 1 điểm c Bộ luật Lao động 2019" */
-  place: (article: string, clause: string | null, point: string | null, document: string) =>
-    [article, clause && `khoản ${clause}`, point && `điểm ${point}`, document].filter(Boolean).join(" "),
+  /** "khoản 1 điểm a, điểm b"; empty for a whole article */
+  part: (clause: string | null, points: readonly string[]) =>
+    [clause && `khoản ${clause}`, points.map((point) => `điểm ${point}`).join(", ")].filter(Boolean).join(" "),
+  /** "Điều 98 khoản 1 điểm c, khoản 2 Bộ luật Lao động 2019" */
+  place: (article: string, parts: readonly string[], document: string) =>
+    [article, parts.join(", "), document].filter(Boolean).join(" "),
 
   period: (from: CalendarDate, until: CalendarDate | null) =>
     until === null ? `áp dụng từ ${formatDate(from)}` : `áp dụng từ ${formatDate(from)} đến trước ${formatDate(until)}`,

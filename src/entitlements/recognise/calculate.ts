@@ -80,7 +80,12 @@ export function calculate(
       });
     }
     case "unused-leave":
-      return unusedLeavePay({ on, wage, unusedDays: days });
+      return unusedLeavePay({
+        on,
+        wage,
+        unusedDays: days,
+        ...(facts.workingDays ? { workingDays: facts.workingDays } : {}),
+      });
     case "deduction-limit":
       return deductionLimit({ on, netWage: wage });
     case "damages": {
@@ -168,7 +173,7 @@ function overtime(facts: Facts, on: CalendarDate): Entitlement {
   const pay =
     facts.wage === undefined
       ? { by: "hour" as const, wage: facts.hourlyWage ?? 0 }
-      : { by: "month" as const, wage: facts.wage };
+      : { by: "month" as const, wage: facts.wage, ...(facts.workingDays ? { workingDays: facts.workingDays } : {}) };
   const of = (kind: "weekday" | "rest-day" | "holiday" | "compensatory-day") =>
     overtimePay({ on, pay, amount: facts.hours ?? 0, dayKind: kind, night: facts.night ?? false });
   if (dayKind !== undefined && dayKind !== "unknown") return of(dayKind);

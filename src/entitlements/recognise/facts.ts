@@ -13,6 +13,8 @@ export type Facts = {
   monthsWorked?: number;
   monthsInsured?: number | "unknown";
   monthsBefore2014?: number;
+  /** "26 công": working days of a month. */
+  workingDays?: number;
   hours?: number;
   dayKind?: DayKind | "unknown";
   night?: boolean;

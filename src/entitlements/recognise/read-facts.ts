@@ -132,6 +132,8 @@ function readWords(tokens: readonly string[], words: string): Facts {
             ? 3
             : 4;
   if (/\b(?:sinh doi|song thai|de doi)\b/u.test(words)) facts.childrenBorn = 2;
+  const days = /\b(2[0-7]) cong\b/u.exec(words)?.[1];
+  if (days) facts.workingDays = Number(days);
   const region = /\bvung (iv|iii|ii|i|[1-4])\b/u.exec(words)?.[1];
   if (region) facts.region = REGIONS[region] ?? "IV";
   return facts;
@@ -149,6 +151,7 @@ const REGIONS: Record<string, WageRegion> = {
 };
 const FEMALE = "n\u1eef";
 const MALE = "nam";
+const AFTER_A_MAN = new Set(["sinh", "dong", "lam", "cong"]);
 const SAYS_SEX = new Set(["la", "cong", "lao", "dong", "nhan", "vien", "gioi", "tinh", "toi", "em"]);
 
 /** "nữ" is a woman; "nam" is a man only where it cannot be a year or a part of a name. */
@@ -161,7 +164,7 @@ function readSex(tokens: readonly string[]): "male" | "female" | null {
     return (
       token === MALE &&
       !/^\d/u.test(next) &&
-      (previous === undefined ? fold(next) === "sinh" : SAYS_SEX.has(fold(previous)))
+      (previous === undefined ? AFTER_A_MAN.has(fold(next)) : SAYS_SEX.has(fold(previous)))
     );
   });
   return at >= 0 ? "male" : null;

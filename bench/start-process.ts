@@ -1,0 +1,50 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+export type Started = { address: string; tookMs: number; memoryMb: number; stop: () => Promise<void> };
+
+/** Starts a program with tsx on a free port and waits until it says its address. */
+export async function startProcess(script: string, settings: Record<string, string> = {}): Promise<Started> {
+  const port = await findFreePort();
+  const env = { ...process.env, ...settings, PORT: String(port), LOG_LEVEL: "error" };
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ["--import", "tsx", script], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const address = await readAddress(child);
+  const tookMs = performance.now() - startedAt;
+  return {
+    address,
+    tookMs,
+    memoryMb: residentMb(child.pid ?? 0),
+    async stop() {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+function readAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stdout?.setEncoding("utf8").on("data", (part: string) => {
+      said += part;
+      const address = /http:\/\/[\d.:]+/u.exec(said)?.[0];
+      if (address && said.endsWith("\n")) resolve(address);
+    });
+    child.once("exit", (code) => reject(new Error(`ended with ${code ?? "a signal"} before it was ready`)));
+  });
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+function residentMb(pid: number): number {
+  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1000;
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import * as entitlements from "../../../src/entitlements/index.ts";
+import type { CalculationId, Entitlement } from "../../../src/entitlements/index.ts";
+
+export const TODAY = "2026-11-23";
+
+/** The real annex: what is tested is the list that workers are answered from. */
+export const regions = entitlements.parseRegionList(readFileSync("knowledge/law/293-2025-ND-CP.md", "utf8"));
+
+const e = entitlements;
+const on = TODAY;
+const month = (wage: number) => ({ by: "month" as const, wage });
+
+/** At least one result of every calculation and of its unusual branches. */
+export const samples: readonly [name: CalculationId, result: Entitlement][] = [
+  ...(["weekday", "rest-day", "holiday", "compensatory-day"] as const).flatMap((dayKind) =>
+    [true, false].map((night): [CalculationId, Entitlement] => [
+      "overtime",
+      e.overtimePay({ on, pay: month(8_500_000), amount: 12, dayKind, night }),
+    ]),
+  ),
+  ["overtime", e.overtimePay({ on, pay: { by: "piece", price: 1_200 }, amount: 80, dayKind: "weekday" })],
+  [
+    "overtime",
+    e.overtimePay({ on, pay: month(8_500_000), amount: 8, dayKind: "weekday", night: true, overtime: false }),
+  ],
+  ["minimum-wage", e.minimumWage({ on, commune: "phường Kon Tum", wage: 3_900_000 }, regions)],
+  ["minimum-wage", e.minimumWage({ on, commune: "Sa Thầy", province: "Kon Tum" }, regions)],
+  ["minimum-wage", e.minimumWage({ on, commune: "An Phú" }, regions)],
+  ["minimum-wage", e.minimumWage({ on, commune: "Bình Chánh", province: "TP HCM" }, regions)],
+  ["minimum-wage", e.minimumWage({ on: "2027-02-01", region: "IV" }, regions)],
+  ["minimum-wage", e.minimumWage({ on, commune: "Nowhere" }, regions)],
+  ["trial-length", e.trialLength({ on, jobLevel: "unknown" })],
+  ["trial-length", e.trialLength({ on, jobLevel: "skilled" })],
+  ["trial-length", e.trialLength({ on, jobLevel: "skilled", contractMonths: 0.5 })],
+  ["trial-pay", e.trialPay({ on, wage: 10_000_000 })],
+  ["notice", e.noticePeriod({ on, contract: "unknown" })],
+  ["notice", e.noticePeriod({ on, contract: "under-12", givenOn: "2026-11-27" })],
+  ["notice", e.noticePeriod({ on, contract: "under-12", specialJob: true, contractDays: 180 })],
+  ["notice", e.noticePeriod({ on, contract: "indefinite", by: "employer" })],
+  ["notice", e.noticePeriod({ on, contract: "indefinite", noNoticeCase: "dd" })],
+  ["severance", e.severanceAllowance({ on, wage: 8_000_000, monthsWorked: 148, monthsInsured: 24 })],
+  ["severance", e.severanceAllowance({ on, wage: 8_000_000, monthsWorked: 144, monthsInsured: null })],
+  ["severance", e.severanceAllowance({ on, wage: 8_000_000, monthsWorked: 144, monthsInsured: 144 })],
+  [
+    "severance",
+    e.severanceAllowance({ on, wage: 8_000_000, monthsWorked: 30, monthsInsured: 0, ending: "unlawful-quit" }),
+  ],
+  ["job-loss", e.jobLossAllowance({ on, wage: 9_000_000, monthsWorked: 48, monthsInsured: 46 })],
+  ["annual-leave", e.annualLeave({ on, conditions: "hazardous", monthsOfService: 125, monthsThisYear: 7 })],
+  ["unused-leave", e.unusedLeavePay({ on, wage: 9_000_000, unusedDays: 6 })],
+  ["holidays", e.publicHolidays({ year: 2026 })],
+  ["deduction-limit", e.deductionLimit({ on, netWage: 7_000_000 })],
+  ["damages", e.damages({ on, damage: 30_000_000, wage: 7_000_000, region: "IV" })],
+  ["damages", e.damages({ on, damage: 60_000_000, wage: 7_000_000, region: "IV" })],
+  ["damages", e.damages({ on, damage: 30_000_000, wage: 7_000_000, region: "IV", lost: true })],
+  ["suspension", e.suspensionAdvance({ on, wage: 8_000_000, workingDaysSuspended: 13 })],
+  ["late-pay", e.latePayInterest({ on, owed: 10_000_000, daysLate: 40, bankRate: 2 })],
+  ["maternity-leave", e.maternityLeave({ bornOn: "2026-08-15", childOrder: 2, leaveFrom: "2026-07-20" })],
+  ["maternity-leave", e.maternityLeave({ bornOn: "2026-08-15", childOrder: 1, childrenBorn: 2 })],
+  ["maternity-money", e.maternityMoney({ bornOn: "2026-08-15", childOrder: 2, averageWage: 7_000_000 })],
+  ["maternity-money", e.maternityMoney({ bornOn: "2026-05-15", childOrder: 2, averageWage: 7_000_000 })],
+  [
+    "maternity-money",
+    e.maternityMoney({ bornOn: "2026-08-15", childOrder: 2, averageWage: 7_000_000, monthsInsuredInYear: 5 }),
+  ],
+  ["paternity-leave", e.paternityLeave({ bornOn: "2026-08-15", childrenBorn: 3, averageWage: 7_200_000 })],
+  ["sick-pay", e.sickPay({ on, wage: 6_000_000, monthsInsured: 60, daysOff: 35 })],
+  ["sick-pay", e.sickPay({ on, wage: 6_000_000, monthsInsured: 200, daysOff: 35, longTerm: true })],
+  ["sick-pay", e.sickPay({ on, monthsInsured: 200 })],
+  ["child-sick", e.childSickPay({ on, childBornOn: "2024-01-10", wage: 6_000_000, daysOff: 3 })],
+  ["recovery", e.recoveryLeave({ on, after: "childbirth", case: "surgery" })],
+  ["recovery", e.recoveryLeave({ on: "2026-03-01", after: "childbirth" })],
+  ["recovery", e.recoveryLeave({ on, after: "sickness", sickDaysInYear: 31 })],
+  ...(["none", "hard-work", "less-able-61", "less-able-81", "coal-underground"] as const).map(
+    (early): [CalculationId, Entitlement] => [
+      "retirement",
+      e.retirement({ on, birth: { year: 1975, month: 5 }, sex: "female", early }),
+    ],
+  ),
+  ["pension", e.pension({ on, sex: "female", monthsInsured: 270, averageWage: 7_000_000 })],
+  [
+    "pension",
+    e.pension({
+      on,
+      sex: "male",
+      monthsInsured: 252,
+      averageWage: 3_000_000,
+      insuredBefore2025: true,
+      monthsEarly: 31,
+    }),
+  ],
+  ["pension", e.pension({ on, sex: "male", monthsInsured: 216 })],
+  [
+    "lump-sum",
+    e.lumpSum({ on, case: "insured-before-2025", averageWage: 6_000_000, monthsBefore2014: 30, monthsFrom2014: 66 }),
+  ],
+  ["unemployment", e.unemploymentBenefit({ on, averageWage: 40_000_000, monthsInsured: 60 })],
+  ["unemployment", e.unemploymentBenefit({ on, averageWage: 40_000_000, monthsInsured: 60, region: "III" })],
+  ["unemployment", e.unemploymentBenefit({ on, averageWage: 6_000_000, monthsInsured: 60 })],
+  ["union-dues", e.unionDues({ on, payer: "member" })],
+  ["union-dues", e.unionDues({ on, payer: "employer", insuredPayroll: 500_000_000 })],
+  ["dispute", e.disputeLimits({ foundOn: "2026-08-31" })],
+  ["dispute", e.disputeLimits({ foundOn: "2026-08-31", kind: "collective-rights" })],
+  ["employer-action", e.employerActionLimit({ actOn: "2026-08-31", about: "damages" })],
+  ["employer-action", e.employerActionLimit({ actOn: "2026-08-31", about: "discipline" })],
+  ["contributions", e.contributions({ on, wage: 12_000_000 })],
+];
+
+/** The amount of a computed result, so that a test reads as one line. */
+export function dongOf(result: Entitlement): number {
+  if (result.kind !== "computed" || result.value.kind !== "money")
+    throw new Error(`no amount: ${JSON.stringify(result)}`);
+  return result.value.dong;
+}
+
+export function valueOf(result: Entitlement) {
+  if (result.kind !== "computed") throw new Error(`not computed: ${result.reason}`);
+  return result.value;
+}
