@@ -80,6 +80,13 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
     }
 
     const curated = findCurated(knowledge.text, matches, result, on);
+    const topics = nearestTopics(result.ranked);
+    const askBack = () =>
+      done(
+        { ...common, kind: "clarify", text: answerTexts.whichOfThese, confidence: confidence.right, choices: topics },
+        topics,
+      );
+    if (!force && isBareTopic(question, confidence) && topics.length > 1) return askBack();
     if (!force && confidence.inScope < IN_SCOPE && (curated?.similarity ?? 0) < 0.8) {
       const kind = scope[0]?.group.kind;
       const reply = (scope[0]?.similarity ?? 0) > 0.3 ? scope[0]?.group.reply : null;
@@ -95,17 +102,13 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
         answer.related,
       );
     }
-    const topics = nearestTopics(result.ranked);
     const sure = confidence.inScope * confidence.right;
     if (!force && (confidence.right < RIGHT_FROM || sure < SURE_FROM)) {
       if (sure < ASK_BACK_FROM) {
         const text = `${answerTexts.notSure} ${topics.length > 0 ? answerTexts.nearestTopics : answerTexts.tryOtherWords}`;
         return abstain("nothing-relevant", text, topics.slice(0, 2));
       }
-      return done(
-        { ...common, kind: "clarify", text: answerTexts.whichOfThese, confidence: confidence.right, choices: topics },
-        topics,
-      );
+      return askBack();
     }
     const extracted = extractAnswer(knowledge.text, result.ranked, question.tokens, on, {
       second: confidence.right < ALONE_FROM,
@@ -147,6 +150,11 @@ function listCandidates(ranked: readonly Ranked[]): Candidate[] {
 
 function round(value: number): number {
   return Math.round(value * 1e4) / 1e4;
+}
+
+/** A word or two of ours and no question ("lương", "thai sản"): the worker is asked which topic of it is meant. */
+function isBareTopic(question: ReadQuestion, { features }: Confidence): boolean {
+  return question.tokens.length <= 2 && features["asked-syllables"] > 0.99 && features.elsewhere < 0.5 && features.nearest < 0.75;
 }
 
 /** The nearest topics in the words workers use for them: the nearest phrasing of each leading article. */

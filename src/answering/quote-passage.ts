@@ -33,6 +33,8 @@ export function countWords(text: string): number {
 
 type Point = Clause["points"][number];
 
+/** An opening up to this many words is never cut: half a sentence says nothing. */
+const LONGEST_OPENING = 40;
 /** A further point is quoted when it is at least this relevant beside the best one. */
 const WORTH_QUOTING = 0.5;
 
@@ -51,7 +53,7 @@ function quotePoints(
   const ranked = clause.points
     .map((point) => ({ point, score: point.label === wanted ? Infinity : relevance(point.text) }))
     .sort((a, b) => b.score - a.score);
-  const openingQuote = bestStretch(opening, tokens, Math.floor(words / 2));
+  const openingQuote = bestStretch(opening, tokens, Math.max(LONGEST_OPENING, Math.floor(words / 2)));
   const passages: Passage[] = [{ article, clause: clause.number, point: null, quote: openingQuote }];
   let left = words - countWords(openingQuote);
   const chosen = new Map<Point, Passage>();

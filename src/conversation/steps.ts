@@ -1,18 +1,21 @@
 import type { Knowledge, ScopeKind } from "../knowledge/index.ts";
 import { articleName } from "../knowledge/index.ts";
+import { fold } from "../language/fold.ts";
 import { conversationTexts as texts } from "../texts/conversation.ts";
 import { answerTexts } from "../texts/answers.ts";
 import type { Choice } from "../vocabulary/message.ts";
+import { findCall } from "./call-for-help.ts";
 import { parseFullTextPayload, PAYLOADS } from "./payloads.ts";
 import { type Decision, fixedAnswer, type Step, type Turn } from "./turn.ts";
 
 const PERSON: Choice = { title: texts.choices.person, payload: PAYLOADS.person };
 
-/** How near an example of danger a message must be, and how much nearer than to any known question about work. */
-const DANGER_FROM = 0.45;
-const DANGER_LEAD = -0.05;
-/** How near an example of talk or of a wish a message must be to be taken for it. */
+/** How near an example of talk a message must be to be taken for it. */
 const TALK_FROM = 0.62;
+/** How many of the articles found go with a message that is handed over. */
+const LISTED = 10;
+/** How a message about one's own data begins when it wants it gone, and not only shown or explained. */
+const WANTS_DELETION = /^(?:(?:toi|em|minh|anh|chi|ban|hay|giup|cho|xin|muon|yeu cau|vui long|lam on) )*xoa\b/u;
 
 export function createEmptyStep(): Step {
   return async (turn) => {
@@ -31,43 +34,36 @@ export function createCommandStep({ knowledge }: { knowledge: () => Knowledge })
     if (payload === PAYLOADS.deleteData) return confirmDeletion(turn);
     if (payload === PAYLOADS.keep) return talk(turn, texts.thanks);
     if (payload === PAYLOADS.confirmDeletion) {
-      return { ...talk(turn, texts.dataDeleted), changes: [{ kind: "sender-forgotten", payload: {} }] };
+      return { ...talk(turn, texts.deletingData), changes: [{ kind: "sender-forgotten", payload: {} }] };
     }
     const wanted = parseFullTextPayload(payload);
     return wanted ? showFullText(turn, knowledge(), wanted) : null;
   };
 }
 
-/** Danger and reports: answered at once, and kept for an officer. */
+/** Danger: answered at once, and kept for an officer. */
 export function createDangerStep({ knowledge }: { knowledge: () => Knowledge }): Step {
   return async (turn) => {
-    const match = knowledge()
-      .matchScope(turn.question)
-      .find(({ group }) => group.kind === "danger");
-    if (!match || match.similarity < DANGER_FROM) return null;
-    const nearest = knowledge().search(turn.question, turn.today).ranked[0]?.nearest?.similarity ?? 0;
-    if (match.similarity < nearest + DANGER_LEAD) return null;
-    const text = match.group.reply ?? texts.danger;
-    return {
-      answer: fixedAnswer(turn, text, { kind: "handed-over", urgent: true }, [PERSON.title]),
-      replies: [{ text, choices: [PERSON] }],
-      remember: { topic: null, unsure: 0 },
-      changes: [{ kind: "officer-requested", payload: { urgent: true, topic: match.group.name } }],
-    };
+    // A tapped question is one of ours, whatever it speaks of.
+    if (turn.payload !== null) return null;
+    const group = findCall("danger", knowledge(), turn.question, turn.today);
+    return group ? handOver(turn, knowledge(), { text: group.reply ?? texts.danger, topic: group.name, urgent: true }) : null;
   };
 }
 
-/** Greetings, thanks, who are you, a wish for a person, what is kept: one fitting line, and never an article. */
+/** Greetings, thanks, who are you, a wish for a person, a report, what is kept: one fitting line, and never an article. */
 export function createTalkStep({ knowledge }: { knowledge: () => Knowledge }): Step {
   return async (turn) => {
+    if (turn.payload !== null) return null;
+    if (findCall("wants-person", knowledge(), turn.question, turn.today)) return askForPerson(turn);
+    const told = findCall("report", knowledge(), turn.question, turn.today);
+    if (told) return handOver(turn, knowledge(), { text: told.reply ?? texts.report, topic: told.name, urgent: false });
     const [match] = knowledge().matchScope(turn.question);
     if (!match || match.similarity < TALK_FROM) return null;
-    const { kind, reply, name } = match.group;
-    if (kind === "other-field" || kind === "danger") return null;
+    const { kind, reply } = match.group;
+    if (["other-field", "danger", "report", "wants-person"].includes(kind)) return null;
     const nearest = knowledge().search(turn.question, turn.today).ranked[0]?.nearest?.similarity ?? 0;
     if (nearest > match.similarity) return null;
-    if (kind === "wants-person") return askForPerson(turn);
-    if (kind === "report") return report(turn, name, reply);
     if (kind === "my-data") {
       return { ...talk(turn, reply ?? texts.myData), replies: [{ text: reply ?? texts.myData, choices: [DELETE] }] };
     }
@@ -94,13 +90,19 @@ function askForPerson(turn: Turn): Decision {
   };
 }
 
-function report(turn: Turn, topic: string, reply: string | null): Decision {
-  const text = reply ?? texts.report;
+/** Says what to do now and keeps the wish for an officer; the articles found stand by for whoever takes it up. */
+function handOver(
+  turn: Turn,
+  knowledge: Knowledge,
+  { text, topic, urgent }: { text: string; topic: string; urgent: boolean },
+): Decision {
+  const found = knowledge.search(turn.question, turn.today).ranked.slice(0, LISTED);
+  const candidates = found.map(({ article, score }) => ({ law: article.law, article: article.number, score }));
   return {
-    answer: fixedAnswer(turn, text, { kind: "handed-over", urgent: false }, [PERSON.title]),
+    answer: { ...fixedAnswer(turn, text, { kind: "handed-over", urgent }, [PERSON.title]), candidates },
     replies: [{ text, choices: [PERSON] }],
     remember: { topic: null, unsure: 0 },
-    changes: [{ kind: "officer-requested", payload: { urgent: false, topic } }],
+    changes: [{ kind: "officer-requested", payload: { urgent, topic } }],
   };
 }
 

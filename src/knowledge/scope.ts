@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { KnowledgeFileError } from "./errors.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { type Cue, parseCues } from "./search/cues.ts";
 
 /** What a message that is no question about work may be. */
 export const ScopeKind = z.enum([
@@ -20,36 +21,69 @@ export const ScopeKind = z.enum([
 ]);
 export type ScopeKind = z.infer<typeof ScopeKind>;
 
-/** A group of such messages: how they sound, and the one line that fits them. */
-export type ScopeGroup = { kind: ScopeKind; name: string; examples: readonly string[]; reply: string | null; file: string; line: number };
+/** A group of such messages: how they sound, the words that give them away, and the one line that fits them. */
+export type ScopeGroup = {
+  kind: ScopeKind;
+  name: string;
+  examples: readonly string[];
+  cues: readonly Cue[];
+  reply: string | null;
+  file: string;
+  line: number;
+};
+
+/** Only what is handed to a person is known by its words alone; everything else by how near its examples are. */
+const KINDS_WITH_CUES: ReadonlySet<ScopeKind> = new Set(["danger", "report", "wants-person"]);
 
 const ScopeMeta = z.strictObject({ type: z.literal("scope") });
 
-/** Reads a file of `knowledge/scope`: "## name" headings with "> kind: …", optionally "> reply: …", and "- example" lines. */
+type Draft = Omit<ScopeGroup, "kind" | "file"> & { kind: ScopeKind | null; examples: string[]; cues: Cue[] };
+
+/**
+ * Reads a file of `knowledge/scope`: "## name" headings with "> kind: …", optionally "> reply: …" and "> cues: …",
+ * and "- example" lines. "> words: NAME = a|b c" lines, before the first group, name lists of words for the cues.
+ */
 export function parseScope(file: string, source: string): ScopeGroup[] {
   const { body } = readFrontMatter(file, source, ScopeMeta);
-  const groups: { name: string; kind: ScopeKind | null; reply: string | null; examples: string[]; line: number }[] = [];
+  const lists = new Map<string, string>();
+  const groups: Draft[] = [];
   for (const { text, number: line } of body) {
     if (text === "" || text.startsWith("# ")) continue;
     if (text.startsWith("## ")) {
-      groups.push({ name: text.slice(3).trim(), kind: null, reply: null, examples: [], line });
+      groups.push({ name: text.slice(3).trim(), kind: null, reply: null, examples: [], cues: [], line });
       continue;
     }
     const group = groups.at(-1);
-    if (!group) throw new KnowledgeFileError(file, line, "text before the first group (## …)");
-    const kind = /^> kind: (.+)$/u.exec(text);
-    const reply = /^> reply: (.+)$/u.exec(text);
-    if (kind) {
-      const read = ScopeKind.safeParse(kind[1]);
-      if (!read.success) throw new KnowledgeFileError(file, line, `no such kind: "${kind[1] ?? ""}"`);
-      group.kind = read.data;
-    } else if (reply) group.reply = reply[1] ?? null;
-    else if (text.startsWith("- ")) group.examples.push(text.slice(2).trim());
-    else throw new KnowledgeFileError(file, line, `neither a note nor an example: "${text}"`);
+    const words = /^> words: (\S+) = (.+)$/u.exec(text);
+    if (words && !group) lists.set(words[1] ?? "", words[2] ?? "");
+    else if (!group) throw new KnowledgeFileError(file, line, "text before the first group (## …)");
+    else readLine(group, text, lists, (reason) => new KnowledgeFileError(file, line, reason));
   }
-  return groups.map(({ name, kind, reply, examples, line }) => {
-    if (kind === null) throw new KnowledgeFileError(file, line, `group "${name}" has no kind`);
-    if (examples.length === 0) throw new KnowledgeFileError(file, line, `group "${name}" has no examples`);
-    return { kind, name, examples, reply, file, line };
+  return groups.map(({ kind, ...group }) => {
+    const fail = (reason: string) => new KnowledgeFileError(file, group.line, `group "${group.name}" ${reason}`);
+    if (kind === null) throw fail("has no kind");
+    if (group.examples.length === 0) throw fail("has no examples");
+    if (group.cues.length > 0 && !KINDS_WITH_CUES.has(kind)) throw fail(`of kind ${kind} may not have cues`);
+    return { ...group, kind, file };
   });
+}
+
+function readLine(
+  group: Draft,
+  text: string,
+  lists: ReadonlyMap<string, string>,
+  fail: (reason: string) => KnowledgeFileError,
+): void {
+  const [, note, value = ""] = /^> (kind|reply|cues): (.+)$/u.exec(text) ?? [];
+  if (note === "kind") {
+    const read = ScopeKind.safeParse(value);
+    if (!read.success) throw fail(`no such kind: "${value}"`);
+    group.kind = read.data;
+  } else if (note === "reply") group.reply = value;
+  else if (note === "cues") {
+    const cues = parseCues(value, lists);
+    if (!cues) throw fail(`a cue without words: "${value}"`);
+    group.cues.push(...cues);
+  } else if (text.startsWith("- ")) group.examples.push(text.slice(2).trim());
+  else throw fail(`neither a note nor an example: "${text}"`);
 }

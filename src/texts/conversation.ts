@@ -15,6 +15,7 @@ export const conversationTexts = {
     "Việc này cần cán bộ công đoàn vào cuộc. Tôi đã ghi lại; anh/chị nhắn thêm: công ty nào, từ khi nào, bao nhiêu người bị, và giữ lại bảng lương, hợp đồng, tin nhắn.",
   myData:
     "Tôi lưu tin nhắn của anh/chị và câu trả lời để hỗ trợ anh/chị. Muốn xóa hết, anh/chị nhắn “xóa dữ liệu của tôi”.",
+  deletingData: "Tôi đang xóa tin nhắn và thông tin của anh/chị, xong tôi báo lại.",
   dataDeleted: "Tôi đã xóa tin nhắn và thông tin của anh/chị. Anh/chị cần gì cứ nhắn lại.",
   confirmDeletion: "Xóa hết tin nhắn và câu trả lời của anh/chị? Xóa rồi không lấy lại được.",
   noArticle: "Tôi không tìm thấy điều luật đó.",

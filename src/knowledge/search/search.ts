@@ -11,6 +11,7 @@ import type { Phrasing } from "../phrasings.ts";
 import type { CuratedAnswer } from "../answers.ts";
 import type { ScopeGroup } from "../scope.ts";
 import { type ArticleIndex, buildArticleIndex, type FieldName } from "./article-index.ts";
+import { CueMatcher, type FoundCues } from "./cues.ts";
 import { SIGNALS } from "./features.ts";
 import { findNamedArticles } from "./named-articles.ts";
 import { asksForPenalty } from "./penalty.ts";
@@ -50,6 +51,8 @@ export type SearchResult = {
 
 /** A group of messages that are no question about work, and how near the message is to it. */
 export type ScopeMatch = { group: ScopeGroup; similarity: number };
+/** A group some of whose cues stand in the message. */
+export type CueMatch = { group: ScopeGroup } & FoundCues;
 export type AnswerMatch = { answer: CuratedAnswer; similarity: number };
 
 /** Shares (0 to 1) of the question's syllables and neighbouring pairs that the knowledge has ever seen. */
@@ -66,6 +69,7 @@ export function createSearch(
   search: Search;
   matchAnswers: (question: ReadQuestion) => AnswerMatch[];
   matchScope: (question: ReadQuestion) => ScopeMatch[];
+  matchCues: (question: ReadQuestion) => CueMatch[];
 } {
   const index = buildArticleIndex(knowledge, phrasings);
   const model = new SyllableModel(index.terms, [
@@ -125,6 +129,7 @@ export function createSearch(
     index.abbreviations,
     knowledge.scope.flatMap((group) => group.examples.map((text) => ({ text, owner: group }))),
   );
+  const cues = new CueMatcher(knowledge.scope.map((group) => ({ owner: group, cues: group.cues })));
   const searched = new WeakMap<ReadQuestion, Map<string, SearchResult>>();
   return {
     read,
@@ -141,6 +146,7 @@ export function createSearch(
       answers.match(question.tokens).map(({ owner, similarity }) => ({ answer: owner, similarity })),
     ),
     matchScope: once((question) => scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity }))),
+    matchCues: once((question) => cues.match(question).map(({ owner, ...found }) => ({ group: owner, ...found }))),
   };
 }
 

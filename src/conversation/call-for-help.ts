@@ -1,0 +1,59 @@
+import type { Knowledge, ScopeGroup } from "../knowledge/index.ts";
+import type { ReadQuestion } from "../language/read-question.ts";
+import type { CalendarDate } from "../vocabulary/calendar.ts";
+import { readManner } from "./law-question.ts";
+
+/** What one cue counts, and how many of them count. */
+const PER_CUE = 0.5;
+const MOST_CUES = 2;
+const CRY = 0.3;
+const FRESH = 0.15;
+/** A question whether something is so or allowed, or a story long over, wants its article rather than a rescue. */
+const YES_NO = 0.3;
+const PAST = 0.2;
+
+/** From this score on a message with cues is a call of its kind. */
+const CALL_FROM = 0.55;
+/** Without any cue: how near an example it must be, and how much nearer than to any known question about work. */
+const NEAR_FROM = { danger: 0.45, report: 0.62, "wants-person": 0.62 } as const;
+const NEAR_LEAD = { danger: -0.05, report: 0, "wants-person": 0 } as const;
+
+export type CallKind = keyof typeof NEAR_FROM;
+
+/**
+ * The group of this kind that a message belongs to, or `null`.
+ *
+ * Danger and a wish for a person are found in any wording; a question about the
+ * law is neither, unless it cries for help. A report is what is told, not asked:
+ * whoever asks gets the article, with a person one tap away.
+ */
+export function findCall(
+  kind: CallKind,
+  knowledge: Knowledge,
+  question: ReadQuestion,
+  today: CalendarDate,
+): ScopeGroup | null {
+  const manner = readManner(question);
+  const near = knowledge.matchScope(question).filter(({ group }) => group.kind === kind);
+  const similarityTo = (group: ScopeGroup) => near.find((match) => match.group === group)?.similarity ?? 0;
+  const cued = knowledge.matchCues(question).filter(({ group }) => group.kind === kind);
+  const always = cued.find((match) => match.always);
+  if (always) return always.group;
+  const isLawful = kind === "report" ? manner.asks : manner.asksLaw;
+  if (isLawful && !(kind === "danger" && manner.urgency === "cry")) return null;
+
+  const bonus = manner.urgency === "cry" ? CRY : manner.urgency === "fresh" ? FRESH : 0;
+  const malus = (manner.asksYesNo && kind === "danger" ? YES_NO : 0) + (manner.past ? PAST : 0);
+  const [called] = cued
+    .map(({ group, weight }) => ({
+      group,
+      score: PER_CUE * Math.min(MOST_CUES, weight) + similarityTo(group) + (kind === "danger" ? bonus - malus : 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+  if (called && called.score >= CALL_FROM) return called.group;
+
+  const [nearest] = near;
+  if (!nearest || nearest.similarity < NEAR_FROM[kind]) return null;
+  const known = knowledge.search(question, today).ranked[0]?.nearest?.similarity ?? 0;
+  return nearest.similarity >= known + NEAR_LEAD[kind] ? nearest.group : null;
+}

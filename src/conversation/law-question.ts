@@ -1,0 +1,83 @@
+import { fold } from "../language/fold.ts";
+import type { ReadQuestion } from "../language/read-question.ts";
+
+/** How a message speaks: what decides between its article and a person. Folded patterns: marks are often missing. */
+export type Manner = {
+  /** Asks what the law says or gives ("what is the fine", "how many days", "if … then"): it gets its article. */
+  asksLaw: boolean;
+  /** Asks whether something is so or allowed. */
+  asksYesNo: boolean;
+  /** Asks anything at all; the rest is told. */
+  asks: boolean;
+  /** "cry": calls for help now; "fresh": tells of what has just happened or goes on. */
+  urgency: "cry" | "fresh" | null;
+  /** Tells of something long over. */
+  past: boolean;
+};
+
+const LAW = [
+  "(?:trong |bo |theo |dung |co |hop |noi )luat",
+  "(?<!ki |ky |trai |pham |sai )luat (?:noi|quy|qui|ghi|cho|bat|nao|gi|ra|the|lao|moi|hien|bao|co|nay)",
+  "(?:theo|co|duoc|luat) (?:quy|qui) dinh",
+  "(?:quy|qui) dinh (?:gi|nao|the|ra|sao|o dau|nhu|tai|cua)",
+  "(?:la|nghia la|gom|gom nhung|nhung) gi\\b",
+  "the nao (?:la|thi|duoc)",
+  "phat (?:bao|tien|the|nhu|ra|sao|gi|may|nhieu|toi|tu)",
+  "(?:muc|xu|bi) phat",
+  "xu li (?:the|nhu|ra|sao|gi|hinh)",
+  "(?:boi thuong|tro cap|den bu|huong|che do|thu tuc|ho so|lam don|don kien|mau don)",
+  "bao nhieu",
+  "(?:duoc|nghi|may) (?:nghi )?may (?:ngay|thang|buoi|hom|lan|nam|phan|tien|gio|tieng)",
+  "may (?:thang luong|phan tram|ngay phep)",
+  "(?:trong|trong nhung) truong hop|truong hop nao",
+  "(?:dieu|khoan) (?:may|nao|\\d)",
+  "(?:neu|khi|lo) .{2,60} thi\\b",
+  "^(?:neu|khi nao|the nao|hanh vi|nghia vu|trach nhiem|quyen) ",
+  "(?:trach nhiem|nghia vu) (?:gi|nao|cua|the)",
+  "co (?:trach nhiem|nghia vu|quyen)",
+  "tinh (?:la|the nao|nhu the nao|ra sao|sao|kieu gi)",
+  "vi pham (?:gi|luat|phap|dieu)",
+];
+const YES_NO = [
+  "(?:co|co duoc|co phai|co bi|duoc|phai|dung) (?:.{1,60} )?(?:khong|chua|ha)(?: (?:a|vay|the|anh|chi|em|ad|ban|nhi|cong doan|ha))*$",
+  "(?:dung|phai|duoc) (?:khong|chua|ha)\\b",
+  "hay sai\\b",
+];
+const ASKS = [
+  "(?:lam|phai|biet|tinh|thi|gio|giai quyet|nhu the|co|la) (?:lam )?(?:sao|the nao|gi)\\b",
+  "(?:o|tai|den|toi|tim|nop|gui|bao|keu|kien|to cao) (?:cho )?(?:dau|ai|cho nao|noi nao)\\b",
+  "(?:hoi|keu|kieu|goi|gap|doi|nho|cho) (?:ai|nao)\\b",
+  "\\bai (?:chiu|tra|lo|giai|phai|dong|bao|la)\\b",
+  "(?:tai|vi) sao|(?:bao|khi) nao|bao gio|bao lau|ra sao|the nao|nhu nao|cach nao",
+  "(?:sao|gi|nao|dau|nhieu|may)(?: (?:a|vay|the|anh|chi|em|ad|ban|nhi|bay gio|gio|day|cong doan|ha|moi nguoi))*$",
+];
+/** A call that nothing else in the message takes back. */
+const CRY = [
+  "(?<!(?:cap|nghien|tra|so|ho|ung) )cuu (?:voi|em|toi|tui|mang|ho|gap|anh|nguoi|ban|chung|con|chau|ba con|giup)\\b",
+  "^cuu\\b|keu cuu|cau cuu",
+  "giup (?:em |toi |tui |chau |tui em |chung toi |anh em |chi em )?voi\\b",
+  "goi ai (?:bay gio|gio|day)|goi ai$",
+  "lam (?:s|sao|gi) (?:bay gio|gio|day)\\b",
+  "(?:ngay bay gio|ngay lap tuc|khan cap|gap lam|nguy hiem lam|nguy cap)",
+  "(?:xuong|den|toi) (?:day )?(?:ngay|gap|lien)\\b",
+];
+const FRESH = [
+  "\\b(?:vua|dang|moi|sang nay|chieu nay|toi nay|trua nay|hom nay|hoi nay|nay gio|bay gio|luc nay|sap|ngay luc)\\b",
+  "so (?:qua|lam|wa)|khong dam|troi oi",
+];
+const PAST = [
+  "nam (?:ngoai|truoc|kia|20\\d\\d)|thang (?:truoc|roi)|hoi (?:nam|thang|truoc|xua|do|he)|(?:truoc|luc|dot|hoi) (?:day|truoc)|lau (?:roi|lam roi)|tuan truoc",
+];
+
+const any = (patterns: readonly string[]) => new RegExp(patterns.map((each) => `(?:${each})`).join("|"), "u");
+const [ASKS_LAW, ASKS_YES_NO, ASKS_ANYTHING] = [any(LAW), any(YES_NO), any(ASKS)];
+const [CRIES, IS_FRESH, IS_PAST] = [any(CRY), any(FRESH), any(PAST)];
+
+export function readManner({ raw, tokens }: Pick<ReadQuestion, "raw" | "tokens">): Manner {
+  const said = fold(tokens.join(" "));
+  const asksLaw = ASKS_LAW.test(said);
+  const asksYesNo = ASKS_YES_NO.test(said);
+  const urgency = CRIES.test(said) ? "cry" : IS_FRESH.test(said) ? "fresh" : null;
+  const asks = asksLaw || asksYesNo || raw.includes("?") || ASKS_ANYTHING.test(said);
+  return { asksLaw, asksYesNo, asks, urgency, past: IS_PAST.test(said) };
+}
