@@ -77,7 +77,8 @@ export async function startApp(
         metrics,
         deliver: {
           // The page reads the store itself; delivery is telling it to look, whichever process it is open at.
-          web: async ({ recipientId }) => {
+          web: async ({ recipientId }, outboundMessageId) => {
+            log.debug("reply ready", { channel: "web", outboundMessageId });
             await db.query("SELECT pg_notify($1, $2)", [WEB_REPLIES, recipientId]);
           },
           terminal: async () => {},
@@ -89,19 +90,29 @@ export async function startApp(
     },
   });
 
+  const receive = createReceive({ db, metrics });
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
   app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
   app.get("/readyz", async (_request, response) => {
-    await db.query("SELECT 1");
-    response.type("text").send("ready");
+    try {
+      await db.query("SELECT 1");
+      response.type("text").send("ready");
+    } catch (error) {
+      log.error("the database does not answer", errorFields(error));
+      response.status(503).type("text").send("the database does not answer");
+    }
   });
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   const web = createWebRouter({
-    receive: createReceive({ db, metrics }),
+    receive: async (message) => {
+      const receipt = await receive(message);
+      log.info("message received", { channel: message.channel, receipt });
+      return receipt;
+    },
     listHistory: (senderId) => listHistory(db, senderId),
     listOutboundAfter: async (senderId, afterId) =>
       (await listOutbound(db, { channel: "web", recipientId: senderId, afterId })).map(asWebReply),
@@ -138,6 +149,7 @@ export async function startApp(
 
   /** What a turn decided to keep, by kind. */
   async function keepChange(tx: Queryable, change: Change, context: ChangeContext): Promise<void> {
+    log.info("change kept", { kind: change.kind, inboundMessageId: context.inboundMessageId, turnId: context.turnId });
     switch (change.kind) {
       case "officer-requested":
         return recordOfficerRequest(tx, context, OfficerRequest.parse(change.payload));

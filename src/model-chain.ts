@@ -84,7 +84,7 @@ export async function createModelChain(
         dense: (asked, day) => withinTime(Promise.resolve(dense(asked, day)), deadlineMs),
         onDenseFailure: (error) => log.warn("ranking by meaning failed", errorFields(error)),
       });
-      const merged = await rank(question, on);
+      const merged = await rank(llm.maskPersonalData(question).text, on);
       const total = merged.reduce((sum, { score }) => sum + score, 0) || 1;
       return merged.slice(0, Math.max(12, ranked.length)).flatMap(({ law, article: number, score }) => {
         const known = byKey.get(`${law}|${number}`);

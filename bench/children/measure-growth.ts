@@ -13,7 +13,7 @@ const questions = every.filter((_, at) => at % step === 0).slice(0, Number(asked
 
 const knowledge = growKnowledge(readKnowledge("knowledge"), Number(size), Number(phrasedUpTo));
 const { result: find, tookMs: buildMs } = milliseconds(() => systemNamed(name).build(knowledge));
-for (const { question } of questions.slice(0, 5)) await find(question);
+for (const { question } of questions.slice(0, 20)) await find(question);
 const times: number[] = [];
 for (const { question } of questions) {
   const startedAt = performance.now();

@@ -44,12 +44,17 @@ export type AnsweredQuestion = {
 export type Answering = (
   question: ReadQuestion,
   on: CalendarDate,
-  options?: { force?: boolean },
+  options?: {
+    /** Answer even where the worker would be asked which topic is meant: the topic was just chosen. */
+    force?: boolean;
+    /** Leave the language model out: to see what a reading of the message would come to. */
+    plain?: boolean;
+  },
 ) => Promise<AnsweredQuestion>;
 
 /** Makes the room's one function out of the knowledge at hand and, where a model is configured, a composer. */
 export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Compose; rerank?: Rerank }): Answering {
-  return async function answerQuestion(question, on, { force = false } = {}) {
+  return async function answerQuestion(question, on, { force = false, plain = false } = {}) {
     const knowledge = deps.knowledge();
     const lexical = knowledge.search(question, on);
     const ranked = deps.rerank ? await deps.rerank(question.tokens.join(" "), lexical.ranked, on) : lexical.ranked;
@@ -114,7 +119,7 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       second: confidence.right < ALONE_FROM,
     });
     if (!extracted) return abstain("nothing-relevant", `${answerTexts.notSure} ${answerTexts.tryOtherWords}`);
-    const composed = await deps.compose?.(question.raw, extracted.passages, on);
+    const composed = plain ? null : await deps.compose?.(question.raw, extracted.passages, on);
     if (composed) {
       const { text, citations } = composed;
       return done({ ...common, kind: "answered", mode: "composed", text, citations, confidence: confidence.right });

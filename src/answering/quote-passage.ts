@@ -33,8 +33,10 @@ export function countWords(text: string): number {
 
 type Point = Clause["points"][number];
 
-/** An opening up to this many words is never cut: half a sentence says nothing. */
+/** An opening up to this many words is not cut, as half a sentence says nothing, while there is room for a point… */
 const LONGEST_OPENING = 40;
+/** …of at least this many. */
+const SHORTEST_POINT = 12;
 /** A further point is quoted when it is at least this relevant beside the best one. */
 const WORTH_QUOTING = 0.5;
 
@@ -53,7 +55,8 @@ function quotePoints(
   const ranked = clause.points
     .map((point) => ({ point, score: point.label === wanted ? Infinity : relevance(point.text) }))
     .sort((a, b) => b.score - a.score);
-  const openingQuote = bestStretch(opening, tokens, Math.max(LONGEST_OPENING, Math.floor(words / 2)));
+  const openingWords = Math.max(Math.floor(words / 2), Math.min(LONGEST_OPENING, words - SHORTEST_POINT));
+  const openingQuote = bestStretch(opening, tokens, openingWords);
   const passages: Passage[] = [{ article, clause: clause.number, point: null, quote: openingQuote }];
   let left = words - countWords(openingQuote);
   const chosen = new Map<Point, Passage>();

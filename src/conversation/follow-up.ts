@@ -9,6 +9,7 @@ const SHORT = 7;
 /** True when a message may only be understood with the question before it. */
 export function mayFollow(question: ReadQuestion): boolean {
   const bare = fold(question.tokens.join(" "));
+  if (!/\p{L}/u.test(bare)) return false; // a bare number was to be a choice, and is none
   return (GOES_ON.test(bare) && question.tokens.length <= 16) || question.tokens.length <= SHORT;
 }
 

@@ -51,7 +51,7 @@ export function createTurnHandler({
       if (!decision) continue;
       const { answer, replies, remember, changes = [] } = decision;
       const offered = replies.flatMap((reply) => reply.choices ?? []);
-      const next: ConversationState = { ...state, welcomed: true, offered, ...remember };
+      const next: ConversationState = { ...state, welcomed: true, calculating: null, offered, ...remember };
       const isFirst = !state.welcomed && announcesItself(message.channel);
       return { answer, state: next, changes, replies: isFirst ? announce(replies) : replies };
     }

@@ -7,6 +7,7 @@ import type { Answering } from "../answering/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
+import { createCalculationStep } from "./calculation-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createQuestionStep } from "./question-step.ts";
 import { createCommandStep, createDangerStep, createEmptyStep, createTalkStep } from "./steps.ts";
@@ -28,6 +29,7 @@ export function createConversation(deps: {
       createEmptyStep(),
       createCommandStep({ knowledge }),
       createDangerStep({ knowledge }),
+      createCalculationStep({ knowledge }),
       createTalkStep({ knowledge }),
       createQuestionStep({ answerQuestion, read }),
     ],

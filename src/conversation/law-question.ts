@@ -29,6 +29,7 @@ const LAW = [
   "bao nhieu",
   "(?:duoc|nghi|may) (?:nghi )?may (?:ngay|thang|buoi|hom|lan|nam|phan|tien|gio|tieng)",
   "may (?:thang luong|phan tram|ngay phep)",
+  "(?:truoc|trong|sau|la|vong|huong|dong|nhan|linh|lanh|bi|toi|them) may (?:ngay|thang|lan|nam|phan|tien|gio|tieng|trieu)",
   "(?:trong|trong nhung) truong hop|truong hop nao",
   "(?:dieu|khoan) (?:may|nao|\\d)",
   "(?:neu|khi|lo) .{2,60} thi\\b",

@@ -6,10 +6,15 @@ export const PAYLOADS = {
   deleteData: "#XOADULIEU",
   confirmDeletion: "#XOADULIEU:CO",
   keep: "#GIU",
+  /** One of the choices for what a calculation still needs. */
+  input: "#CHON:",
 } as const;
 
+/** The web page takes no longer payload, and every platform takes this much. */
+const LONGEST = 500;
+
 export function askPayload(question: string): string {
-  return `${PAYLOADS.ask}${question}`.slice(0, 900);
+  return `${PAYLOADS.ask}${question}`.slice(0, LONGEST);
 }
 
 export function fullTextPayload(law: string, article: string, on: string): string {

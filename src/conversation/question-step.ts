@@ -17,6 +17,8 @@ const PERSON: Choice = { title: texts.choices.person, payload: PAYLOADS.person }
 /** Say what was understood when at least this share of the words was read otherwise than typed. */
 const SAY_UNDERSTOOD_FROM = 0.34;
 const CHOICE_LENGTH = 60;
+/** Below this chance of being about work, a message that does not say that it goes on is a matter of its own. */
+const OWN_MATTER_BELOW = 0.3;
 
 /** The last step: a question about work, or what is said when it is none. */
 export function createQuestionStep({
@@ -26,32 +28,45 @@ export function createQuestionStep({
   answerQuestion: Answering;
   read: () => ReadQuestionFn;
 }): Step {
-  const ask = async (text: string, turn: Turn, question: ReadQuestion = read()(text)) => {
+  /** What a reading of the message comes to. Readings are tried without the language model: a turn asks it once. */
+  const tryOut = async (text: string, turn: Turn, question: ReadQuestion = read()(text)): Promise<Asked> => {
     const on = findDateAskedAbout(text, turn.today) ?? turn.today;
-    const isTaken = turn.payload?.startsWith(PAYLOADS.ask) ?? false;
-    return { text, question, on, ...(await answerQuestion(question, on, { force: isTaken })) };
+    return { text, question, on, ...(await answerQuestion(question, on, { force: isTaken(turn), plain: true })) };
+  };
+  const settle = async (asked: Asked, turn: Turn): Promise<Asked> => {
+    const { answer, question, on } = asked;
+    if (answer.kind !== "answered" || answer.mode !== "extracted") return asked;
+    return { ...asked, ...(await answerQuestion(question, on, { force: isTaken(turn) })) };
   };
 
   return async (turn) => {
     const parts = splitQuestions(turn.text);
     if (parts.length > 1) {
-      const several = await Promise.all(parts.map((part) => ask(part, turn)));
-      if (several.filter(({ answer }) => answer.kind === "answered").length > 1) return answerSeveral(turn, several);
+      const several = await Promise.all(parts.map((part) => tryOut(part, turn)));
+      if (several.filter(({ answer }) => answer.kind === "answered").length > 1) {
+        return answerSeveral(turn, await Promise.all(several.map((asked) => settle(asked, turn))));
+      }
     }
-    const alone = await ask(turn.text, turn, turn.question);
-    const followed = await askWithTopic(turn, alone);
-    return answerOne(turn, followed ?? alone, followed !== null);
+    const alone = await tryOut(turn.text, turn, turn.question);
+    const followed = await tryWithTopic(turn, alone);
+    return answerOne(turn, await settle(followed ?? alone, turn), followed !== null);
   };
 
   /** The message read together with the question before it, where that reads better than alone. */
-  async function askWithTopic(turn: Turn, alone: Asked): Promise<Asked | null> {
+  async function tryWithTopic(turn: Turn, alone: Asked): Promise<Asked | null> {
     const { topic } = turn.state;
     if (topic === null || turn.payload !== null || !mayFollow(turn.question)) return null;
-    const joined = await ask(joinQuestions(topic, turn.question.tokens.join(" ")), turn);
+    const isOwnMatter = alone.answer.kind === "abstained" && alone.confidence.inScope < OWN_MATTER_BELOW;
+    if (isOwnMatter && !goesOn(turn.question)) return null;
+    const joined = await tryOut(joinQuestions(topic, turn.question.tokens.join(" ")), turn);
     if (joined.answer.kind !== "answered") return null;
     if (alone.answer.kind !== "answered" || goesOn(turn.question)) return joined;
     return joined.confidence.right > alone.confidence.right + 0.15 ? joined : null;
   }
+}
+
+function isTaken({ payload }: Turn): boolean {
+  return payload?.startsWith(PAYLOADS.ask) ?? false;
 }
 
 type Asked = AnsweredQuestion & { text: string; question: ReadQuestion; on: CalendarDate };

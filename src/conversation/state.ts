@@ -1,5 +1,15 @@
 import { z } from "zod";
+import { CALCULATIONS, type Facts } from "../entitlements/index.ts";
+import { CalendarDate } from "../vocabulary/calendar.ts";
 import type { StoredState } from "../vocabulary/outcome.ts";
+
+/** A calculation that still needs something: what is known so far, and the day whose law applies. */
+const PendingCalculation = z.object({
+  calculation: z.enum(CALCULATIONS),
+  facts: z.record(z.string(), z.unknown()).transform((facts) => facts as Facts), // ours alone; checked again when computed
+  on: CalendarDate,
+});
+export type PendingCalculation = z.infer<typeof PendingCalculation>;
 
 /** What a conversation remembers. Anything unreadable is forgotten, never guessed at. */
 export const ConversationState = z.object({
@@ -12,6 +22,8 @@ export const ConversationState = z.object({
   offered: z.array(z.object({ title: z.string(), payload: z.string() })).default([]),
   /** Turns in a row that ended without an answer. */
   unsure: z.number().default(0),
+  /** What was asked for last, for a calculation; forgotten as soon as the talk is of something else. */
+  calculating: PendingCalculation.nullable().catch(null).default(null),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 

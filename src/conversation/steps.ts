@@ -12,6 +12,9 @@ const PERSON: Choice = { title: texts.choices.person, payload: PAYLOADS.person }
 
 /** How near an example of talk a message must be to be taken for it. */
 const TALK_FROM = 0.62;
+/** The same for a single word ("ok"), of which no example can be nearer, and for words far from any question about work. */
+const SMALL_TALK_FROM = 0.3;
+const SMALL_TALK: ReadonlySet<ScopeKind> = new Set(["greeting", "thanks", "goodbye", "acknowledge", "small-talk"]);
 /** How many of the articles found go with a message that is handed over. */
 const LISTED = 10;
 /** How a message about one's own data begins when it wants it gone, and not only shown or explained. */
@@ -59,12 +62,15 @@ export function createTalkStep({ knowledge }: { knowledge: () => Knowledge }): S
     const told = findCall("report", knowledge(), turn.question, turn.today);
     if (told) return handOver(turn, knowledge(), { text: told.reply ?? texts.report, topic: told.name, urgent: false });
     const [match] = knowledge().matchScope(turn.question);
-    if (!match || match.similarity < TALK_FROM) return null;
+    if (!match) return null;
     const { kind, reply } = match.group;
     if (["other-field", "danger", "report", "wants-person"].includes(kind)) return null;
     const nearest = knowledge().search(turn.question, turn.today).ranked[0]?.nearest?.similarity ?? 0;
-    if (nearest > match.similarity) return null;
+    const isWord = turn.question.tokens.length === 1 && /\p{L}/u.test(turn.text);
+    const isSmall = SMALL_TALK.has(kind) && (isWord || nearest <= match.similarity / 2);
+    if (match.similarity < (isSmall ? SMALL_TALK_FROM : TALK_FROM) || nearest > match.similarity) return null;
     if (kind === "my-data") {
+      if (WANTS_DELETION.test(fold(turn.question.tokens.join(" ")))) return confirmDeletion(turn);
       return { ...talk(turn, reply ?? texts.myData), replies: [{ text: reply ?? texts.myData, choices: [DELETE] }] };
     }
     return talk(turn, reply ?? (kind === "greeting" ? texts.greeting : texts.thanks), reasonOf(kind));

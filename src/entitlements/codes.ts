@@ -60,7 +60,8 @@ export type ZeroReason =
   | "pension-instead"
   | "twenty-years-no-lump-sum"
   | "wait-12-months"
-  | "under-12-months-insured";
+  | "under-12-months-insured"
+  | "early-age-reached";
 
 export type StepId =
   | "percent-parts"
@@ -132,6 +133,7 @@ export type CaveatCode =
   | "insured-wage-not-take-home"
   | "keep-contributing"
   | "keep-proof"
+  | "least-pension-not-known"
   | "limit-can-be-longer"
   | "look-up-vssid"
   | "missing-months-can-be-paid"

@@ -39,7 +39,7 @@ export const doctorTexts = {
     newer: (names: string) => `do phiên bản mới hơn tạo ra (${names}): cài lại phiên bản mới của chương trình`,
     changed: (names: string) => `bước cập nhật đã chạy bị sửa sau đó (${names}): lấy lại tệp gốc`,
     damaged: (folder: string) =>
-      `không mở được cơ sở dữ liệu trong ${folder}: phục hồi từ bản sao lưu (npm run restore -- TỆP)`,
+      `không mở được cơ sở dữ liệu trong ${folder}: phục hồi thư mục từ bản sao lưu, hoặc đặt DATA_DIR khác`,
     unreachable: (code: string) =>
       `không nối được tới PostgreSQL (${code}): xem DATABASE_URL, máy chủ có chạy không, tường lửa có chặn không`,
     failed: (code: string) => `không kiểm tra được (${code})`,

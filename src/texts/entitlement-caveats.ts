@@ -40,6 +40,7 @@ export const entitlementCaveats = {
   "insured-wage-not-take-home": "Tính trên lương đóng bảo hiểm xã hội, không phải lương thực lãnh.",
   "keep-contributing": "Có thể đóng tiếp, kể cả bảo hiểm xã hội tự nguyện, cho đủ năm.",
   "keep-proof": "Giữ bằng chứng của việc đó.",
+  "least-pension-not-known": "Chưa xét mức lương hưu thấp nhất, vì tôi không có mức tham chiếu của thời gian đó.",
   "limit-can-be-longer": "Hạn này có thể kéo dài trong một số trường hợp, như đang ốm, mang thai, nuôi con nhỏ.",
   "look-up-vssid": "Anh/chị xem số tháng đã đóng trên ứng dụng VssID rồi nhắn lại cho tôi.",
   "missing-months-can-be-paid": "Thiếu không quá 6 tháng thì được đóng một lần cho đủ.",

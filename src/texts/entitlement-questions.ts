@@ -20,7 +20,6 @@ export const entitlementQuestions = {
   damage: "Thiệt hại trị giá bao nhiêu tiền?",
   place: "Công ty hoạt động ở xã, phường nào, tỉnh nào?",
   "found-on": "Anh/chị biết việc đó ngày nào? (ngày/tháng/năm)",
-  "notice-given-on": "Anh/chị báo nghỉ ngày nào? (ngày/tháng/năm)",
 } as const;
 
 export const entitlementChoices = {

@@ -19,7 +19,7 @@ export const entitlementSteps = {
   "if-never-insured": (f: Figures) => `Nếu chưa đóng tháng nào: ${money(f, "amount")}.`,
   "months-counted": (f: Figures) =>
     `Làm ${number(f, "worked")} tháng, trừ ${number(f, "off")} tháng đã đóng bảo hiểm thất nghiệp hoặc đã được trả, còn ${number(f, "counted")} tháng.`,
-  "odd-months-rounded": (f: Figures) => `Lẻ ${number(f, "months")} tháng nên tính tròn ${number(f, "years")} năm.`,
+  "odd-months-rounded": (f: Figures) => `Lẻ ${number(f, "months")} tháng nên tính là ${number(f, "years")} năm.`,
   "at-least-two-months": () => "Thấp nhất bằng 2 tháng tiền lương.",
   "seniority-days": (f: Figures) => `Trong đó ${number(f, "days")} ngày thêm vì đã làm ${number(f, "years")} năm.`,
   "damage-threshold": (f: Figures) => `Mốc 10 tháng lương tối thiểu vùng: ${money(f, "threshold")}.`,
@@ -39,7 +39,7 @@ export const entitlementSteps = {
   "paid-in-at-most": () => "Đóng chưa đủ một năm thì nhận bằng số tiền đã đóng, nhiều nhất 2 tháng mức bình quân.",
   "odd-months-moved": (f: Figures) => `${number(f, "months")} tháng lẻ trước 2014 được cộng vào thời gian từ 2014.`,
   "unemployment-ceiling": (f: Figures) => `Mức tối đa bằng 5 tháng lương tối thiểu vùng: ${money(f, "ceiling")}.`,
-  "for-months-each": (f: Figures) => `Hưởng ${number(f, "months")} tháng.`,
+  "for-months-each": (f: Figures) => `Đó là mức mỗi tháng, hưởng ${number(f, "months")} tháng.`,
   "in-region": (f: Figures) => `Thuộc **vùng ${text(f, "region")}**.`,
   "listed-in": (f: Figures) => `${text(f, "commune")} (${text(f, "province")}).`,
   "rest-of-province": (f: Figures) => `Thuộc các xã, phường còn lại của ${text(f, "province")}.`,

@@ -87,6 +87,7 @@ export const entitlementZeros = {
     "Đã đóng từ đủ 15 năm và đủ tuổi thì **hưởng lương hưu**, không thuộc diện rút một lần theo trường hợp này.",
   "twenty-years-no-lump-sum": "Đã đóng từ đủ 20 năm thì **không được rút một lần** theo trường hợp này.",
   "wait-12-months": "**Chưa được rút**: phải sau 12 tháng không thuộc diện đóng bắt buộc và cũng không đóng tự nguyện.",
+  "early-age-reached": "Anh/chị **đã đủ tuổi** để nghỉ hưu sớm theo trường hợp này.",
   "under-12-months-insured": "**Chưa đủ điều kiện**: phải đóng bảo hiểm thất nghiệp từ đủ 12 tháng trở lên.",
 } as const;
 

@@ -6,13 +6,17 @@ import { asksForPenalty } from "../knowledge/search/penalty.ts";
 import { createExpansion, createQuery } from "../knowledge/search/query.ts";
 import { rankFirst } from "../knowledge/search/rank-articles.ts";
 import { describeCandidates, type DocumentFacts } from "../knowledge/search/ranking-features.ts";
+import { writeOut } from "../language/abbreviations.ts";
 import { createReader } from "../language/read-question.ts";
 import { SyllableModel } from "../language/syllable-model.ts";
+import { tokenise } from "../language/tokens.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 
 /** How many articles of the first stage are described: as many as the search orders anew. */
 const CANDIDATES = 50;
+/** As in the search: whose writing the reader's syllable model learns from, and how much. */
 const PHRASING_WEIGHT = 4;
+const SCOPE_WEIGHT = 2;
 /** "xử phạt": the title of a decree on sanctions. */
 const PENALTY_TITLE = /(^|\s)xử phạt(\s|$)/u;
 
@@ -28,6 +32,12 @@ export function createDescriber(knowledge: KnowledgeText, phrasings: readonly Ph
   const model = new SyllableModel(index.terms, [
     ...index.phrasingTerms.map((syllables) => ({ syllables, weight: PHRASING_WEIGHT })),
     ...index.clauseTerms.map((syllables) => ({ syllables, weight: 1 })),
+    ...knowledge.scope.flatMap(({ examples }) =>
+      examples.map((text) => ({
+        syllables: index.terms.internAll(writeOut(tokenise(text), index.abbreviations)),
+        weight: SCOPE_WEIGHT,
+      })),
+    ),
   ]);
   const read = createReader({ terms: index.terms, model, abbreviations: index.abbreviations });
   const expand = createExpansion(knowledge.lexicon);

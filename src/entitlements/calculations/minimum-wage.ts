@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { CaveatCode, ChangeCode } from "../codes.ts";
 import { Day, MonthlyWage, parseInput, WageRegion } from "../inputs.ts";
 import { ANNEX, cite } from "../laws.ts";

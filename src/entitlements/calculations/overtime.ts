@@ -82,7 +82,7 @@ export function overtimePay(raw: z.input<typeof OvertimeInput>): Entitlement {
   const caveats: CaveatCode[] = assumed ? ["assumed-working-time"] : [];
   if (input.dayKind === "holiday") caveats.push("holiday-own-pay-separate");
   if (input.on.endsWith("-11-24") && input.on >= "2026-07-01") caveats.push("culture-day-by-reading");
-  caveats.push("wage-without-extras");
+  if (input.pay.by !== "piece") caveats.push("wage-without-extras");
   if (input.pay.by !== "piece" && input.overtime && input.amount > 40) caveats.push("over-40-hours-a-month");
   if (!input.night && input.dayKind !== "weekday") caveats.push("night-hours-more");
   return computed(frame, {

@@ -70,6 +70,7 @@ export function pension(raw: z.input<typeof PensionInput>): Entitlement {
   const caveats: CaveatCode[] = [];
   if (high !== low) caveats.push("odd-months-not-in-knowledge");
   if (input.averageWage !== null) caveats.push("average-is-adjusted");
+  if (input.insuredBefore2025 && input.monthsInsured >= 240 && !level) caveats.push("least-pension-not-known");
   caveats.push("age-too");
   const steps = off > 0 ? [{ id: "early-reduction" as const, figures: { percent: off } }] : [];
 

@@ -37,9 +37,9 @@ export function findRetirementMonth(
   earlierBy: number,
 ): { ageMonths: number; month: number } | null {
   const { fromYear } = RETIREMENT_ROAD;
-  const before = retirementAge(sex, fromYear) - earlierBy;
-  // Those who reach the first age before the road map begins retired under the older law.
-  if (yearOfMonth(birthMonth + before) < fromYear) return null;
+  // Those who had reached the age of the older law (a step below the first) by the end of 2020 retired under it.
+  const olderAge = retirementAge(sex, fromYear) - RETIREMENT_ROAD[sex].step - earlierBy;
+  if (yearOfMonth(birthMonth + olderAge) < fromYear) return null;
   for (let year = fromYear; ; year++) {
     const ageMonths = retirementAge(sex, year) - earlierBy;
     const month = birthMonth + ageMonths;
@@ -59,15 +59,21 @@ export function retirement(raw: z.input<typeof RetirementInput>): Entitlement {
     inputs: input,
     references: referencesFor(input.early),
   };
-  const found = findRetirementMonth(
-    monthOf(input.birth.year, input.birth.month ?? 1),
-    input.sex,
-    MONTHS_EARLIER[input.early],
-  );
+  const born = monthOf(input.birth.year, input.birth.month ?? 1);
+  const found = findRetirementMonth(born, input.sex, MONTHS_EARLIER[input.early]);
   if (!found) {
     // Born in December 1960 (men) or 1965 (women): retired on the last day of the older law (135/2020 Điều 7 khoản 2).
     const onTheEve =
       input.early === "none" && input.birth.month === 12 && input.birth.year === (input.sex === "male" ? 1960 : 1965);
+    // An early age that was passed before the road map began is simply reached by now.
+    const [year = 0, month = 1] = input.on.split("-").map(Number);
+    const reached = monthOf(year, month) - born >= retirementAge(input.sex, year) - MONTHS_EARLIER[input.early];
+    if (input.early !== "none" && reached) {
+      return computed(frame, {
+        value: { kind: "none", because: "early-age-reached" },
+        caveats: [...earlyCaveats(input.early), "years-of-insurance-too"],
+      });
+    }
     return onTheEve
       ? computed(
           { ...frame, references: [cite("retirementDecree", "7", "2")] },
@@ -75,13 +81,7 @@ export function retirement(raw: z.input<typeof RetirementInput>): Entitlement {
         )
       : unknown(frame, "before-this-law");
   }
-  const caveats: CaveatCode[] = ["years-of-insurance-too"];
-  if (input.early !== "none")
-    caveats.push(
-      input.early === "hard-work" || input.early === "coal-underground"
-        ? "early-needs-15-hard-years"
-        : "early-needs-20-years",
-    );
+  const caveats: CaveatCode[] = ["years-of-insurance-too", ...earlyCaveats(input.early)];
   if (input.birth.month === null) caveats.push("counted-from-january");
   return computed(frame, {
     value: { kind: "date", on: lastDayOfMonth(found.month) },
@@ -92,6 +92,11 @@ export function retirement(raw: z.input<typeof RetirementInput>): Entitlement {
     caveats,
     whatWouldChange: input.early === "none" ? ["early-retirement"] : [],
   });
+}
+
+function earlyCaveats(early: EarlyRetirement): CaveatCode[] {
+  if (early === "none") return [];
+  return [early === "hard-work" || early === "coal-underground" ? "early-needs-15-hard-years" : "early-needs-20-years"];
 }
 
 function referencesFor(early: EarlyRetirement): Entitlement["references"] {

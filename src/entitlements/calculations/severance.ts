@@ -99,7 +99,7 @@ function allowance(rule: Allowance, raw: unknown): Entitlement {
   if (due.dong === 0) {
     return computed(frame, {
       value: { kind: "none", because: "insured-throughout" },
-      caveats: ["insured-months-paid-by-fund", "trial-months-not-insured"],
+      caveats: ["trial-months-not-insured"],
       whatWouldChange: ["months-insured"],
     });
   }

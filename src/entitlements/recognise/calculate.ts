@@ -189,7 +189,7 @@ function overtime(facts: Facts, on: CalendarDate): Entitlement {
 
 function maternity(calculation: "maternity-leave" | "maternity-money", facts: Facts, on: CalendarDate): Entitlement {
   // The day said is the birth's; none said, the birth is taken to be about now.
-  const bornOn = facts.bornOn ?? (facts.dateSaid && facts.dateSaid > "2021" ? facts.dateSaid : on);
+  const bornOn = facts.dateSaid && facts.dateSaid > "2021" ? facts.dateSaid : on;
   const of = (childOrder: number) => {
     const birth = { bornOn, childOrder, childrenBorn: facts.childrenBorn ?? 1 };
     return calculation === "maternity-leave"

@@ -25,7 +25,6 @@ export type Facts = {
   sex?: "male" | "female" | "unknown";
   childOrder?: number | "unknown";
   childrenBorn?: number;
-  bornOn?: CalendarDate;
   days?: number;
   bankRate?: number;
   damage?: number;

@@ -22,8 +22,7 @@ export type InputId =
   | "bank-rate"
   | "damage"
   | "place"
-  | "found-on"
-  | "notice-given-on";
+  | "found-on";
 
 export type InputChoice =
   | "insured-throughout"
@@ -135,7 +134,6 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   "found-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
-  "notice-given-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
 };
 
 /** What each calculation needs, in the order of asking. A calculation not named here is not offered in a conversation. */

@@ -112,8 +112,7 @@ function readWords(tokens: readonly string[], words: string): Facts {
     /\b(?:30\/4|1\/5|2\/9|1\/1|24\/11)\b/u.test(words)
   )
     facts.dayKind = "holiday";
-  else if (/\b(?:chu nhat|cuoi tuan|ngay nghi (?:hang|hằng)? ?tuan|ngay nghi)\b/u.test(words))
-    facts.dayKind = "rest-day";
+  else if (/\b(?:chu nhat|cuoi tuan|ngay nghi (?:hang )?tuan|ngay nghi)\b/u.test(words)) facts.dayKind = "rest-day";
   else if (/\bngay thuong\b/u.test(words)) facts.dayKind = "weekday";
   if (/\b(?:ban dem|ca dem|lam dem|tang ca dem|buoi dem|dem khuya)\b/u.test(words)) facts.night = true;
   if (/\b(?:khong (?:xac dinh )?thoi han|khong ky han|vo thoi han)\b/u.test(words)) facts.contract = "indefinite";

@@ -1,5 +1,6 @@
 import { fold } from "../../language/fold.ts";
 import { readNumber } from "../../language/numbers.ts";
+import { readPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import type { Facts } from "./facts.ts";
 import { INPUTS, type InputId, takeChoice } from "./missing-inputs.ts";
@@ -32,7 +33,16 @@ export function readInput(
 ): Facts | null {
   const words = tokens.map(fold).join(" ");
   if (DOES_NOT_KNOW.test(words)) return takeChoice(facts, input, "unknown");
-  const said = readFacts(input === "place" ? ["\u1edf", ...tokens] : tokens, regions).facts;
+  if (input === "place" && regions) {
+    const place = readPlace(regions, tokens);
+    if (place)
+      return {
+        ...facts,
+        ...(place.commune ? { commune: place.commune } : {}),
+        ...(place.province ? { province: place.province } : {}),
+      };
+  }
+  const said = readFacts(tokens, regions).facts;
   const renamed = asAsked(said, input);
   const merged: Facts = { ...facts, ...renamed };
   if (INPUTS[input].isSaid(renamed)) return merged;

@@ -37,12 +37,7 @@ export function findPlace(
   tokens: readonly string[],
 ): { commune: string | null; province: string | null } | null {
   const words = tokens.map(fold);
-  const provinces = new Set([
-    ...list.provinces.map(({ key }) => key),
-    ...FORMER_PROVINCES.map(({ former }) => former),
-    "hcm",
-    "tphcm",
-  ]);
+  const provinces = provinceKeys(list);
   let commune: string | null = null;
   let province: string | null = null;
   for (let at = 0; at < tokens.length; at++) {
@@ -66,6 +61,32 @@ export function findPlace(
   }
   if (commune === null && province !== null) commune = findUnlisted(tokens, words);
   return commune === null && province === null ? null : { commune, province };
+}
+
+/** The place in an answer to "where?": a name alone, or a commune and then its province ("Sa Thầy, Kon Tum"). */
+export function readPlace(
+  list: RegionList,
+  tokens: readonly string[],
+): { commune: string | null; province: string | null } | null {
+  const words = tokens.map(fold);
+  for (let at = 1; at < tokens.length; at++) {
+    if (!provinceKeys(list).has(words.slice(at).join(""))) continue;
+    const end = words[at - 1] === "tinh" ? at - 1 : at;
+    // "Phường Kon Tum" is one name, not a commune called "phường".
+    if (end === 1 && (words[0] === "xa" || words[0] === "phuong")) continue;
+    if (end > 0) return { commune: tokens.slice(0, end).join(" "), province: tokens.slice(at).join(" ") };
+  }
+  const key = words.join("");
+  return list.byCommune.has(key) ? { commune: tokens.join(" "), province: null } : findPlace(list, tokens);
+}
+
+function provinceKeys(list: RegionList): ReadonlySet<string> {
+  return new Set([
+    ...list.provinces.map(({ key }) => key),
+    ...FORMER_PROVINCES.map(({ former }) => former),
+    "hcm",
+    "tphcm",
+  ]);
 }
 
 /** Words that end a name. */

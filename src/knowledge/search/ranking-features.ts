@@ -7,7 +7,8 @@ import type { Query } from "./query.ts";
 /**
  * What the learned ranking looks at, per candidate article. `rel:x` is signal x
  * divided by its best among the articles in force; `abs:x` is signal x as a share
- * of what a perfect match of the question would score, so that a weak best match stays weak.
+ * of what a perfect match of the question would score, so that a weak best match stays weak. All lie between 0
+ * and 1, so that their weights can be compared. A feature without a weight counts 0 until the next training.
  */
 const EXTRA = [
   "first-stage", // hand-weighted sum of the first stage, divided by the best one
@@ -30,11 +31,12 @@ const POSITION = new Map(SIGNALS.map((name, at) => [name, at]));
 export const FEATURES: readonly string[] = [
   ...SIGNALS.map((signal) => `rel:${signal}`),
   ...ABSOLUTE.map((signal) => `abs:${signal}`),
+  // The nearest phrasings as they are: a cosine is a share of a perfect match already.
   "abs:nearest.best",
   "abs:nearest.three",
   "abs:nearest.concepts",
   "abs:nearest.conceptThree",
-  "concepts>0.5", "concepts>0.65", "concepts>0.8",
+  "concepts>0.5", "concepts>0.65", "concepts>0.8", // how close the nearest phrasing is by concepts, in steps
   ...EXTRA,
 ];
 

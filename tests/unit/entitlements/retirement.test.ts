@@ -43,7 +43,7 @@ describe.each([
   });
 
   it.each(rows)("$sex born $from to $to retires at $age", ({ sex, from, to, age, retires }) => {
-    const [first = "", last = ""] = retires.split(" - ");
+    const [first = "", last = ""] = retires.split("-").map((day) => day.trim());
     expect(findRetirementMonth(monthIndex(from), sex, earlierBy)).toEqual({
       ageMonths: ageMonths(age),
       month: monthIndex(first),
@@ -85,6 +85,11 @@ describe("the retirement day", () => {
   it("is earlier for hard work by five years of age, and by ten at 81%", () => {
     expect(day("female", 1975, 5, "hard-work")).toEqual({ kind: "date", on: "2027-09-30" }); // 52 years 4 months
     expect(day("female", 1980, 5, "less-able-81")).toEqual({ kind: "date", on: "2027-09-30" }); // 47 years 4 months
+  });
+
+  it("under an early rule is said to be reached when it lies before the road map", () => {
+    expect(day("female", 1975, 5, "less-able-81")).toEqual({ kind: "none", because: "early-age-reached" });
+    expect(day("female", 1976, 1, "less-able-81")).toEqual({ kind: "date", on: "2021-05-31" }); // 45 years 4 months
   });
 
   it("of the last born before the road map is 31/12/2020, and of older people not known", () => {

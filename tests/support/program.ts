@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+/** The whole program as a process of its own, as `npm start` runs it. */
+export type Program = {
+  process: ChildProcess;
+  baseUrl: string;
+  /** Everything it has printed so far. */
+  stdout: () => string;
+  /** Its log so far. */
+  stderr: () => string;
+  /** Sends a signal and waits for the end; the exit code, `null` after a kill. */
+  end: (signal: NodeJS.Signals) => Promise<number | null>;
+};
+
+export type Refused = { code: number | null; stdout: string; stderr: string };
+
+/** Starts the program on a free port, and comes back once it has said where it serves, or has ended without. */
+export async function startProgram(settings: Record<string, string>): Promise<Program | Refused> {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    env: { ...ownEnvironment(), PORT: "0", ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stderr.setEncoding("utf8").on("data", (part: string) => (stderr += part));
+  const ended = once(child, "close").then(() => child.exitCode);
+  const address = new Promise<string>((resolve) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      stdout += `${line}\n`;
+      resolve(/https?:\S+/u.exec(line)?.[0] ?? "");
+    });
+  });
+  const first = await Promise.race([address, ended]);
+  if (typeof first !== "string") return { code: first, stdout, stderr };
+  return {
+    process: child,
+    baseUrl: first,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    async end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** The same, where anything but a program that serves fails the test. */
+export async function startServing(settings: Record<string, string>): Promise<Program> {
+  const program = await startProgram(settings);
+  if ("code" in program) throw new Error(`the program did not start: ${program.stderr}`);
+  return program;
+}
+
+/** The environment of the tests without any setting of the program in it. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const isSetting = /^(ZALO_|MESSENGER_|OPENAI_|MODEL_|DATABASE_URL$|KNOWLEDGE_DIR$|LOG_LEVEL$|PUBLIC_URL$|HOST$)/u;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isSetting.test(name)));
+}

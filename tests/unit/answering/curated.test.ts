@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { citedPassages, findCurated } from "../../../src/answering/curated.ts";
+import { type KnowledgeText, readKnowledge } from "../../../src/knowledge/index.ts";
+import { copyKnowledge, type KnowledgeCopy } from "../../support/knowledge.ts";
+
+/** In the small knowledge Điều 3 changes on 01/07/2024 and the answers were checked on 01/01/2025. */
+const OVERTIME = "Tăng ca ngày lễ được trả bao nhiêu?";
+const MATERNITY = "Sinh con được nghỉ mấy tháng?";
+const ANSWERS = "answers/luong.md";
+
+describe("an answer that people have written", () => {
+  const copies: KnowledgeCopy[] = [];
+  afterEach(() => copies.splice(0).forEach((copy) => copy.remove()));
+
+  function read(spoil: (copy: KnowledgeCopy) => void = () => {}): KnowledgeText {
+    const copy = copyKnowledge();
+    copies.push(copy);
+    spoil(copy);
+    return readKnowledge(copy.folder);
+  }
+  function answerTo(text: KnowledgeText, question: string) {
+    const answer = text.answers.find((each) => each.question === question);
+    if (!answer) throw new Error(`no answer to ${question}`);
+    return answer;
+  }
+  const cites = (text: KnowledgeText, question: string, on: string) =>
+    citedPassages(text, answerTo(text, question), on)?.map(({ article }) => article.number) ?? null;
+
+  it("holds as long as every wording it cites is the one it was checked against", () => {
+    const text = read();
+    expect(cites(text, OVERTIME, "2026-06-01")).toEqual(["2", "2", "2"]);
+    expect(cites(text, MATERNITY, "2024-07-01")).toEqual(["3"]);
+  });
+
+  it("lapses on a day when one of them reads otherwise, or is not in force", () => {
+    const text = read();
+    expect(cites(text, MATERNITY, "2024-06-30")).toBeNull();
+    expect(cites(text, MATERNITY, "2020-06-01")).toBeNull();
+    expect(cites(text, OVERTIME, "2020-06-01")).toBeNull();
+  });
+
+  it("lapses by itself when an amendment is added to the law after it was checked", () => {
+    const amend = ({ plant }: KnowledgeCopy) => {
+      plant("law/01-2020-QH14.md", "### Điều 5. Hiệu lực thi hành\n", AMENDED);
+      plant("law/01-2020-QH14.md", "> áp dụng: từ 2024-07-01", "> áp dụng: 2024-07-01 đến trước 2026-01-01");
+    };
+    expect(cites(read(amend), MATERNITY, "2025-12-31")).toEqual(["3"]);
+    expect(cites(read(amend), MATERNITY, "2026-01-01")).toBeNull();
+    expect(cites(read(), MATERNITY, "2026-01-01")).toEqual(["3"]);
+  });
+
+  it("holds only between its own days, where it names any", () => {
+    const dated = (note: string) => read(({ plant }) => plant(ANSWERS, "> liên quan: Sinh con", `${note}\n> liên quan: Sinh con`));
+    expect(cites(dated("> từ: 2025-06-01"), OVERTIME, "2025-05-31")).toBeNull();
+    expect(cites(dated("> từ: 2025-06-01"), OVERTIME, "2025-06-01")).not.toBeNull();
+    expect(cites(dated("> đến trước: 2025-06-01"), OVERTIME, "2025-05-31")).not.toBeNull();
+    expect(cites(dated("> đến trước: 2025-06-01"), OVERTIME, "2025-06-01")).toBeNull();
+  });
+
+  it("cites a clause or point word for word, and lapses when there is none of that name", () => {
+    const text = read();
+    const quotes = citedPassages(text, answerTo(text, OVERTIME), "2026-06-01")?.map(({ quote }) => quote);
+    expect(quotes?.[0]).toBe("c) Vào ngày lễ, tết, ít nhất bằng 300%;");
+    const spoilt = read(({ plant }) => plant(ANSWERS, "Điều 3 khoản 1", "Điều 3 khoản 9"));
+    expect(cites(spoilt, MATERNITY, "2026-06-01")).toBeNull();
+  });
+
+  it.each([
+    [0.85, "none", true],
+    [0.79, "none", false],
+    [0.45, "first", true],
+    [0.35, "first", false],
+  ])("is given at a nearness of %d where retrieval puts its article %s: %s", (similarity, place, given) => {
+    const text = read();
+    const answer = answerTo(text, MATERNITY);
+    const article = text.findArticle("01/2020/QH14", place === "first" ? "3" : "1", "2026-06-01");
+    if (!article) throw new Error("no such article");
+    const ranked = [
+      { article, score: 1, clause: null, nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } },
+    ];
+    const found = findCurated(text, [{ answer, similarity }], { ranked }, "2026-06-01");
+    expect(found?.answer.question ?? null).toBe(given ? MATERNITY : null);
+  });
+});
+
+const AMENDED = `### Điều 3. Nghỉ thai sản
+> áp dụng: từ 2026-01-01
+> sửa đổi bởi: khoản 1: Luật 09/2025/QH15
+
+1. Lao động nữ được nghỉ thai sản 08 tháng.
+
+### Điều 5. Hiệu lực thi hành
+`;
