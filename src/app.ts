@@ -132,6 +132,7 @@ export async function startApp(
 
   const server = createServer(app);
   await listen(server, config.server.port, config.server.host);
+  void answerTurn.warmUp(); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
   return {
     address: `http://${config.server.host}:${port}`,

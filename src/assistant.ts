@@ -1,5 +1,4 @@
 import { createAnswering, type Compose, type Rerank } from "./answering/index.ts";
-import { createBot, TerminalAdapter, WebAdapter } from "./channels/index.ts";
 import { createConversation } from "./conversation/index.ts";
 import type { Knowledge } from "./knowledge/index.ts";
 import type { CalendarDate } from "./vocabulary/calendar.ts";
@@ -16,7 +15,7 @@ export function createAssistant(deps: {
   now?: () => Date;
   today?: () => CalendarDate;
   turnTimeoutMs?: number;
-}): AnswerTurn {
+}): AnswerTurn & { warmUp: () => Promise<void> } {
   const { knowledge, compose, rerank, now = () => new Date(), today, turnTimeoutMs } = deps;
   const handleTurn = createConversation({
     knowledge,
@@ -26,9 +25,17 @@ export function createAssistant(deps: {
     // The web page says it at its head; the terminal is a tool of ours.
     announcesItself: (channel) => channel === "zalo" || channel === "messenger",
   });
-  return createBot({
-    adapters: { web: new WebAdapter(), terminal: new TerminalAdapter() },
-    handleTurn,
-    ...(turnTimeoutMs ? { timeoutMs: turnTimeoutMs } : {}),
+  let loading: Promise<AnswerTurn> | null = null;
+  const load = () =>
+    (loading ??= import("./channels/turns.ts").then(({ createBot, TerminalAdapter, WebAdapter }) =>
+      createBot({
+        adapters: { web: new WebAdapter(), terminal: new TerminalAdapter() },
+        handleTurn,
+        ...(turnTimeoutMs ? { timeoutMs: turnTimeoutMs } : {}),
+      }),
+    ));
+  return Object.assign(async (...turn: Parameters<AnswerTurn>) => (await load())(...turn), {
+    /** Loads Botkit before the first message does. */
+    warmUp: async () => void (await load()),
   });
 }

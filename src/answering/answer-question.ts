@@ -1,4 +1,4 @@
-import type { Knowledge, Ranked, ScopeKind } from "../knowledge/index.ts";
+import type { Knowledge, Ranked, ScopeKind, SearchResult } from "../knowledge/index.ts";
 import type { ReadQuestion } from "../language/read-question.ts";
 import { answerTexts } from "../texts/answers.ts";
 import type { AbstainReason, Answer, Candidate, Citation } from "../vocabulary/answer.ts";
@@ -54,10 +54,19 @@ export type Answering = (
 
 /** Makes the room's one function out of the knowledge at hand and, where a model is configured, a composer. */
 export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Compose; rerank?: Rerank }): Answering {
+  // A question that a turn tries out and then settles is found once by the words, and once by the second opinion.
+  const reranked = new WeakMap<SearchResult, Promise<readonly Ranked[]>>();
+  const rerank = (question: ReadQuestion, lexical: SearchResult, on: CalendarDate) => {
+    if (!deps.rerank) return lexical.ranked;
+    const known = reranked.get(lexical) ?? deps.rerank(question.tokens.join(" "), lexical.ranked, on);
+    reranked.set(lexical, known);
+    return known;
+  };
+
   return async function answerQuestion(question, on, { force = false, plain = false } = {}) {
     const knowledge = deps.knowledge();
     const lexical = knowledge.search(question, on);
-    const ranked = deps.rerank ? await deps.rerank(question.tokens.join(" "), lexical.ranked, on) : lexical.ranked;
+    const ranked = await rerank(question, lexical, on);
     const result = { ...lexical, ranked };
     const matches = knowledge.matchAnswers(question);
     const scope = knowledge.matchScope(question);
@@ -159,7 +168,12 @@ function round(value: number): number {
 
 /** A word or two of ours and no question ("lương", "thai sản"): the worker is asked which topic of it is meant. */
 function isBareTopic(question: ReadQuestion, { features }: Confidence): boolean {
-  return question.tokens.length <= 2 && features["asked-syllables"] > 0.99 && features.elsewhere < 0.5 && features.nearest < 0.75;
+  return (
+    question.tokens.length <= 2 &&
+    features["asked-syllables"] > 0.99 &&
+    features.elsewhere < 0.5 &&
+    features.nearest < 0.75
+  );
 }
 
 /** The nearest topics in the words workers use for them: the nearest phrasing of each leading article. */

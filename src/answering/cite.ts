@@ -36,7 +36,9 @@ export function sourceLines(citations: readonly Citation[], on: CalendarDate): S
   }
   return [...articles.values()].map(({ first, clauses }) => {
     const { law, lawTitle, article, effectiveFrom, effectiveUntil } = first;
-    const parts = [...clauses].map(([clause, points]) => answerTexts.part(clause, [...points])).filter((part) => part !== "");
+    const parts = [...clauses]
+      .map(([clause, points]) => answerTexts.part(clause, [...points]))
+      .filter((part) => part !== "");
     const place = answerTexts.place(articleName(article), parts, lawTitle);
     return { label: `${place} (${answerTexts.period(effectiveFrom, effectiveUntil)})`, law, article, on };
   });

@@ -4,9 +4,8 @@
  * Knows how each place speaks, and nothing of the law, of cases or of storage:
  * what it needs from other rooms is passed in as functions by `app.ts`.
  */
-export { createBot, type HandleTurn } from "./bot.ts";
+export type { HandleTurn } from "./bot.ts";
 export { ChannelNotSetUpError, TurnTimeoutError } from "./errors.ts";
-export { TerminalAdapter } from "./terminal/terminal-adapter.ts";
 export { createReplySignal, type ReplySignal } from "./web/reply-signal.ts";
 export type {
   ArticleRecord,
@@ -19,5 +18,4 @@ export type {
   WebReply,
   WebSent,
 } from "./web/types.ts";
-export { WebAdapter } from "./web/web-adapter.ts";
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";

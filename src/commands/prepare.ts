@@ -5,6 +5,7 @@ try {
   await prepareEmbedded();
   // Compiles the program once, so that the first start finds it compiled.
   await import("../app.ts");
+  await import("../channels/turns.ts");
 } catch {
   process.stderr.write("The embedded database was not prepared; the first start will create it.\n");
 }

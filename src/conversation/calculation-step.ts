@@ -124,7 +124,12 @@ function citationsOf(knowledge: Knowledge, { references, on }: Entitlement): Cit
 }
 
 /** The cited articles first, then what the search found. */
-function listCandidates(knowledge: Knowledge, turn: Turn, citations: readonly Citation[], on: CalendarDate): Candidate[] {
+function listCandidates(
+  knowledge: Knowledge,
+  turn: Turn,
+  citations: readonly Citation[],
+  on: CalendarDate,
+): Candidate[] {
   const cited = new Map(citations.map(({ law, article }) => [`${law}|${article}`, { law, article, score: 1 }]));
   for (const { article, score } of knowledge.search(turn.question, on).ranked) {
     const key = `${article.law}|${article.number}`;

@@ -16,6 +16,8 @@ const PAST = 0.2;
 const CALL_FROM = 0.55;
 /** Without any cue: how near an example it must be, and how much nearer than to any known question about work. */
 const NEAR_FROM = { danger: 0.45, report: 0.62, "wants-person": 0.62 } as const;
+/** This near an example of another field, a message belongs there ("the neighbours burn their rubbish"). */
+const OTHER_FROM = 0.6;
 const NEAR_LEAD = { danger: -0.05, report: 0, "wants-person": 0 } as const;
 
 export type CallKind = keyof typeof NEAR_FROM;
@@ -39,8 +41,9 @@ export function findCall(
   const cued = knowledge.matchCues(question).filter(({ group }) => group.kind === kind);
   const always = cued.find((match) => match.always);
   if (always) return always.group;
-  const isLawful = kind === "report" ? manner.asks : manner.asksLaw;
-  if (isLawful && !(kind === "danger" && manner.urgency === "cry")) return null;
+  const cries = kind === "danger" && manner.urgency === "cry";
+  const wantsArticle = kind === "report" ? manner.asks : manner.asksLaw;
+  if ((wantsArticle || isOfOtherField(knowledge, question)) && !cries) return null;
 
   const bonus = manner.urgency === "cry" ? CRY : manner.urgency === "fresh" ? FRESH : 0;
   const malus = (manner.asksYesNo && kind === "danger" ? YES_NO : 0) + (manner.past ? PAST : 0);
@@ -50,10 +53,15 @@ export function findCall(
       score: PER_CUE * Math.min(MOST_CUES, weight) + similarityTo(group) + (kind === "danger" ? bonus - malus : 0),
     }))
     .sort((a, b) => b.score - a.score);
-  if (called && called.score >= CALL_FROM) return called.group;
+  if (called && called.score >= CALL_FROM && (kind !== "report" || manner.tells)) return called.group;
 
   const [nearest] = near;
   if (!nearest || nearest.similarity < NEAR_FROM[kind]) return null;
   const known = knowledge.search(question, today).ranked[0]?.nearest?.similarity ?? 0;
   return nearest.similarity >= known + NEAR_LEAD[kind] ? nearest.group : null;
+}
+
+function isOfOtherField(knowledge: Knowledge, question: ReadQuestion): boolean {
+  const [nearest] = knowledge.matchScope(question);
+  return nearest?.group.kind === "other-field" && nearest.similarity >= OTHER_FROM;
 }

@@ -77,8 +77,14 @@ function takeOffered(
   const typed = text.trim().toLowerCase();
   if (/^#[A-Z]+/u.test(text.trim())) return { text, payload: text.trim() };
   const number = /^\(?(\d)[).]?$/u.exec(typed)?.[1];
+  if (number && wantsFigure(state)) return { text, payload: null };
   const choice = number
     ? state.offered[Number(number) - 1]
     : state.offered.find(({ title }) => title.toLowerCase() === typed);
   return { text: choice?.title ?? text, payload: choice?.payload ?? null };
+}
+
+/** True when the last thing said asked for a figure: then a bare number is that figure, and no choice. */
+function wantsFigure({ calculating, offered }: ConversationState): boolean {
+  return calculating !== null && !offered.some(({ payload }) => payload.startsWith(PAYLOADS.input));
 }

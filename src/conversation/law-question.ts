@@ -11,6 +11,8 @@ export type Manner = {
   asks: boolean;
   /** "cry": calls for help now; "fresh": tells of what has just happened or goes on. */
   urgency: "cry" | "fresh" | null;
+  /** Tells of somebody or of a time, where a bare topic ("unpaid wages") is looked up instead. */
+  tells: boolean;
   /** Tells of something long over. */
   past: boolean;
 };
@@ -29,7 +31,7 @@ const LAW = [
   "bao nhieu",
   "(?:duoc|nghi|may) (?:nghi )?may (?:ngay|thang|buoi|hom|lan|nam|phan|tien|gio|tieng)",
   "may (?:thang luong|phan tram|ngay phep)",
-  "(?:truoc|trong|sau|la|vong|huong|dong|nhan|linh|lanh|bi|toi|them) may (?:ngay|thang|lan|nam|phan|tien|gio|tieng|trieu)",
+  "(?:truoc|trong|sau|la|vong|huong|dong|nhan|linh|lanh|them) may (?:ngay|thang|lan|nam|phan|tien|gio|tieng|trieu)",
   "(?:trong|trong nhung) truong hop|truong hop nao",
   "(?:dieu|khoan) (?:may|nao|\\d)",
   "(?:neu|khi|lo) .{2,60} thi\\b",
@@ -37,7 +39,10 @@ const LAW = [
   "(?:trach nhiem|nghia vu) (?:gi|nao|cua|the)",
   "co (?:trach nhiem|nghia vu|quyen)",
   "tinh (?:la|the nao|nhu the nao|ra sao|sao|kieu gi)",
-  "vi pham (?:gi|luat|phap|dieu)",
+  "vi pham (?:gi|luat|phap|dieu)|giup (?:duoc )?gi\\b|trinh tu|dinh nghia|phan biet|bien phap|hau qua|khai bao|giam dinh",
+  "(?:phai|can) (?:bao|khai|lam) (?:gi |cho )?(?:dau|ai|gi|khong|co quan|tinh|so)\\b|co can\\b",
+  "(?:phai|coi|goi|tinh) (?:la )?(?:tai nan|quay roi|dinh cong|cuong buc|nguoc dai|vi pham)|pham (?:luat|gi|toi|dieu)",
+  "(?:lo|tra|chiu) tien (?:vien|thuoc)|bao hiem (?:xa hoi )?(?:co )?(?:chi )?tra\\b|muc nao|luong nao|khoan nao|co quan nao",
 ];
 const YES_NO = [
   "(?:co|co duoc|co phai|co bi|duoc|phai|dung) (?:.{1,60} )?(?:khong|chua|ha)(?: (?:a|vay|the|anh|chi|em|ad|ban|nhi|cong doan|ha))*$",
@@ -52,6 +57,9 @@ const ASKS = [
   "(?:tai|vi) sao|(?:bao|khi) nao|bao gio|bao lau|ra sao|the nao|nhu nao|cach nao",
   "(?:sao|gi|nao|dau|nhieu|may)(?: (?:a|vay|the|anh|chi|em|ad|ban|nhi|bay gio|gio|day|cong doan|ha|moi nguoi))*$",
 ];
+/** "Has paid nobody", "did nothing": words of asking in what is told. */
+const NOBODY = /\b(khong|chua|chang) (?!biet)(?:\S+ ){0,4}?(?:ai|gi|nao|dau)(?: het| ca| dau| dong nao)?\b/gu;
+const NOBODY_AT_ALL = /\b(?:ai|gi|nao|dau) (?:het|ca|cung)\b/gu;
 /** A call that nothing else in the message takes back. */
 const CRY = [
   "(?<!(?:cap|nghien|tra|so|ho|ung) )cuu (?:voi|em|toi|tui|mang|ho|gap|anh|nguoi|ban|chung|con|chau|ba con|giup)\\b",
@@ -66,19 +74,28 @@ const FRESH = [
   "\\b(?:vua|dang|moi|sang nay|chieu nay|toi nay|trua nay|hom nay|hoi nay|nay gio|bay gio|luc nay|sap|ngay luc)\\b",
   "so (?:qua|lam|wa)|khong dam|troi oi",
 ];
+const TELLS = [
+  "\\b(?:em|toi|tui|minh|chau|con|tao|ba con|anh em|chi em|cong nhan|chung|tap the|vo|chong|ca xuong|ca to|ca chuyen|moi nguoi|ai het|\\d+ nguoi)\\b",
+  "\\b(?:roi|nay|hoai|mai|chua|ca nam|tu (?:thang|nam|dau|truoc|hoi|luc)|\\d+ thang|lien tuc|suot|hon)\\b",
+];
 const PAST = [
-  "nam (?:ngoai|truoc|kia|20\\d\\d)|thang (?:truoc|roi)|hoi (?:nam|thang|truoc|xua|do|he)|(?:truoc|luc|dot|hoi) (?:day|truoc)|lau (?:roi|lam roi)|tuan truoc",
+  "nam (?:ngoai|truoc|kia|20\\d\\d)|thang truoc|(?<!(?:\\d|hai|ba|bon|nam|sau|may) )thang roi|hoi (?:nam|thang|truoc|xua|do|he)|(?:truoc|luc|dot|hoi) (?:day|truoc)|lau (?:roi|lam roi)|tuan truoc",
+  "nam vien (?:\\d|hai|ba|may|ca|mot|hon)|nay di lam lai|da (?:lanh|xuat vien)|xuat vien",
 ];
 
-const any = (patterns: readonly string[]) => new RegExp(patterns.map((each) => `(?:${each})`).join("|"), "u");
+const any = (patterns: readonly string[]) => new RegExp(patterns.map((each) => `\\b(?:${each})`).join("|"), "u");
 const [ASKS_LAW, ASKS_YES_NO, ASKS_ANYTHING] = [any(LAW), any(YES_NO), any(ASKS)];
-const [CRIES, IS_FRESH, IS_PAST] = [any(CRY), any(FRESH), any(PAST)];
+const [CRIES, IS_FRESH, IS_TOLD, IS_PAST] = [any(CRY), any(FRESH), any(TELLS), any(PAST)];
 
 export function readManner({ raw, tokens }: Pick<ReadQuestion, "raw" | "tokens">): Manner {
   const said = fold(tokens.join(" "));
   const asksLaw = ASKS_LAW.test(said);
   const asksYesNo = ASKS_YES_NO.test(said);
   const urgency = CRIES.test(said) ? "cry" : IS_FRESH.test(said) ? "fresh" : null;
-  const asks = asksLaw || asksYesNo || raw.includes("?") || ASKS_ANYTHING.test(said);
-  return { asksLaw, asksYesNo, asks, urgency, past: IS_PAST.test(said) };
+  const asks =
+    asksLaw ||
+    asksYesNo ||
+    raw.includes("?") ||
+    ASKS_ANYTHING.test(said.replace(NOBODY, "$1").replace(NOBODY_AT_ALL, ""));
+  return { asksLaw, asksYesNo, asks, urgency, tells: IS_TOLD.test(said), past: IS_PAST.test(said) };
 }

@@ -22,7 +22,8 @@ const WANTS_DELETION = /^(?:(?:toi|em|minh|anh|chi|ban|hay|giup|cho|xin|muon|yeu
 
 export function createEmptyStep(): Step {
   return async (turn) => {
-    if (turn.payload !== null || turn.question.tokens.length > 0) return null;
+    const isFigure = turn.state.calculating !== null && turn.question.tokens.length > 0;
+    if (turn.payload !== null || isFigure || /\p{L}/u.test(turn.question.tokens.join(""))) return null;
     const text = turn.text.trim() === "" ? texts.empty : answerTexts.unreadable;
     return talk(turn, text, "unreadable");
   };
@@ -50,7 +51,9 @@ export function createDangerStep({ knowledge }: { knowledge: () => Knowledge }):
     // A tapped question is one of ours, whatever it speaks of.
     if (turn.payload !== null) return null;
     const group = findCall("danger", knowledge(), turn.question, turn.today);
-    return group ? handOver(turn, knowledge(), { text: group.reply ?? texts.danger, topic: group.name, urgent: true }) : null;
+    return group
+      ? handOver(turn, knowledge(), { text: group.reply ?? texts.danger, topic: group.name, urgent: true })
+      : null;
   };
 }
 

@@ -28,7 +28,14 @@ export type CuratedAnswer = {
 
 const AnswersMeta = z.strictObject({ type: z.literal("answers"), topic: z.string().min(1), checkedOn: CalendarDate });
 
-const KEYS = { asked: "hỏi", references: "căn cứ", calculations: "tính", related: "liên quan", from: "từ", until: "đến trước" };
+const KEYS = {
+  asked: "hỏi",
+  references: "căn cứ",
+  calculations: "tính",
+  related: "liên quan",
+  from: "từ",
+  until: "đến trước",
+};
 
 /** Reads a file of `knowledge/answers`: a "## question" heading, its notes ("> căn cứ: …"), the answer's paragraphs. */
 export function parseAnswers(file: string, source: string): CuratedAnswer[] {
@@ -51,7 +58,10 @@ export function parseAnswers(file: string, source: string): CuratedAnswer[] {
       throw new KnowledgeFileError(file, line, `not a note of an answer: "${text}"`);
     }
     const key = note[1] ?? "";
-    current.notes.set(key, current.notes.has(key) ? `${current.notes.get(key) ?? ""}; ${note[2] ?? ""}` : (note[2] ?? ""));
+    current.notes.set(
+      key,
+      current.notes.has(key) ? `${current.notes.get(key) ?? ""}; ${note[2] ?? ""}` : (note[2] ?? ""),
+    );
   }
   return answers.map(({ question, notes, text, line }) => {
     const list = (key: string) =>
@@ -93,5 +103,9 @@ export function parseReference(file: string, line: number, written: string): Ref
     const [, law = "", kind = "", number, clause, point] = match;
     return { law, article: articleNumber(kind, number), clause: clause ?? null, point: point ?? null };
   }
-  throw new KnowledgeFileError(file, line, `not a citation: "${written}"${CITED_DOCUMENT.test(written) ? " (which article?)" : ""}`);
+  throw new KnowledgeFileError(
+    file,
+    line,
+    `not a citation: "${written}"${CITED_DOCUMENT.test(written) ? " (which article?)" : ""}`,
+  );
 }

@@ -15,4 +15,11 @@ export type { CuratedAnswer, Reference } from "./answers.ts";
 export type { ScopeGroup, ScopeKind } from "./scope.ts";
 export type { AnswerMatch, CueMatch, Ranked, ScopeMatch, Search, SearchResult } from "./search/search.ts";
 export { type FoundReference, listReferences } from "./references.ts";
-export { checkKnowledge, type CheckOptions, type CheckReport, type CheckStep, type Finding, type Severity } from "./check/index.ts";
+export {
+  checkKnowledge,
+  type CheckOptions,
+  type CheckReport,
+  type CheckStep,
+  type Finding,
+  type Severity,
+} from "./check/index.ts";

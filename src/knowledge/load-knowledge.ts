@@ -57,11 +57,20 @@ export function readKnowledge(folder: string): KnowledgeText {
     for (const article of document.articles) {
       const key = `${article.law}|${article.number}`;
       const others = wordings.get(key) ?? [];
-      const clash = others.find((other) => isWithin(other, article.effectiveFrom) || isWithin(article, other.effectiveFrom));
+      const clash = others.find(
+        (other) => isWithin(other, article.effectiveFrom) || isWithin(article, other.effectiveFrom),
+      );
       if (clash) {
-        throw new KnowledgeFileError(article.file, article.line, `${article.number} stands twice for the same time (line ${clash.line})`);
+        throw new KnowledgeFileError(
+          article.file,
+          article.line,
+          `${article.number} stands twice for the same time (line ${clash.line})`,
+        );
       }
-      wordings.set(key, [...others, article].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)));
+      wordings.set(
+        key,
+        [...others, article].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)),
+      );
     }
   }
   for (const phrasing of phrasings) {
@@ -72,7 +81,11 @@ export function readKnowledge(folder: string): KnowledgeText {
   for (const answer of answers) {
     for (const { law, article } of answer.references) {
       if (!wordings.has(`${law}|${article}`)) {
-        throw new KnowledgeFileError(answer.file, answer.line, `"${answer.question}" cites ${article} of ${law}, which is not here`);
+        throw new KnowledgeFileError(
+          answer.file,
+          answer.line,
+          `"${answer.question}" cites ${article} of ${law}, which is not here`,
+        );
       }
     }
   }

@@ -61,7 +61,11 @@ function splitArticles(file: string, lines: Lines): Draft[] {
     } else if (isNote(line.text, current)) {
       const note = NOTE.exec(line.text);
       if (!note || !current || current.body.length > 0) {
-        throw new KnowledgeFileError(file, line.number, "a note (> key: value) stands only right under an article heading");
+        throw new KnowledgeFileError(
+          file,
+          line.number,
+          "a note (> key: value) stands only right under an article heading",
+        );
       }
       current.notes.push({ key: note[1] ?? "", value: note[2] ?? "", line: line.number });
     } else if (line.text !== "") {
@@ -88,7 +92,11 @@ function toArticle(file: string, meta: DocumentMeta, draft: Draft): Article {
   if (clauses.length === 0 && meta.type === "law") {
     throw new KnowledgeFileError(file, draft.line, `article ${draft.number} has no text`);
   }
-  const cautions = [meta.caution, note(NOTES.caution)?.value, note(NOTES.computed) && `${NOTES.computed}: ${note(NOTES.computed)?.value ?? ""}`];
+  const cautions = [
+    meta.caution,
+    note(NOTES.caution)?.value,
+    note(NOTES.computed) && `${NOTES.computed}: ${note(NOTES.computed)?.value ?? ""}`,
+  ];
   return {
     id: `${meta.number}|${draft.number}|${period.effectiveFrom}`,
     law: meta.number,
@@ -117,7 +125,8 @@ function readPeriod(file: string, meta: DocumentMeta, note: { value: string; lin
   const effectiveUntil = bounded?.[2] ?? meta.effectiveUntil;
   if (effectiveFrom === undefined) throw new KnowledgeFileError(file, note.line, `not a period: "${note.value}"`);
   for (const day of [effectiveFrom, effectiveUntil]) {
-    if (day !== null && Number.isNaN(Date.parse(day))) throw new KnowledgeFileError(file, note.line, `no such day: ${day}`);
+    if (day !== null && Number.isNaN(Date.parse(day)))
+      throw new KnowledgeFileError(file, note.line, `no such day: ${day}`);
   }
   if (effectiveUntil !== null && effectiveFrom >= effectiveUntil) {
     throw new KnowledgeFileError(file, note.line, "the period ends before it begins");

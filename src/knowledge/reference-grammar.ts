@@ -92,5 +92,7 @@ function toStep({ groups = {} }: RegExpMatchArray): Step {
 
 /** Older texts write "Luật bảo hiểm xã hội" and newer ones "Luật Bảo hiểm xã hội". */
 function inAnyCase(title: string): string {
-  return title.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`).replace(/\s+/gu, String.raw`\s+`);
+  return title
+    .replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
+    .replace(/\s+/gu, String.raw`\s+`);
 }

@@ -18,7 +18,9 @@ export function listReferences(knowledge: KnowledgeText, article: Article): Foun
   return article.clauses.flatMap((clause) => {
     const groups = readSteps(clause.text).map((steps) => ({
       written: clause.text.slice(steps[0]?.start, steps.at(-1)?.end).replace(/\s+/gu, " "),
-      places: isAmending ? namedLawsOnly(steps, knowledge, article) : placesOf(steps, knowledge, article, clause.number),
+      places: isAmending
+        ? namedLawsOnly(steps, knowledge, article)
+        : placesOf(steps, knowledge, article, clause.number),
     }));
     return groups.flatMap(({ written, places }, at) => {
       const later = groups.slice(at + 1).flatMap((group) => group.places.flatMap(({ law }) => law ?? []))[0] ?? null;
@@ -34,7 +36,9 @@ const stepReaders = new WeakMap<KnowledgeText, ReadSteps>();
 function stepReaderOf(knowledge: KnowledgeText): ReadSteps {
   let reader = stepReaders.get(knowledge);
   if (!reader) {
-    reader = createStepReader(knowledge.documents.map(({ meta }) => bareTitle(meta.title)).filter((title) => /luật/iu.test(title.slice(0, 7))));
+    reader = createStepReader(
+      knowledge.documents.map(({ meta }) => bareTitle(meta.title)).filter((title) => /luật/iu.test(title.slice(0, 7))),
+    );
     stepReaders.set(knowledge, reader);
   }
   return reader;
@@ -49,9 +53,15 @@ export function amendsOtherTexts(article: Pick<Article, "title" | "text">): bool
 }
 
 /** Reads a group from left to right: points wait for their clause, clauses for their article, articles for their law. */
-function placesOf(steps: readonly WrittenStep[], knowledge: KnowledgeText, article: Article, inClause: string | null): Place[] {
+function placesOf(
+  steps: readonly WrittenStep[],
+  knowledge: KnowledgeText,
+  article: Article,
+  inClause: string | null,
+): Place[] {
   const places: Place[] = [];
-  const open = (part: "clauses" | "articles") => places.filter((place) => place[part].length === 0 && place.law === null);
+  const open = (part: "clauses" | "articles") =>
+    places.filter((place) => place[part].length === 0 && place.law === null);
   for (const step of steps) {
     switch (step.kind) {
       case "points":
@@ -100,4 +110,3 @@ function setLaw(places: readonly Place[], law: Law): number {
   for (const place of waiting) place.law = law;
   return waiting.length;
 }
-

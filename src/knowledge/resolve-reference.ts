@@ -54,7 +54,9 @@ function orCalled(document: LegalDocument | null, called: string): Law {
 function chooseByTime(called: readonly LegalDocument[], article: Period, year: string | null): LegalDocument | null {
   if (year) return called.find(({ meta }) => meta.issuedOn?.startsWith(year)) ?? null;
   return (
-    called.find(({ meta }) => isWithin(meta, article.effectiveFrom)) ?? called.find(({ meta }) => overlap(meta, article)) ?? null
+    called.find(({ meta }) => isWithin(meta, article.effectiveFrom)) ??
+    called.find(({ meta }) => overlap(meta, article)) ??
+    null
   );
 }
 
@@ -115,7 +117,10 @@ function findPlace(
   const inTime = all.filter((each) => overlap(each, during) || each.effectiveUntil === during.effectiveFrom);
   const wordings = inTime.length > 0 ? inTime : all;
   if (wordings.some((each) => hasPlace(each, clause, point))) return { state: "resolved", leftOut: false };
-  return { state: "unresolved", leftOut: meta.missingArticles.includes(article) || wordings.some((each) => each.partial) };
+  return {
+    state: "unresolved",
+    leftOut: meta.missingArticles.includes(article) || wordings.some((each) => each.partial),
+  };
 }
 
 /** True when the article has that clause and, in it, that point; `null` asks for none. */

@@ -10,9 +10,9 @@ export const conversationTexts = {
   person:
     "Tôi đã ghi lại là anh/chị muốn gặp cán bộ công đoàn. Anh/chị nhắn thêm: việc gì, ở đâu, từ khi nào. Nếu gấp, anh/chị liên hệ ngay công đoàn cơ sở nơi mình làm hoặc Liên đoàn Lao động tỉnh.",
   danger:
-    "Anh/chị lo cho an toàn của mình trước: rời chỗ nguy hiểm, tìm người ở gần. Cần công an gọi 113, cháy gọi 114, cấp cứu gọi 115. Giữ lại tin nhắn, hình ảnh, tên người chứng kiến. Tôi đã ghi lại để chuyển gấp cho cán bộ công đoàn; anh/chị muốn nói kín tên cũng được.",
+    "Anh/chị lo cho an toàn của mình trước: rời chỗ nguy hiểm, tìm người ở gần. Cần công an gọi 113, cháy gọi 114, cấp cứu gọi 115. Giữ lại tin nhắn, hình ảnh, tên người chứng kiến. Tôi đã ghi lại; anh/chị có thể nói kín tên.",
   report:
-    "Việc này cần cán bộ công đoàn vào cuộc. Tôi đã ghi lại; anh/chị nhắn thêm: công ty nào, từ khi nào, bao nhiêu người bị, và giữ lại bảng lương, hợp đồng, tin nhắn.",
+    "Tôi đã ghi lại việc anh/chị báo; anh/chị có thể nói kín tên. Anh/chị nhắn thêm: công ty nào, từ khi nào, bao nhiêu người bị, và giữ lại bảng lương, hợp đồng, tin nhắn.",
   myData:
     "Tôi lưu tin nhắn của anh/chị và câu trả lời để hỗ trợ anh/chị. Muốn xóa hết, anh/chị nhắn “xóa dữ liệu của tôi”.",
   deletingData: "Tôi đang xóa tin nhắn và thông tin của anh/chị, xong tôi báo lại.",

@@ -6,7 +6,7 @@ import { listOutbound } from "../../src/intake/index.ts";
 import { openEmbedded } from "../../src/platform/database/index.ts";
 import { createDataDirectory } from "../support/data-directory.ts";
 import { startFakeOpenAi } from "../support/fake-openai.ts";
-import { type Program, startProgram, startServing } from "../support/program.ts";
+import { type Program, startRefused, startServing } from "../support/program.ts";
 import { until } from "../support/until.ts";
 import { openWorkerPage } from "../support/worker-page.ts";
 
@@ -116,7 +116,7 @@ describe("the program, started as a person starts it", () => {
   });
 
   it("is refused a second time on the same data, in one clear line", async () => {
-    const second = await startProgram(settings());
+    const second = await startRefused(settings());
     expect(second).toMatchObject({ code: 1, stdout: "" });
     expect(second.stderr.trim().split("\n")[0]).toContain(dataDir);
     expect(second.stderr).not.toMatch(/\n\s+at /u);
@@ -126,7 +126,7 @@ describe("the program, started as a person starts it", () => {
   it("does not start half set up, and names what is missing", async () => {
     const halves = { ZALO_APP_ID: "1", ZALO_APP_SECRET: "2", ZALO_OA_ID: "3" };
     const own = join(dataDir, "never-made");
-    const refused = await startProgram({ DATA_DIR: own, ...halves });
+    const refused = await startRefused({ DATA_DIR: own, ...halves });
     expect(refused).toMatchObject({ code: 1, stdout: "" });
     expect(refused.stderr).toContain("ZALO_OA_SECRET_KEY");
     expect(refused.stderr).not.toContain("ZALO_APP_ID,");

@@ -14,13 +14,16 @@ const EMPTY_IMAGE = join(tmpdir(), "tro-ly-cong-doan-empty-pglite-0.5.14.tar");
 
 /** A database in memory with these rooms' tables, and nothing in them. Close it after the tests. */
 export async function openTestDatabase(folders: readonly MigrationFolder[] = durableTables): Promise<Database> {
-  const db = await openFromImage();
+  const db = await openMemoryDatabase();
   await migrate(db, folders);
   return db;
 }
 
-/** Making an empty cluster takes seconds, loading one half a second: the first test file on a machine leaves its own to the rest. */
-async function openFromImage(): Promise<Database> {
+/**
+ * A database in memory without any table. Making an empty cluster takes seconds, loading one half a second:
+ * the first test file on a machine leaves its own to the rest.
+ */
+export async function openMemoryDatabase(): Promise<Database> {
   if (existsSync(EMPTY_IMAGE)) return openMemory(new Blob([await readFile(EMPTY_IMAGE)]));
   const db = await openMemory();
   const unfinished = `${EMPTY_IMAGE}.${randomUUID()}`;

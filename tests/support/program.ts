@@ -52,6 +52,14 @@ export async function startServing(settings: Record<string, string>): Promise<Pr
   return program;
 }
 
+/** The same, where a program that serves fails the test. */
+export async function startRefused(settings: Record<string, string>): Promise<Refused> {
+  const program = await startProgram(settings);
+  if ("code" in program) return program;
+  await program.end("SIGKILL");
+  throw new Error("the program started");
+}
+
 /** The environment of the tests without any setting of the program in it. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const isSetting = /^(ZALO_|MESSENGER_|OPENAI_|MODEL_|DATABASE_URL$|KNOWLEDGE_DIR$|LOG_LEVEL$|PUBLIC_URL$|HOST$)/u;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { until } from "./until.ts";
 import { openPage } from "./web-chat.ts";
 
 const Reply = z.object({
@@ -37,14 +36,14 @@ export async function openWorkerPage(baseUrl: string) {
     await response.arrayBuffer();
   }
 
-  /** Sends, and gives back the reply that came of it. */
+  /** Sends, and gives back the reply that came of it, heard as the page hears it. */
   async function ask(text: string, payload: string | null = null): Promise<PageReply> {
-    const before = (await replies()).length;
+    const seen = (await replies()).at(-1)?.id ?? 0;
+    const events = await page.events(`?after=${seen}`);
     await send(text, payload);
-    let found: PageReply | undefined;
-    await until(async () => (found = (await replies())[before]) !== undefined, "a reply");
-    if (!found) throw new Error("no reply");
-    return found;
+    const heard = await events.nextOf("reply");
+    events.close();
+    return Reply.parse(heard?.data);
   }
 
   return { page, list, replies, send, ask };

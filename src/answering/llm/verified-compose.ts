@@ -61,7 +61,12 @@ async function retrieve(retriever: BaseRetriever, question: string): Promise<Pas
 
 /** Each clause once, under ids that stand for nothing but their place. */
 function numbered(passages: readonly Passage[]): Passage[] {
-  const clauses = new Map(passages.map((passage) => [`${passage.citation.law}|${passage.citation.article}|${passage.citation.clause ?? ""}`, passage]));
+  const clauses = new Map(
+    passages.map((passage) => [
+      `${passage.citation.law}|${passage.citation.article}|${passage.citation.clause ?? ""}`,
+      passage,
+    ]),
+  );
   return [...clauses.values()].map((passage, at) => ({ ...passage, id: `p${at + 1}` }));
 }
 

@@ -29,12 +29,15 @@ export function lookUp(knowledge: KnowledgeText, reference: Reference, on: Calen
 export function citedText(article: Article, { clause, point }: Reference): string | null {
   if (clause === null && point === null) return `${article.title}\n${article.text}`;
   const found = article.clauses.find(
-    ({ number, points }) => (clause === null || number === clause) && (point === null || points.some(({ label }) => label === point)),
+    ({ number, points }) =>
+      (clause === null || number === clause) && (point === null || points.some(({ label }) => label === point)),
   );
   if (!found) return null;
   if (point === null) return `${article.title}\n${found.text}`;
   const opening = found.text.split(/^[a-zđ]\d?\) /mu)[0] ?? "";
-  return [article.title, opening, ...found.points.filter(({ label }) => label === point).map(({ text }) => text)].join("\n");
+  return [article.title, opening, ...found.points.filter(({ label }) => label === point).map(({ text }) => text)].join(
+    "\n",
+  );
 }
 
 /** Every number that the cited places say, the days on which their wordings begin and end among them. */

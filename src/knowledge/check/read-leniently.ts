@@ -57,7 +57,10 @@ export function readLeniently(folder: string): LenientlyRead {
     byNumber.set(document.meta.number, document);
     for (const article of document.articles) {
       const key = `${article.law}|${article.number}`;
-      wordings.set(key, [...(wordings.get(key) ?? []), article].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)));
+      wordings.set(
+        key,
+        [...(wordings.get(key) ?? []), article].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)),
+      );
     }
   }
   const listWordings = (law: string, number: string) => wordings.get(`${law}|${number}`) ?? [];

@@ -91,7 +91,9 @@ export function buildArticleIndex(
     body: bodies,
     title: titles,
     place: articles.map((article) => viewsOf([titleOf.get(article.law), article.chapter, article.section].join(" "))),
-    clause: clauses.map(({ article, clause }) => joinViews([titles[article] ?? NO_VIEWS, texts[article]?.[clause] ?? NO_VIEWS])),
+    clause: clauses.map(({ article, clause }) =>
+      joinViews([titles[article] ?? NO_VIEWS, texts[article]?.[clause] ?? NO_VIEWS]),
+    ),
     asked,
     nearest,
   };
@@ -99,7 +101,13 @@ export function buildArticleIndex(
   const fields = new Map<string, PostingIndex>();
   for (const name of FIELD_NAMES) {
     for (const view of VIEWS[name]) {
-      fields.set(`${name}.${view}`, new PostingIndex(views[name].map((each) => each[view]), SCHEMES[name]));
+      fields.set(
+        `${name}.${view}`,
+        new PostingIndex(
+          views[name].map((each) => each[view]),
+          SCHEMES[name],
+        ),
+      );
     }
   }
   const masks = new Map<CalendarDate, Uint8Array>();

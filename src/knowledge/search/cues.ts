@@ -88,7 +88,10 @@ export class CueMatcher<Owner> {
     const weights = new Map<Owner, FoundCues>();
     for (const [cue, owner] of found) {
       const before = weights.get(owner);
-      weights.set(owner, { weight: (before?.weight ?? 0) + cue.weight, always: cue.always || (before?.always ?? false) });
+      weights.set(owner, {
+        weight: (before?.weight ?? 0) + cue.weight,
+        always: cue.always || (before?.always ?? false),
+      });
     }
     return [...weights].map(([owner, sum]) => ({ owner, ...sum })).sort((a, b) => b.weight - a.weight);
   }
@@ -149,8 +152,10 @@ const WARDS = new Set(["nếu", "neu", "nhỡ", "chống", "tránh", "ngăn", "c
 const WARDING_PAIRS = new Set(["sợ bị", "lỡ bị", "nguy cơ", "phòng ngừa", "khỏi bị", "không bị", "chưa bị"]);
 
 function isWardedOff(tokens: readonly string[], place: number): boolean {
+  if (tokens[place - 1] === "sợ") return true;
   for (let at = Math.max(0, place - 3); at < place; at++) {
-    if (WARDS.has(tokens[at] as string) || WARDING_PAIRS.has(`${tokens[at] as string} ${tokens[at + 1] ?? ""}`)) return true;
+    if (WARDS.has(tokens[at] as string) || WARDING_PAIRS.has(`${tokens[at] as string} ${tokens[at + 1] ?? ""}`))
+      return true;
   }
   return false;
 }

@@ -5,12 +5,29 @@ import type { ViewName } from "../../language/terms.ts";
 
 /** The scores an article gets from each field and view; each is also a feature of the ranking. */
 export const SIGNALS = [
-  "body.syllables", "body.pairs", "title.syllables", "title.pairs", "place.syllables",
-  "clause.syllables", "clause.pairs", "asked.syllables", "asked.pairs",
-  "nearest.best", "nearest.three",
-  "body.bare", "title.bare", "clause.bare", "asked.bare",
-  "body.added", "title.added", "clause.added",
-  "title.concepts", "clause.concepts", "asked.concepts", "nearest.concepts", "nearest.conceptThree",
+  "body.syllables",
+  "body.pairs",
+  "title.syllables",
+  "title.pairs",
+  "place.syllables",
+  "clause.syllables",
+  "clause.pairs",
+  "asked.syllables",
+  "asked.pairs",
+  "nearest.best",
+  "nearest.three",
+  "body.bare",
+  "title.bare",
+  "clause.bare",
+  "asked.bare",
+  "body.added",
+  "title.added",
+  "clause.added",
+  "title.concepts",
+  "clause.concepts",
+  "asked.concepts",
+  "nearest.concepts",
+  "nearest.conceptThree",
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
 
@@ -52,12 +69,29 @@ export function scoreSignals(index: ArticleIndex, query: Query, on: CalendarDate
   const clauses = bestParts(index, query);
   const nearest = nearestPhrasings(index, query);
   const scores = [
-    field("body", "syllables"), field("body", "pairs"), field("title", "syllables"), field("title", "pairs"),
-    field("place", "syllables"), clauses.syllables, clauses.pairs, field("asked", "syllables"), field("asked", "pairs"),
-    nearest.best, nearest.three,
-    bare("body"), bare("title"), clauses.bare, bare("asked"),
-    added("body"), added("title"), clauses.added,
-    concepts("title"), clauses.concepts, concepts("asked"), nearest.conceptBest, nearest.conceptThree,
+    field("body", "syllables"),
+    field("body", "pairs"),
+    field("title", "syllables"),
+    field("title", "pairs"),
+    field("place", "syllables"),
+    clauses.syllables,
+    clauses.pairs,
+    field("asked", "syllables"),
+    field("asked", "pairs"),
+    nearest.best,
+    nearest.three,
+    bare("body"),
+    bare("title"),
+    clauses.bare,
+    bare("asked"),
+    added("body"),
+    added("title"),
+    clauses.added,
+    concepts("title"),
+    clauses.concepts,
+    concepts("asked"),
+    nearest.conceptBest,
+    nearest.conceptThree,
   ];
   const best = scores.map((each) => keepInForce(each, mask));
   return { scores, best, bestClause: clauses.best, bestPhrasing: nearest.phrasing };
@@ -94,16 +128,23 @@ function bestParts(index: ArticleIndex, query: Query) {
   };
   const bestScore = new Float32Array(size);
   for (const [from, into] of [
-    [own.syllables, result.syllables], [own.pairs, result.pairs], [bare, result.bare], [added, result.added],
+    [own.syllables, result.syllables],
+    [own.pairs, result.pairs],
+    [bare, result.bare],
+    [added, result.added],
     [concepts, result.concepts],
-  ] as const) keepBest(index.articleOfClause, from, into);
+  ] as const)
+    keepBest(index.articleOfClause, from, into);
 
   const { articleOfClause } = index;
   for (let part = 0; part < parts; part++) {
     const article = articleOfClause[part] as number;
     const total =
-      (own.syllables[part] as number) + (own.pairs[part] as number) + 0.3 * (added[part] as number) +
-      0.2 * (bare[part] as number) + (concepts[part] as number);
+      (own.syllables[part] as number) +
+      (own.pairs[part] as number) +
+      0.3 * (added[part] as number) +
+      0.2 * (bare[part] as number) +
+      (concepts[part] as number);
     if (total > (bestScore[article] as number)) {
       bestScore[article] = total;
       result.best[article] = index.clauses[part]?.clause ?? -1;

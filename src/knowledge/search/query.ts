@@ -30,7 +30,7 @@ export function createExpansion(lexicon: readonly LexiconEntry[]): ExpandFn {
   }
   return (tokens) => {
     const found: string[][] = [];
-    for (let from = 0; from < tokens.length; ) {
+    for (let from = 0; from < tokens.length;) {
       let step = 1;
       for (let length = Math.min(longest, tokens.length - from); length >= 1; length--) {
         const terms = entries.get(tokens.slice(from, from + length).join(" "));
@@ -57,7 +57,12 @@ export function createQuery(index: ArticleIndex, expand: ExpandFn, question: Pic
     tokens: question.tokens,
     views: mapViews(own, (terms) => weigh(terms, index.questionWeight)),
     plain: mapViews(own, (terms) => weigh(terms, () => 1)),
-    added: mapViews(extra, (terms, view) => weigh(terms.filter((term) => !own[view].includes(term)), () => 1)),
+    added: mapViews(extra, (terms, view) =>
+      weigh(
+        terms.filter((term) => !own[view].includes(term)),
+        () => 1,
+      ),
+    ),
   };
 }
 
@@ -72,7 +77,10 @@ function emptyViews(): Views {
   return { syllables: [], pairs: [], bareSyllables: [], barePairs: [], concepts: [], conceptPairs: [] };
 }
 
-function mapViews(views: Views, map: (terms: readonly Term[], view: ViewName) => ReadonlyMap<Term, number>): Query["views"] {
+function mapViews(
+  views: Views,
+  map: (terms: readonly Term[], view: ViewName) => ReadonlyMap<Term, number>,
+): Query["views"] {
   return {
     syllables: map(views.syllables, "syllables"),
     pairs: map(views.pairs, "pairs"),

@@ -16,17 +16,29 @@ export class QuestionMatcher<Owner> {
     this.#terms = terms;
     this.#owners = questions.map(({ owner }) => owner);
     const views = questions.map(({ text }) =>
-      viewsOfTerms(terms, writeOut(tokenise(text), abbreviations).map((token) => terms.intern(token))),
+      viewsOfTerms(
+        terms,
+        writeOut(tokenise(text), abbreviations).map((token) => terms.intern(token)),
+      ),
     );
     this.#fields = new Map(
-      (Object.keys(SHARES) as ViewName[]).map((view) => [view, new PostingIndex(views.map((each) => each[view]), "cosine")]),
+      (Object.keys(SHARES) as ViewName[]).map((view) => [
+        view,
+        new PostingIndex(
+          views.map((each) => each[view]),
+          "cosine",
+        ),
+      ]),
     );
   }
 
   /** The owners of the nearest questions, each once, best first, with the similarity (0 to 1) of its nearest. */
   match(tokens: readonly string[], limit = 5): { owner: Owner; similarity: number }[] {
     const scores = new Float32Array(this.#owners.length);
-    const views = findViews(this.#terms, tokens.map((token) => this.#terms.find(token)));
+    const views = findViews(
+      this.#terms,
+      tokens.map((token) => this.#terms.find(token)),
+    );
     for (const [view, index] of this.#fields) {
       const counts = new Map<Term, number>();
       for (const term of views[view]) counts.set(term, (counts.get(term) ?? 0) + 1);

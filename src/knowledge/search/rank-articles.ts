@@ -5,12 +5,29 @@ import type { Query } from "./query.ts";
 
 /** Hand-set weights of the first stage: each signal divided by its best score among the articles in force. */
 export const FIRST_STAGE: Record<(typeof SIGNALS)[number], number> = {
-  "body.syllables": 0.8, "body.pairs": 0.5, "title.syllables": 0.3, "title.pairs": 0.3, "place.syllables": 0.1,
-  "clause.syllables": 0.5, "clause.pairs": 0.4, "asked.syllables": 1.0, "asked.pairs": 0.8,
-  "nearest.best": 1.2, "nearest.three": 0.8,
-  "body.bare": 0.2, "title.bare": 0.1, "clause.bare": 0.1, "asked.bare": 0.3,
-  "body.added": 0.15, "title.added": 0.1, "clause.added": 0.1,
-  "title.concepts": 0.3, "clause.concepts": 0.5, "asked.concepts": 1.2, "nearest.concepts": 1.2, "nearest.conceptThree": 1,
+  "body.syllables": 0.8,
+  "body.pairs": 0.5,
+  "title.syllables": 0.3,
+  "title.pairs": 0.3,
+  "place.syllables": 0.1,
+  "clause.syllables": 0.5,
+  "clause.pairs": 0.4,
+  "asked.syllables": 1.0,
+  "asked.pairs": 0.8,
+  "nearest.best": 1.2,
+  "nearest.three": 0.8,
+  "body.bare": 0.2,
+  "title.bare": 0.1,
+  "clause.bare": 0.1,
+  "asked.bare": 0.3,
+  "body.added": 0.15,
+  "title.added": 0.1,
+  "clause.added": 0.1,
+  "title.concepts": 0.3,
+  "clause.concepts": 0.5,
+  "asked.concepts": 1.2,
+  "nearest.concepts": 1.2,
+  "nearest.conceptThree": 1,
 };
 
 export type Scored = { position: number; score: number };

@@ -12,19 +12,35 @@ import type { Query } from "./query.ts";
  */
 const EXTRA = [
   "first-stage", // hand-weighted sum of the first stage, divided by the best one
-  "nearest>0.45", "nearest>0.6", "nearest>0.75", // how close the nearest phrasing is, in steps
+  "nearest>0.45",
+  "nearest>0.6",
+  "nearest>0.75", // how close the nearest phrasing is, in steps
   "near-first", // nearest phrasing of all articles belongs to this one
   "title-covered", // share of the title's words, by rarity, that the question says
   "question-covered", // share of the question's words, by rarity, that the article or its phrasings say
   "concepts-covered", // the same of its concepts
-  "kind:code", "kind:law", "kind:resolution", "kind:decree", "kind:circular", "kind:plan",
+  "kind:code",
+  "kind:law",
+  "kind:resolution",
+  "kind:decree",
+  "kind:circular",
+  "kind:plan",
   "penalty-asked", // asks about fines, and the text is a penalty decree
   "penalty-unasked", // does not, and the text is one
   "governs", // the law that a candidate detailing decree details is also among the best candidates: for the law
   "details", // and for the decree
 ] as const;
 
-const ABSOLUTE = ["body.syllables", "body.pairs", "title.syllables", "title.pairs", "clause.syllables", "clause.pairs", "asked.syllables", "asked.pairs"] as const;
+const ABSOLUTE = [
+  "body.syllables",
+  "body.pairs",
+  "title.syllables",
+  "title.pairs",
+  "clause.syllables",
+  "clause.pairs",
+  "asked.syllables",
+  "asked.pairs",
+] as const;
 
 const POSITION = new Map(SIGNALS.map((name, at) => [name, at]));
 
@@ -36,7 +52,9 @@ export const FEATURES: readonly string[] = [
   "abs:nearest.three",
   "abs:nearest.concepts",
   "abs:nearest.conceptThree",
-  "concepts>0.5", "concepts>0.65", "concepts>0.8", // how close the nearest phrasing is by concepts, in steps
+  "concepts>0.5",
+  "concepts>0.65",
+  "concepts>0.8", // how close the nearest phrasing is by concepts, in steps
   ...EXTRA,
 ];
 
@@ -59,7 +77,8 @@ export function describeCandidates(
     for (const [term, weight] of query.views[view]) sum += weight * postings.idf(term);
     return Math.max(1e-6, sum * 2);
   });
-  const signal = (name: (typeof SIGNALS)[number], position: number) => signals.scores[POSITION.get(name) ?? -1]?.[position] ?? 0;
+  const signal = (name: (typeof SIGNALS)[number], position: number) =>
+    signals.scores[POSITION.get(name) ?? -1]?.[position] ?? 0;
   const top = candidates[0]?.score ?? 1;
   const nearestOfAll = Math.max(...candidates.map(({ position }) => signal("nearest.best", position)));
   const leadingLaws = new Set(candidates.slice(0, 8).map(({ position }) => index.articles[position]?.law ?? ""));

@@ -4,7 +4,14 @@ import { Terms, VIEW_NAMES, type Views, viewsOfTerms } from "../../language/term
 import { tokenise } from "../../language/tokens.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 
-export const NO_VIEWS: Views = { syllables: [], pairs: [], bareSyllables: [], barePairs: [], concepts: [], conceptPairs: [] };
+export const NO_VIEWS: Views = {
+  syllables: [],
+  pairs: [],
+  bareSyllables: [],
+  barePairs: [],
+  concepts: [],
+  conceptPairs: [],
+};
 
 /** Reads texts of the knowledge as the views the indexes hold. */
 export function createViewReader(knowledge: Pick<KnowledgeText, "abbreviations" | "synonyms">): {

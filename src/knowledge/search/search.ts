@@ -145,7 +145,9 @@ export function createSearch(
     matchAnswers: once((question) =>
       answers.match(question.tokens).map(({ owner, similarity }) => ({ answer: owner, similarity })),
     ),
-    matchScope: once((question) => scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity }))),
+    matchScope: once((question) =>
+      scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity })),
+    ),
     matchCues: once((question) => cues.match(question).map(({ owner, ...found }) => ({ group: owner, ...found }))),
   };
 }

@@ -53,7 +53,12 @@ const read = (line: string) => Printed.parse(JSON.parse(line));
 
 describe("npm run ask", { timeout: 60_000 }, () => {
   it("prints one promised JSON object a turn, of one conversation", async () => {
-    const turns = ["nghỉ thai sản mấy tháng", "thế còn sinh đôi?", "Vượt đèn đỏ phạt bao nhiêu?", "tôi muốn gặp cán bộ"];
+    const turns = [
+      "nghỉ thai sản mấy tháng",
+      "thế còn sinh đôi?",
+      "Vượt đèn đỏ phạt bao nhiêu?",
+      "tôi muốn gặp cán bộ",
+    ];
     const { code, stdout, stderr } = await ask("--json", "--all", ...turns.flatMap((turn) => ["--turn", turn]));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const printed = stdout.trimEnd().split("\n").map(read);

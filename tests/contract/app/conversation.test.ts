@@ -24,7 +24,8 @@ describe("a question about work", () => {
 
   it("is answered by the law of the day it is asked about", async () => {
     const question = "Làm thêm giờ tối đa bao nhiêu giờ một năm?";
-    const laws = async (on: string) => (await lastOf(talkWith(knowledge, [question], { on }))).citations.map(({ law }) => law);
+    const laws = async (on: string) =>
+      (await lastOf(talkWith(knowledge, [question], { on }))).citations.map(({ law }) => law);
     expect(new Set(await laws("2020-06-01"))).toEqual(new Set(["10/2012/QH13"]));
     expect(await laws("2026-11-23")).toContain("45/2019/QH14");
     const named = await lastOf(talk(`Năm 2020 ${question.toLowerCase()}`));
@@ -36,7 +37,8 @@ describe("a question about work", () => {
     const on = async (day: string) =>
       lastOf(talkWith(knowledge, ["Sinh con thứ hai được nghỉ thai sản mấy tháng?"], { on: day }));
     const [before, after] = [await on("2026-06-30"), await on("2026-07-01")];
-    const wording = (said: Said) => said.citations.find(({ law, article }) => law === "45/2019/QH14" && article === "139");
+    const wording = (said: Said) =>
+      said.citations.find(({ law, article }) => law === "45/2019/QH14" && article === "139");
     expect(wording(before)).toMatchObject({ effectiveUntil: "2026-07-01" });
     expect(wording(before)?.quote).not.toContain("07 tháng");
     expect(before.text).not.toMatch(/0?7 tháng/u);

@@ -50,7 +50,8 @@ describe("an answer that people have written", () => {
   });
 
   it("holds only between its own days, where it names any", () => {
-    const dated = (note: string) => read(({ plant }) => plant(ANSWERS, "> liên quan: Sinh con", `${note}\n> liên quan: Sinh con`));
+    const dated = (note: string) =>
+      read(({ plant }) => plant(ANSWERS, "> liên quan: Sinh con", `${note}\n> liên quan: Sinh con`));
     expect(cites(dated("> từ: 2025-06-01"), OVERTIME, "2025-05-31")).toBeNull();
     expect(cites(dated("> từ: 2025-06-01"), OVERTIME, "2025-06-01")).not.toBeNull();
     expect(cites(dated("> đến trước: 2025-06-01"), OVERTIME, "2025-05-31")).not.toBeNull();

@@ -13,7 +13,10 @@ const wordsOf = (written: string) => written.split(/\s+/u).filter(Boolean).lengt
 /** Every n-th way workers ask: spread over all articles, and the same ones at every run. */
 function someAsked(count: number): string[] {
   const step = Math.floor(text.phrasings.length / count);
-  return text.phrasings.filter((_, at) => at % step === 0).slice(0, count).map((phrasing) => phrasing.text);
+  return text.phrasings
+    .filter((_, at) => at % step === 0)
+    .slice(0, count)
+    .map((phrasing) => phrasing.text);
 }
 
 describe("an answer taken from the law", () => {

@@ -12,7 +12,11 @@ const phrasings = text.phrasings.map((phrasing) => tokenise(phrasing.text));
 
 /** Any clause of the knowledge, a way workers ask, any budget of words, and a point of the clause or none. */
 const aQuotation = fc
-  .record({ clause: fc.constantFrom(...clauses), tokens: fc.constantFrom(...phrasings), words: fc.integer({ min: 4, max: 120 }) })
+  .record({
+    clause: fc.constantFrom(...clauses),
+    tokens: fc.constantFrom(...phrasings),
+    words: fc.integer({ min: 4, max: 120 }),
+  })
   .chain((quotation) =>
     fc.record({
       quotation: fc.constant(quotation),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createBot, type HandleTurn, TerminalAdapter, WebAdapter } from "../../../src/channels/index.ts";
+import { createBot, type HandleTurn, TerminalAdapter, WebAdapter } from "../../../src/channels/turns.ts";
 import type { InboundMessage } from "../../../src/vocabulary/message.ts";
 
 const adapters = { web: new WebAdapter(), terminal: new TerminalAdapter() };

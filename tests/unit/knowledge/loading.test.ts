@@ -35,10 +35,26 @@ describe("loading a knowledge folder", () => {
   });
 
   it.each<[what: string, spoil: (copy: KnowledgeCopy) => void, said: RegExp]>([
-    ["a phrasing of an article that is not here", (c) => c.plant("phrasings/01-2020-QH14.md", "## Điều 3", "## Điều 9"), /phrasings\/01-2020-QH14.md:17: no article 9/],
-    ["an answer that cites an article that is not here", (c) => c.plant("answers/luong.md", "Điều 3 khoản 1", "Điều 9 khoản 1"), /answers\/luong.md:\d+: .*cites 9/],
-    ["a document that stands twice", (c) => c.plant("law/02-2021-ND-CP.md", 'number: "02/2021/NĐ-CP"', 'number: "01/2020/QH14"'), /already in law\/01/],
-    ["two wordings for one time", (c) => c.plant(LAW, "> áp dụng: từ 2024-07-01", "> áp dụng: từ 2024-06-01"), /3 stands twice/],
+    [
+      "a phrasing of an article that is not here",
+      (c) => c.plant("phrasings/01-2020-QH14.md", "## Điều 3", "## Điều 9"),
+      /phrasings\/01-2020-QH14.md:17: no article 9/,
+    ],
+    [
+      "an answer that cites an article that is not here",
+      (c) => c.plant("answers/luong.md", "Điều 3 khoản 1", "Điều 9 khoản 1"),
+      /answers\/luong.md:\d+: .*cites 9/,
+    ],
+    [
+      "a document that stands twice",
+      (c) => c.plant("law/02-2021-ND-CP.md", 'number: "02/2021/NĐ-CP"', 'number: "01/2020/QH14"'),
+      /already in law\/01/,
+    ],
+    [
+      "two wordings for one time",
+      (c) => c.plant(LAW, "> áp dụng: từ 2024-07-01", "> áp dụng: từ 2024-06-01"),
+      /3 stands twice/,
+    ],
     ["an unknown note", (c) => c.plant(LAW, "> sửa đổi bởi", "> sửa bởi"), /law\/01-2020-QH14.md:\d+: unknown note/],
   ])("refuses %s, naming file, line and reason", (_what, spoil, said) => {
     expect(() => readKnowledge(copy.folder)).not.toThrow();

@@ -22,12 +22,15 @@ describe("numbers as Vietnamese texts write them", () => {
     expect(valuesOf(text)).toEqual(values);
   });
 
-  it.each(["Nghị định 145/2020/NĐ-CP", "Bộ luật Lao động 2019", "Luật Bảo hiểm xã hội năm 2024", "cả hai bên", "năm nay"])(
-    "finds none in: %s",
-    (text) => {
-      expect(valuesOf(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "Nghị định 145/2020/NĐ-CP",
+    "Bộ luật Lao động 2019",
+    "Luật Bảo hiểm xã hội năm 2024",
+    "cả hai bên",
+    "năm nay",
+  ])("finds none in: %s", (text) => {
+    expect(valuesOf(text)).toEqual([]);
+  });
 });
 
 describe("a stated calculation", () => {

@@ -89,18 +89,25 @@ describe("a law file", () => {
 
   it("gives an article the period of its document where no note says otherwise", () => {
     const front = FRONT.replace("effectiveUntil: null", "effectiveUntil: 2025-01-01");
-    expect(onlyArticle("### Điều 1. Một\n\nLời.\n", front)).toMatchObject({ effectiveFrom: "2021-01-01", effectiveUntil: "2025-01-01" });
+    expect(onlyArticle("### Điều 1. Một\n\nLời.\n", front)).toMatchObject({
+      effectiveFrom: "2021-01-01",
+      effectiveUntil: "2025-01-01",
+    });
     const note = "### Điều 1. Một\n> áp dụng: 2021-01-01 đến trước 2023-01-01\n\nLời.\n";
     expect(onlyArticle(note, front)).toMatchObject({ effectiveFrom: "2021-01-01", effectiveUntil: "2023-01-01" });
   });
 
   it("leaves a clause out of the text where the copy says that it is not there", () => {
-    const article = onlyArticle("### Điều 1. Một\n> một phần: có khoản thiếu\n\n*[khoản 1: chưa có trong bản này]*\n\n2. Khoản hai.\n");
+    const article = onlyArticle(
+      "### Điều 1. Một\n> một phần: có khoản thiếu\n\n*[khoản 1: chưa có trong bản này]*\n\n2. Khoản hai.\n",
+    );
     expect(article.clauses.map(({ number }) => number)).toEqual(["2"]);
   });
 
   it("names annexes and the sections of a plan by their own word", () => {
-    const { articles } = parse("### Phụ lục I. Bảng\n\nDòng.\n\n### Mục II.1. Việc\n\nDòng.\n\n### Mục mở đầu. Căn cứ\n\nDòng.\n");
+    const { articles } = parse(
+      "### Phụ lục I. Bảng\n\nDòng.\n\n### Mục II.1. Việc\n\nDòng.\n\n### Mục mở đầu. Căn cứ\n\nDòng.\n",
+    );
     expect(articles.map(({ number }) => number)).toEqual(["Phụ lục I", "Mục II.1", "Mục mở đầu"]);
   });
 
@@ -122,7 +129,12 @@ describe("a law file that cannot be read", () => {
     ["has an article without text", "### Điều 1. Một\n\n### Điều 2. Hai\n\nLời.\n", first, /no text/],
     ["has no such day", "### Điều 1. Một\n> áp dụng: từ 2024-13-01\n\nLời.\n", first + 1, /no such day/],
     ["has a period that is none", "### Điều 1. Một\n> áp dụng: năm 2024\n\nLời.\n", first + 1, /not a period/],
-    ["has a period before the document", "### Điều 1. Một\n> áp dụng: từ 2020-01-01\n\nLời.\n", first + 1, /outside the time/],
+    [
+      "has a period before the document",
+      "### Điều 1. Một\n> áp dụng: từ 2020-01-01\n\nLời.\n",
+      first + 1,
+      /outside the time/,
+    ],
     ["has decomposed letters", "### Điều 1. Một\n\n" + "Lời ở".normalize("NFD") + "\n", first + 2, /NFC/],
   ])("%s: names the line and the reason", (_what, body, line, reason) => {
     const error = failure(body);

@@ -21,7 +21,9 @@ describe("a phrasings file", () => {
   const parse = (body: string) => parsePhrasings("phrasings/x.md", front + body);
 
   it("gives each line with its article, clause and point", () => {
-    const read = parse("\n## Điều 2\n- tăng ca ngày lễ [khoản 1 điểm c]\n- tăng ca\n- làm đêm [điểm đ]\n\n## Mục II.1\n- kế hoạch gì [khoản 2]\n");
+    const read = parse(
+      "\n## Điều 2\n- tăng ca ngày lễ [khoản 1 điểm c]\n- tăng ca\n- làm đêm [điểm đ]\n\n## Mục II.1\n- kế hoạch gì [khoản 2]\n",
+    );
     expect(read.map(({ article, clause, point, text, line }) => [article, clause, point, text, line])).toEqual([
       ["2", "1", "c", "tăng ca ngày lễ", 7],
       ["2", null, null, "tăng ca", 8],
@@ -135,9 +137,38 @@ describe("a scope file", () => {
   const parse = (body: string) => parseScope("scope/x.md", `---\ntype: scope\n---\n${body}`);
 
   it("gives each group with its kind, reply and examples", () => {
-    expect(parse("## chào\n> kind: greeting\n- alo\n- chào\n\n## giao thông\n> kind: other-field\n> reply: Tôi không rành.\n- đèn đỏ\n")).toEqual([
-      { kind: "greeting", name: "chào", reply: null, examples: ["alo", "chào"], file: "scope/x.md", line: 4 },
-      { kind: "other-field", name: "giao thông", reply: "Tôi không rành.", examples: ["đèn đỏ"], file: "scope/x.md", line: 9 },
+    expect(
+      parse(
+        "## chào\n> kind: greeting\n- alo\n- chào\n\n## giao thông\n> kind: other-field\n> reply: Tôi không rành.\n- đèn đỏ\n",
+      ),
+    ).toEqual([
+      { kind: "greeting", name: "chào", reply: null, examples: ["alo", "chào"], cues: [], file: "scope/x.md", line: 4 },
+      {
+        kind: "other-field",
+        name: "giao thông",
+        reply: "Tôi không rành.",
+        examples: ["đèn đỏ"],
+        cues: [],
+        file: "scope/x.md",
+        line: 9,
+      },
+    ]);
+  });
+
+  it("gives the cues of a group with the lists they name written out", () => {
+    const [group] = parse(
+      "> words: SẾP = sếp|quản đốc\n\n## đánh\n> kind: danger\n> cues: ~em sợ; SẾP + !đánh - đánh giá\n- nó đánh em\n",
+    );
+    const words = group?.cues.map(({ parts, except }) =>
+      [...parts, except].map((part) => part.map(({ syllables }) => syllables.join(" "))),
+    );
+    expect(words).toEqual([
+      [["em sợ"], []],
+      [["sếp", "quản đốc"], ["đánh"], ["đánh giá"]],
+    ]);
+    expect(group?.cues.map(({ weight, always }) => [weight, always])).toEqual([
+      [0.5, false],
+      [1, false],
     ]);
   });
 
@@ -147,6 +178,8 @@ describe("a scope file", () => {
     ["a group without a kind", "## chào\n- alo\n", 4],
     ["a group without examples", "## chào\n> kind: greeting\n", 4],
     ["a line that is neither", "## chào\n> kind: greeting\nalo\n", 6],
+    ["a cue without words", "## đánh\n> kind: danger\n> cues: SẾP + ; tát em\n- nó đánh em\n", 6],
+    ["cues where nothing is handed over", "## chào\n> kind: greeting\n> cues: alo\n- alo\n", 4],
   ])("refuses %s by its line", (_what, body, line) => {
     expect(failure(() => parse(body)).line).toBe(line);
   });

@@ -19,7 +19,9 @@ function naiveScores(documents: readonly number[][], query: ReadonlyMap<number, 
 
 const someTerm = fc.integer({ min: 1, max: 12 });
 const someDocuments = fc.array(fc.array(someTerm, { maxLength: 15 }), { minLength: 1, maxLength: 12 });
-const someQuery = fc.array(fc.tuple(someTerm, fc.double({ min: 0.1, max: 2, noNaN: true })), { maxLength: 6 }).map((pairs) => new Map(pairs));
+const someQuery = fc
+  .array(fc.tuple(someTerm, fc.double({ min: 0.1, max: 2, noNaN: true })), { maxLength: 6 })
+  .map((pairs) => new Map(pairs));
 
 function scoresOf(index: PostingIndex, query: ReadonlyMap<number, number>, scale?: number): number[] {
   const scores = new Float32Array(index.size);
@@ -33,7 +35,9 @@ describe("the posting index", () => {
     fc.assert(
       fc.property(someDocuments, someQuery, (documents, query) => {
         const expected = naiveScores(documents, query, scheme);
-        scoresOf(new PostingIndex(documents, scheme), query).forEach((score, at) => expect(score).toBeCloseTo(expected[at] ?? 0, 3));
+        scoresOf(new PostingIndex(documents, scheme), query).forEach((score, at) =>
+          expect(score).toBeCloseTo(expected[at] ?? 0, 3),
+        );
       }),
     );
   });

@@ -33,11 +33,14 @@ describe("the law of a day", () => {
     expect([inForce(old, dayAfter), inForce(next, dayAfter)]).toEqual([false, true]);
   });
 
-  it.each(["2021-01-01", "2025-12-31", "2026-01-01", "2026-07-01"])("every article of the Labour Code has a wording on %s", (on) => {
-    const numbers = findDocument(CODE)?.articles.map(({ number }) => number) ?? [];
-    expect(new Set(numbers).size).toBe(220);
-    for (const number of new Set(numbers)) expect(findArticle(CODE, number, on), `Điều ${number}`).not.toBeNull();
-  });
+  it.each(["2021-01-01", "2025-12-31", "2026-01-01", "2026-07-01"])(
+    "every article of the Labour Code has a wording on %s",
+    (on) => {
+      const numbers = findDocument(CODE)?.articles.map(({ number }) => number) ?? [];
+      expect(new Set(numbers).size).toBe(220);
+      for (const number of new Set(numbers)) expect(findArticle(CODE, number, on), `Điều ${number}`).not.toBeNull();
+    },
+  );
 
   it("finds in a search only what is in force on the day", () => {
     const question = knowledge.read("sinh con thứ hai được nghỉ thai sản mấy tháng");
@@ -51,7 +54,9 @@ describe("the law of a day", () => {
 
 describe("articles that a question names", () => {
   const named = (question: string, on = "2026-11-23") =>
-    knowledge.search(knowledge.read(question), on).named.map(({ article, clause }) => `${article.law} ${article.number}${clause ? ` k${clause}` : ""}`);
+    knowledge
+      .search(knowledge.read(question), on)
+      .named.map(({ article, clause }) => `${article.law} ${article.number}${clause ? ` k${clause}` : ""}`);
 
   it.each<[question: string, ...expected: string[]]>([
     ["điều 98 bộ luật lao động nói gì", `${CODE} 98`],
@@ -73,7 +78,12 @@ describe("articles that a question names", () => {
     expect(named("điều 53 luật bảo hiểm xã hội", "2024-01-01")).toEqual(["58/2014/QH13 53"]);
   });
 
-  it.each(["tăng ca được trả bao nhiêu", "điều 999 bộ luật lao động", "em đi làm điều 3 năm rồi", "điều kiện hưởng thai sản"])("none: %s", (question) => {
+  it.each([
+    "tăng ca được trả bao nhiêu",
+    "điều 999 bộ luật lao động",
+    "em đi làm điều 3 năm rồi",
+    "điều kiện hưởng thai sản",
+  ])("none: %s", (question) => {
     expect(named(question)).toEqual([]);
   });
 });

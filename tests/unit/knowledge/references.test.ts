@@ -20,8 +20,9 @@ function anArticle(text: string, title = "Tiền lương ban đêm"): Article {
 /** "law article.clause.point", with a sign where it is not resolved. */
 function found(text: string, title?: string): string[] {
   const signs = { resolved: "", unresolved: "?", external: "!" };
-  return listReferences(knowledge, anArticle(text, title)).map(({ law, article, clause, point, state }) =>
-    [law, [article, clause, point].filter((part) => part !== null).join(".")].join(" ").trim() + signs[state],
+  return listReferences(knowledge, anArticle(text, title)).map(
+    ({ law, article, clause, point, state }) =>
+      [law, [article, clause, point].filter((part) => part !== null).join(".")].join(" ").trim() + signs[state],
   );
 }
 
@@ -41,7 +42,12 @@ describe("references in an article", () => {
     ["Điều 1 của Nghị định này", `${DECREE} 1`],
     ["khoản 2 Điều 2 Nghị định số 02/2021/NĐ-CP", `${DECREE} 2.2`],
     ["Bộ luật Lao động số 01/2020/QH14", `${CODE}`],
-    ["điểm a khoản 1 Điều 2 và Điều 5 của Bộ luật Lao động; Điều 1 Nghị định này", `${CODE} 2.1.a`, `${CODE} 5`, `${DECREE} 1`],
+    [
+      "điểm a khoản 1 Điều 2 và Điều 5 của Bộ luật Lao động; Điều 1 Nghị định này",
+      `${CODE} 2.1.a`,
+      `${CODE} 5`,
+      `${DECREE} 1`,
+    ],
   ])("%s", (text, ...expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -58,16 +64,23 @@ describe("references in an article", () => {
     expect(found(text)).toEqual(expected);
   });
 
-  it.each(["Luật này có hiệu lực từ ngày 01 tháng 01 năm 2021", "có 03 điều kiện và 02 khoản tiền", "theo quy định của pháp luật", "bổ sung khoản 4"])(
-    "finds none in: %s",
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "Luật này có hiệu lực từ ngày 01 tháng 01 năm 2021",
+    "có 03 điều kiện và 02 khoản tiền",
+    "theo quy định của pháp luật",
+    "bổ sung khoản 4",
+  ])("finds none in: %s", (text) => {
+    expect(found(text)).toEqual([]);
+  });
 
   it("marks a place of an article that is left out of this copy", () => {
     const [reference] = listReferences(knowledge, anArticle("Điều 4 của Bộ luật Lao động"));
-    expect(reference).toMatchObject({ state: "unresolved", leftOut: true, inClause: "7", written: "Điều 4 của Bộ luật Lao động" });
+    expect(reference).toMatchObject({
+      state: "unresolved",
+      leftOut: true,
+      inClause: "7",
+      written: "Điều 4 của Bộ luật Lao động",
+    });
   });
 
   it("takes this law's own article where none is named, and the detailed law's where there is no such article here", () => {
@@ -76,8 +89,12 @@ describe("references in an article", () => {
   });
 
   it("takes the law that the sentence names further on", () => {
-    expect(found("đối tượng tại khoản 9 Điều 2 và người khác được nêu tại Điều 5 của Bộ luật Lao động")[0]).toBe(`${DECREE} 2.9?`);
-    expect(found("đối tượng tại khoản 3 Điều 2 và người khác được nêu tại Điều 5 của Bộ luật Lao động")[0]).toBe(`${CODE} 2.3`);
+    expect(found("đối tượng tại khoản 9 Điều 2 và người khác được nêu tại Điều 5 của Bộ luật Lao động")[0]).toBe(
+      `${DECREE} 2.9?`,
+    );
+    expect(found("đối tượng tại khoản 3 Điều 2 và người khác được nêu tại Điều 5 của Bộ luật Lao động")[0]).toBe(
+      `${CODE} 2.3`,
+    );
   });
 
   it("does not take the text that an amending article quotes for its own", () => {

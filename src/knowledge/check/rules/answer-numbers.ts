@@ -34,7 +34,9 @@ export function checkAnswerNumbers(answer: CuratedAnswer, cited: ReadonlySet<str
     }
     for (const { value } of [...calculation.inputs, ...calculation.results]) known.add(value);
   }
-  const unknown = readNumbers(answer.text.replaceAll("*", "")).filter(({ value }) => !known.has(value) && !supposed.has(value));
+  const unknown = readNumbers(answer.text.replaceAll("*", "")).filter(
+    ({ value }) => !known.has(value) && !supposed.has(value),
+  );
   const once = new Map(unknown.map((number) => [number.value, number.written]));
   return [...findings, ...[...once.values()].map((number) => report(texts.answerNumber(answer.question, number)))];
 }

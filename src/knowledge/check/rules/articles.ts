@@ -25,7 +25,8 @@ function checkNumbers({ meta, articles, file }: LegalDocument): Finding[] {
   const findings = meta.missingArticles
     .filter((number) => present.has(number))
     .map((number) => finding("error", { file, line: 1 }, RULE, texts.articleNotMissing(number)));
-  if (absent.length > 0) findings.push(finding("error", { file, line: 1 }, RULE, texts.articleMissing(absent.join(", "))));
+  if (absent.length > 0)
+    findings.push(finding("error", { file, line: 1 }, RULE, texts.articleMissing(absent.join(", "))));
   return findings;
 }
 
@@ -33,7 +34,10 @@ function checkArticle(checked: Checked, article: Article): Finding[] {
   if (amendsOtherTexts(article) || !/^\d/u.test(article.number)) return []; // quoted texts and annexes number as they like
   const lines = checked.sources.get(article.file) ?? [];
   const isWhole = !article.partial && !notesOf(checked, article).has(NOTES.repealed) && !hasOmission(lines, article);
-  return [...(isWhole ? checkClauses(checked, article) : []), ...article.clauses.flatMap((clause) => checkPoints(checked, article, clause))];
+  return [
+    ...(isWhole ? checkClauses(checked, article) : []),
+    ...article.clauses.flatMap((clause) => checkPoints(checked, article, clause)),
+  ];
 }
 
 function hasOmission(lines: readonly string[], article: Article): boolean {
@@ -72,7 +76,14 @@ function checkPoints(checked: Checked, article: Article, { points }: Clause): Fi
     const expected = before === null ? "a" : (POINTS[POINTS.indexOf(before[0] ?? "") + 1] ?? "a");
     if (label === expected) continue;
     const line = lineOf(checked, article, `${label}) ${text.slice(0, 20)}`);
-    return [finding("warning", { file: article.file, line }, RULE, texts.pointOrder(articleName(article.number), label, expected))];
+    return [
+      finding(
+        "warning",
+        { file: article.file, line },
+        RULE,
+        texts.pointOrder(articleName(article.number), label, expected),
+      ),
+    ];
   }
   return [];
 }

@@ -15,7 +15,10 @@ export const checkPeriods: Rule = (checked) => {
     .map(({ day, file }) => finding("error", { file, line: 1 }, RULE, texts.checkedInFuture(formatDate(day))));
   return [
     ...inFuture,
-    ...knowledge.documents.flatMap((document) => [...checkSuccessor(checked, document), ...checkWordings(checked, document)]),
+    ...knowledge.documents.flatMap((document) => [
+      ...checkSuccessor(checked, document),
+      ...checkWordings(checked, document),
+    ]),
   ];
 };
 
@@ -61,5 +64,12 @@ function checkSuccessor({ knowledge }: Checked, { meta, file }: LegalDocument): 
   if (!successor) return [finding("note", { file, line: 1 }, RULE, texts.successorMissing(meta.replacedBy))];
   const [from, until] = [successor.meta.effectiveFrom, meta.effectiveUntil];
   if (until === null || until === from) return [];
-  return [finding("warning", { file, line: 1 }, RULE, texts.successorLater(meta.replacedBy, formatDate(from), formatDate(until)))];
+  return [
+    finding(
+      "warning",
+      { file, line: 1 },
+      RULE,
+      texts.successorLater(meta.replacedBy, formatDate(from), formatDate(until)),
+    ),
+  ];
 }

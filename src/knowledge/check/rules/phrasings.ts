@@ -57,7 +57,12 @@ function checkCounts({ knowledge, today }: Checked): Finding[] {
   const few = [...counts.values()]
     .filter(({ count }) => count < LEAST)
     .map(({ first, count }) =>
-      finding("warning", first, RULE, texts.phrasingsFew(placeName({ law: first.law, article: first.article }), count, LEAST)),
+      finding(
+        "warning",
+        first,
+        RULE,
+        texts.phrasingsFew(placeName({ law: first.law, article: first.article }), count, LEAST),
+      ),
     );
   const none = knowledge.documents
     .filter(({ meta }) => isWithin(meta, today))

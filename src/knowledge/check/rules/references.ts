@@ -16,7 +16,10 @@ export const checkReferences: Rule = (checked) =>
         if (reference.state === "external") outside.set(reference.law, (outside.get(reference.law) ?? 0) + 1);
         if (reference.state !== "unresolved") continue;
         if (reference.leftOut) {
-          leftOut.set(reference.law, (leftOut.get(reference.law) ?? new Set()).add(placeName({ ...reference, law: null })));
+          leftOut.set(
+            reference.law,
+            (leftOut.get(reference.law) ?? new Set()).add(placeName({ ...reference, law: null })),
+          );
           continue;
         }
         const line = lineOf(checked, article, reference.written);
@@ -29,7 +32,9 @@ export const checkReferences: Rule = (checked) =>
       findings.push(finding("note", { file: document.file, line: 1 }, RULE, message));
     }
     if (outside.size > 0) {
-      const laws = [...outside].sort((a, b) => b[1] - a[1]).map(([law, count]) => (count > 1 ? `${law} (${count})` : law));
+      const laws = [...outside]
+        .sort((a, b) => b[1] - a[1])
+        .map(([law, count]) => (count > 1 ? `${law} (${count})` : law));
       findings.push(finding("note", { file: document.file, line: 1 }, RULE, texts.referencesOutside(laws.join("; "))));
     }
     return findings;

@@ -1,0 +1,7 @@
+/**
+ * The side of the channels that runs turns through Botkit. A door of its own:
+ * Botkit takes half a second to load, and nothing but a turn needs it.
+ */
+export { createBot, type HandleTurn } from "./bot.ts";
+export { TerminalAdapter } from "./terminal/terminal-adapter.ts";
+export { WebAdapter } from "./web/web-adapter.ts";

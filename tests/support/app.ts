@@ -1,0 +1,36 @@
+import { type App, startApp } from "../../src/app.ts";
+import { loadConfig } from "../../src/platform/config.ts";
+import { createLog } from "../../src/platform/log.ts";
+import { openMemoryDatabase } from "./database.ts";
+
+export type RunningApp = {
+  app: App;
+  baseUrl: string;
+  /** Everything it has logged so far. */
+  log: () => string;
+  /** A counter or gauge of its own, by the whole line's beginning; 0 where it never counted. */
+  metric: (name: string) => Promise<number>;
+  stop: () => Promise<void>;
+};
+
+/** The whole program in this process, with a database in memory: everything but the process and the disk is real. */
+export async function startTestApp(settings: Record<string, string>): Promise<RunningApp> {
+  let written = "";
+  const log = createLog({ level: "debug", destination: { write: (line: string) => void (written += line) } });
+  const db = await openMemoryDatabase();
+  const app = await startApp(loadConfig({ PORT: "0", ...settings }), log, { db });
+  return {
+    app,
+    baseUrl: app.address,
+    log: () => written,
+    async metric(name) {
+      const lines = (await (await fetch(`${app.address}/metrics`)).text()).split("\n");
+      const found = lines.find((line) => line.startsWith(`${name} `));
+      return Number(found?.slice(name.length + 1) ?? 0);
+    },
+    async stop() {
+      await app.stop();
+      await db.close();
+    },
+  };
+}
