@@ -14,7 +14,7 @@ export const IN_SCOPE = 0.4;
 /** An answer is given from this chance of a right first article on… */
 export const RIGHT_FROM = 0.5;
 /** …where the chance of both (a question about work, and the right article) is at least this. */
-export const SURE_FROM = 0.4;
+export const SURE_FROM = 0.46;
 /** Below this chance of both, the worker is told that we are not sure; between the two, asked which topic is meant. */
 export const ASK_BACK_FROM = 0.12;
 /** Below this chance of a right first article, the second one is quoted beside it. */
@@ -171,7 +171,7 @@ function isBareTopic(question: ReadQuestion, { features }: Confidence): boolean 
   return (
     question.tokens.length <= 2 &&
     features["asked-syllables"] > 0.99 &&
-    features.elsewhere < 0.5 &&
+    features.elsewhere < 0.75 &&
     features.nearest < 0.75
   );
 }

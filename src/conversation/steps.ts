@@ -13,8 +13,10 @@ const PERSON: Choice = { title: texts.choices.person, payload: PAYLOADS.person }
 /** How near an example of talk a message must be to be taken for it. */
 const TALK_FROM = 0.62;
 /** The same for a single word ("ok"), of which no example can be nearer, and for words far from any question about work. */
-const SMALL_TALK_FROM = 0.3;
+const SMALL_TALK_FROM = 0.45;
 const SMALL_TALK: ReadonlySet<ScopeKind> = new Set(["greeting", "thanks", "goodbye", "acknowledge", "small-talk"]);
+/** After these the topic is closed and does not colour the next question. */
+const CLOSES_TOPIC: ReadonlySet<ScopeKind> = new Set(["greeting", "thanks", "goodbye"]);
 /** How many of the articles found go with a message that is handed over. */
 const LISTED = 10;
 /** How a message about one's own data begins when it wants it gone, and not only shown or explained. */
@@ -76,7 +78,8 @@ export function createTalkStep({ knowledge }: { knowledge: () => Knowledge }): S
       if (WANTS_DELETION.test(fold(turn.question.tokens.join(" ")))) return confirmDeletion(turn);
       return { ...talk(turn, reply ?? texts.myData), replies: [{ text: reply ?? texts.myData, choices: [DELETE] }] };
     }
-    return talk(turn, reply ?? (kind === "greeting" ? texts.greeting : texts.thanks), reasonOf(kind));
+    const said = talk(turn, reply ?? (kind === "greeting" ? texts.greeting : texts.thanks), reasonOf(kind));
+    return CLOSES_TOPIC.has(kind) ? { ...said, remember: { ...said.remember, topic: null } } : said;
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Database, openEmbedded, openPostgres } from "../../src/platform/database/index.ts";
 import { createDataDirectory } from "../support/data-directory.ts";
+import { copySmallKnowledge } from "../support/small-real-knowledge.ts";
 import { startTestPostgres } from "../support/postgres.ts";
 import { type Program, startServing } from "../support/program.ts";
 import { until } from "../support/until.ts";
@@ -98,9 +99,11 @@ async function expectEachAnsweredOnce(db: Database): Promise<void> {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const server = await startTestPostgres();
+const knowledgeDir = copySmallKnowledge();
 
 describe(`the program killed while sixty questions are asked (DURABILITY_SEED=${seed})`, { timeout: 120_000 }, () => {
   afterAll(async () => {
+    rmSync(knowledgeDir, { recursive: true });
     if (!("unavailable" in server)) await server.stop();
   });
 
@@ -110,12 +113,12 @@ describe(`the program killed while sixty questions are asked (DURABILITY_SEED=${
 
   it("answers each once and in order after its next start, on the embedded database", async () => {
     const dataDir = await createDataDirectory();
-    const first = await startServing({ DATA_DIR: dataDir });
+    const first = await startServing({ DATA_DIR: dataDir, KNOWLEDGE_DIR: knowledgeDir });
     const sessions = await openSessions([first]);
     const kept = await sendThroughKill(sessions, () => first, first);
     expect(kept).toBeGreaterThanOrEqual(killAfter);
 
-    const second = await startServing({ DATA_DIR: dataDir });
+    const second = await startServing({ DATA_DIR: dataDir, KNOWLEDGE_DIR: knowledgeDir });
     await Promise.all(sessions.map((sending) => sendRest(sending, second.baseUrl)));
     await untilAnswered(sessions, second.baseUrl);
     expect(await second.end("SIGTERM")).toBe(0);
@@ -131,7 +134,7 @@ describe(`the program killed while sixty questions are asked (DURABILITY_SEED=${
     `has its work taken up by the other process on PostgreSQL, each question once and in order${without}`,
     async () => {
       if ("unavailable" in server) return;
-      const settings = { DATABASE_URL: server.url };
+      const settings = { DATABASE_URL: server.url, KNOWLEDGE_DIR: knowledgeDir };
       const first = await startServing(settings); // the tables are made by the first
       const second = await startServing(settings);
       const sessions = await openSessions([first, second]);

@@ -1,6 +1,8 @@
+import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { runCommandFile } from "../../support/run-command.ts";
+import { copySmallKnowledge } from "../../support/small-real-knowledge.ts";
 
 const day = z.iso.date();
 const Citation = z.object({
@@ -67,8 +69,10 @@ describe("npm run ask", { timeout: 60_000 }, () => {
   });
 
   it("asks as of a day, and prints what a worker reads of the last turn: text, sources, choices", async () => {
-    const question = "Làm thêm giờ tối đa bao nhiêu giờ một năm?";
-    const { code, stdout } = await ask("--on", "2020-06-01", "--turn", "xin chào", question);
+    const given = ["--on", "2020-06-01", "--turn", "xin chào", "Làm thêm giờ tối đa bao nhiêu giờ một năm?"];
+    const knowledgeDir = copySmallKnowledge();
+    const { code, stdout } = await runCommandFile("ask", given, { KNOWLEDGE_DIR: knowledgeDir });
+    rmSync(knowledgeDir, { recursive: true });
     expect(code).toBe(0);
     expect(stdout).not.toContain("Chào");
     expect(stdout).toMatch(/^ {2}› Điều 106 .*Bộ luật Lao động 2012/mu);

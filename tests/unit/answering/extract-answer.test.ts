@@ -33,10 +33,11 @@ describe("an answer taken from the law", () => {
   });
 
   it("has at most 120 words even where title and notes are long", () => {
-    const asked = read("lương");
+    const beside = text.findArticle("145/2020/NĐ-CP", "57", TALK_DAY);
+    if (!beside) throw new Error("Điều 57 is not here");
     for (const { articles } of text.documents) {
       for (const article of articles) {
-        const ranked = [asRanked(article), ...search(asked, article.effectiveFrom).ranked];
+        const ranked = [asRanked(article), asRanked(beside)];
         const extracted = extractAnswer(text, ranked, ["lương"], article.effectiveFrom, { second: true });
         expect(wordsOf(extracted?.text ?? ""), article.id).toBeLessThanOrEqual(MOST_WORDS);
       }

@@ -34,7 +34,7 @@ describe("a quotation", () => {
           passages.length > 0 && passages.every(({ quote }) => quote.trim() !== "" && article.text.includes(quote))
         );
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -44,7 +44,7 @@ describe("a quotation", () => {
         const passages = quotePassage(article, at, tokens, { words, point });
         return passages.reduce((sum, { quote }) => sum + countWords(quote), 0) <= words;
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 
