@@ -1,15 +1,17 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createKnowledge } from "../../src/knowledge/index.ts";
+import { vietnamDate } from "../../src/vocabulary/calendar.ts";
 import { type FakeAnswer, type FakeDraft, startFakeOpenAi } from "../support/fake-openai.ts";
 import { type RunningApp, startTestApp } from "../support/app.ts";
 import { copyKnowledge, type KnowledgeCopy } from "../support/knowledge.ts";
 import { openWorkerPage } from "../support/worker-page.ts";
 
-const DEADLINE_MS = 1_500;
-/** A way workers ask that the small knowledge knows, and has no written answer to once its answers are gone. */
+/** Short, for two of the tests wait for it, and long enough for a busy machine to be answered well. */
+const DEADLINE_MS = 2_500;
+/** The small knowledge knows it, and has no written answer to it once its answers are gone. */
 const QUESTION = "tăng ca ngày lễ được mấy lần lương";
 const POINT = "c) Vào ngày lễ, tết, ít nhất bằng 300%;";
 const GOOD_TEXT = "Làm thêm giờ vào ngày lễ, tết, anh/chị được trả lương ít nhất bằng 300%.";
@@ -31,6 +33,10 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
+/** A worker taps the question where it is offered: then it is answered, however sure the program is of it. */
+const ask = async ({ baseUrl }: RunningApp, text = QUESTION) =>
+  (await openWorkerPage(baseUrl)).ask(text, `#HOI:${text}`);
+
 const start = (settings: Record<string, string> = {}) =>
   startTestApp({
     DATA_DIR: dataDir,
@@ -44,14 +50,14 @@ describe("a language model behind the program", () => {
   let program: RunningApp;
   beforeAll(async () => {
     program = await start({ OPENAI_MODEL: "fake" });
+    model.use({ wire: "http 401" });
+    await ask(program); // the first question also loads what speaks to the model
   });
   afterAll(() => program.stop());
 
-  const ask = async (text: string) => (await openWorkerPage(program.baseUrl)).ask(text);
-
   it("writes the answer, when everything it says stands in the law", async () => {
     model.use({ draft: good });
-    const reply = await ask(QUESTION);
+    const reply = await ask(program);
     expect(reply.text).toBe(GOOD_TEXT);
     expect(reply.sources.map(({ label }) => label)).toEqual([expect.stringMatching(/^Điều 2 khoản 1/u)]);
     expect(await program.metric('model_outcomes_total{outcome="composed"}')).toBe(1);
@@ -82,9 +88,9 @@ describe("a language model behind the program", () => {
     model.use(answer, good);
     const before = await program.metric('model_outcomes_total{outcome="composed"}');
     const startedAt = Date.now();
-    const reply = await ask(QUESTION);
-    // The deadline is the model's: what comes after it, waiting for a slow machine included, is allowed ten times that.
-    expect(Date.now() - startedAt).toBeLessThan(10 * DEADLINE_MS);
+    const reply = await ask(program);
+    // The deadline is the model's: what comes after it, waiting for a slow machine included, is allowed several times that.
+    expect(Date.now() - startedAt).toBeLessThan(6 * DEADLINE_MS);
     expect(model.requests.length).toBeGreaterThan(0);
     expect(reply.text).toMatch(/^Về việc này, Điều 2 .*ghi:\n“/u);
     expect(reply.text).toContain("c) Vào ngày lễ, tết, ít nhất bằng 300%");
@@ -96,14 +102,14 @@ describe("a language model behind the program", () => {
   it("is not asked what is no question about work", async () => {
     model.use({ draft: good });
     for (const text of ["chào bạn", "😀", "vượt đèn đỏ bị phạt bao nhiêu"]) {
-      expect((await ask(text)).sources, text).toEqual([]);
+      expect((await (await openWorkerPage(program.baseUrl)).ask(text)).sources, text).toEqual([]);
     }
     expect(model.requests).toEqual([]);
   });
 
   it("gets the question without the names and numbers of people, and its words leave no trace in the log", async () => {
     model.use({ draft: good });
-    const reply = await ask(`Chị Trần Thị Bưởi, sđt 0912 345 678, hỏi: ${QUESTION}`);
+    const reply = await ask(program, `Chị Trần Thị Bưởi, sđt 0912 345 678, hỏi: ${QUESTION}`);
     expect(reply.sources).not.toEqual([]);
     expect(model.requests).toHaveLength(1);
     const sent = JSON.stringify(model.requests[0]?.body);
@@ -116,9 +122,18 @@ describe("a language model behind the program", () => {
 });
 
 describe("an embedding model behind the program", () => {
-  const ask = async (program: RunningApp, text: string) => (await openWorkerPage(program.baseUrl)).ask(text);
   const embeddingFiles = () => readdirSync(dataDir).filter((name) => name.startsWith("embeddings-"));
-  const settings = { OPENAI_EMBEDDING_MODEL: "fake-embedding" };
+  /** The ranking by the words alone, with which an embedding model's is merged. */
+  const byWords = () => {
+    const { read, search } = createKnowledge(knowledge.folder);
+    const { ranked } = search(read(QUESTION), vietnamDate(new Date()));
+    return ranked.slice(0, 10).map(({ article, score }) => ({
+      law: article.law,
+      article: article.number,
+      score: expect.closeTo(score, 3) as number,
+    }));
+  };
+  const settings = { OPENAI_EMBEDDING_MODEL: "fake-embedding", MODEL_DEADLINE_MS: "15000" };
 
   beforeEach(() => {
     model.use({ wire: "http 500" });
@@ -128,10 +143,11 @@ describe("an embedding model behind the program", () => {
   it("ranks beside the words, and is asked for each wording of the law only once", async () => {
     model.failEmbeddings(false);
     const program = await start(settings);
-    expect((await ask(program, QUESTION)).sources[0]?.label).toMatch(/^Điều 2 /u);
+    expect((await ask(program)).sources).not.toEqual([]);
+    expect(await program.lastCandidates()).not.toEqual(byWords());
     const first = model.requests.length;
     expect(first).toBeGreaterThan(1);
-    await ask(program, QUESTION);
+    await ask(program);
     expect(model.requests.length - first).toBe(1);
     expect(program.log()).not.toContain("ranking by meaning failed");
     await program.stop();
@@ -139,7 +155,7 @@ describe("an embedding model behind the program", () => {
 
     model.use({ wire: "http 500" });
     const again = await start(settings);
-    await ask(again, QUESTION);
+    await ask(again);
     expect(model.requests).toHaveLength(1);
     await again.stop();
   });
@@ -147,9 +163,10 @@ describe("an embedding model behind the program", () => {
   it("that fails leaves the answer the words alone lead to", async () => {
     model.failEmbeddings(true);
     const program = await start(settings);
-    const reply = await ask(program, QUESTION);
+    const reply = await ask(program);
     expect(reply.sources[0]?.label).toMatch(/^Điều 2 /u);
     expect(reply.text).toContain("300%");
+    expect(await program.lastCandidates()).toEqual(byWords());
     expect(program.log()).toContain("ranking by meaning failed");
     expect(program.log()).not.toMatch(/tăng ca|with the question in it/u);
     await program.stop();
@@ -158,7 +175,7 @@ describe("an embedding model behind the program", () => {
 
   it("that is not set up is never asked", async () => {
     const program = await start({ OPENAI_MODEL: "fake" });
-    await ask(program, QUESTION);
+    await ask(program);
     expect(model.requests.map(({ path }) => path)).not.toContain(expect.stringContaining("embeddings"));
     expect(existsSync(join(dataDir, "database"))).toBe(false);
     await program.stop();

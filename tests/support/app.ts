@@ -1,6 +1,7 @@
 import { type App, startApp } from "../../src/app.ts";
 import { loadConfig } from "../../src/platform/config.ts";
 import { createLog } from "../../src/platform/log.ts";
+import type { Answer, Candidate } from "../../src/vocabulary/answer.ts";
 import { openMemoryDatabase } from "./database.ts";
 
 export type RunningApp = {
@@ -10,6 +11,8 @@ export type RunningApp = {
   log: () => string;
   /** A counter or gauge of its own, by the whole line's beginning; 0 where it never counted. */
   metric: (name: string) => Promise<number>;
+  /** What retrieval found for the last message answered. */
+  lastCandidates: () => Promise<readonly Candidate[]>;
   stop: () => Promise<void>;
 };
 
@@ -27,6 +30,10 @@ export async function startTestApp(settings: Record<string, string>): Promise<Ru
       const lines = (await (await fetch(`${app.address}/metrics`)).text()).split("\n");
       const found = lines.find((line) => line.startsWith(`${name} `));
       return Number(found?.slice(name.length + 1) ?? 0);
+    },
+    async lastCandidates() {
+      const { rows } = await db.query<{ answer: Answer }>("SELECT answer FROM turns ORDER BY id DESC LIMIT 1");
+      return rows[0]?.answer.candidates ?? [];
     },
     async stop() {
       await app.stop();

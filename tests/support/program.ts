@@ -14,7 +14,8 @@ export type Program = {
   end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
-export type Refused = { code: number | null; stdout: string; stderr: string };
+/** How it ended without serving; `signal` when something ended it. */
+export type Refused = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
 
 /** Starts the program on a free port, and comes back once it has said where it serves, or has ended without. */
 export async function startProgram(settings: Record<string, string>): Promise<Program | Refused> {
@@ -32,7 +33,7 @@ export async function startProgram(settings: Record<string, string>): Promise<Pr
     });
   });
   const first = await Promise.race([address, ended]);
-  if (typeof first !== "string") return { code: first, stdout, stderr };
+  if (typeof first !== "string") return { code: first, signal: child.signalCode, stdout, stderr };
   return {
     process: child,
     baseUrl: first,
@@ -48,7 +49,7 @@ export async function startProgram(settings: Record<string, string>): Promise<Pr
 /** The same, where anything but a program that serves fails the test. */
 export async function startServing(settings: Record<string, string>): Promise<Program> {
   const program = await startProgram(settings);
-  if ("code" in program) throw new Error(`the program did not start: ${program.stderr}`);
+  if ("code" in program) throw new Error(`the program did not start: ${program.signal ?? program.stderr}`);
   return program;
 }
 
