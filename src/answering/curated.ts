@@ -4,10 +4,13 @@ import type { Passage } from "./quote-passage.ts";
 
 /** A curated answer is given when its question is this near, whatever retrieval leads to… */
 const SURE = 0.8;
-/** …or this near, where its main citation is the article retrieval puts second… */
-const SURE_WITH_SECOND = 0.55;
-/** …or only this near, where it cites the article that retrieval puts first. */
-const SURE_WITH_FIRST = 0.4;
+/** …or this near, where it cites the article that retrieval puts first, or believes in at least as much as `BELIEVED`… */
+const SURE_WITH_RETRIEVAL = 0.55;
+/** …or only this near, where it cites the first article and retrieval believes in that one. */
+const SURE_WITH_BELIEF = 0.4;
+const BELIEVED = 0.3;
+/** How much belief in the cited article weighs beside nearness, where several curated answers are near. */
+const BELIEF_WEIGHT = 0.3;
 
 /** The checked answer to exactly this question, holding on the day; `null` when there is none near enough. */
 export function findCurated(
@@ -16,16 +19,26 @@ export function findCurated(
   { ranked }: Pick<SearchResult, "ranked">,
   on: CalendarDate,
 ): { answer: CuratedAnswer; passages: [Passage, ...Passage[]]; similarity: number } | null {
-  const [first, second] = ranked.map(({ article }) => `${article.law}|${article.number}`);
-  for (const { answer, similarity } of matches) {
-    const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
-    const needed = cited.includes(first ?? "") ? SURE_WITH_FIRST : cited[0] === second ? SURE_WITH_SECOND : SURE;
-    if (similarity < needed) continue;
-    const passages = citedPassages(knowledge, answer, on);
-    const [main, ...rest] = passages ?? [];
+  const belief = new Map(ranked.map(({ article, score }) => [`${article.law}|${article.number}`, score]));
+  const first = ranked[0] && `${ranked[0].article.law}|${ranked[0].article.number}`;
+  const near = matches
+    .map(({ answer, similarity }) => {
+      const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
+      const believed = Math.max(...cited.map((key) => belief.get(key) ?? 0));
+      return { answer, similarity, believed, citesFirst: first !== undefined && cited.includes(first) };
+    })
+    .filter(({ similarity, believed, citesFirst }) => similarity >= nearnessNeeded(believed, citesFirst))
+    .sort((a, b) => b.similarity + BELIEF_WEIGHT * b.believed - (a.similarity + BELIEF_WEIGHT * a.believed));
+  for (const { answer, similarity } of near) {
+    const [main, ...rest] = citedPassages(knowledge, answer, on) ?? [];
     if (main) return { answer, passages: [main, ...rest], similarity };
   }
   return null;
+}
+
+function nearnessNeeded(believed: number, citesFirst: boolean): number {
+  if (citesFirst && believed >= BELIEVED) return SURE_WITH_BELIEF;
+  return citesFirst || believed >= BELIEVED ? SURE_WITH_RETRIEVAL : SURE;
 }
 
 /**

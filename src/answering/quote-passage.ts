@@ -20,6 +20,10 @@ export function quotePassage(
 ): Passage[] {
   const clause = article.clauses[clauseAt];
   if (!clause) return [];
+  const introduced = article.clauses.slice(clauseAt + 1);
+  if (clause.number === null && clause.text.endsWith(":") && introduced.length > 0) {
+    return quoteIntroduced(article, clause, introduced, tokens, words);
+  }
   const whole: Passage = { article, clause: clause.number, point: null, quote: clause.text };
   if (countWords(clause.text) <= words && point === null) return [whole];
   if (clause.points.length > 0) return quotePoints(article, clause, tokens, point, words);
@@ -32,6 +36,33 @@ export function countWords(text: string): number {
 }
 
 type Point = Clause["points"][number];
+
+/** An opening that only introduces the article's clauses says nothing alone: the clauses that answer stand with it. */
+function quoteIntroduced(
+  article: Article,
+  opening: Clause,
+  clauses: readonly Clause[],
+  tokens: readonly string[],
+  words: number,
+): Passage[] {
+  const relevance = createRelevance(
+    tokens,
+    clauses.map(({ text }) => text),
+  );
+  const ranked = clauses.map((clause) => ({ clause, score: relevance(clause.text) })).sort((a, b) => b.score - a.score);
+  const opened: Passage = { article, clause: null, point: null, quote: bestStretch(opening.text, tokens, words) };
+  let left = words - countWords(opened.quote);
+  const chosen = new Map<string | null, Passage>();
+  for (const { clause } of ranked) {
+    const fits = countWords(clause.text) <= left;
+    if (!fits && chosen.size > 0) continue;
+    const quote = fits ? clause.text : bestStretch(clause.text, tokens, left);
+    if (left < 1) break;
+    chosen.set(clause.number, { article, clause: clause.number, point: null, quote });
+    left -= countWords(quote);
+  }
+  return [opened, ...clauses.flatMap(({ number }) => chosen.get(number) ?? [])];
+}
 
 /** An opening up to this many words is not cut, as half a sentence says nothing, while there is room for a point… */
 const LONGEST_OPENING = 40;

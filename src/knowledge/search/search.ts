@@ -143,7 +143,7 @@ export function createSearch(
       return result;
     },
     matchAnswers: once((question) =>
-      answers.match(question.tokens).map(({ owner, similarity }) => ({ answer: owner, similarity })),
+      answers.match(question.tokens, 8).map(({ owner, similarity }) => ({ answer: owner, similarity })),
     ),
     matchScope: once((question) =>
       scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity })),
