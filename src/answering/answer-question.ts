@@ -12,7 +12,7 @@ import type { Passage } from "./quote-passage.ts";
 /** Below this chance of being a question about work, nothing is answered. */
 export const IN_SCOPE = 0.4;
 /** An answer is given from this chance of a right first article on… */
-export const RIGHT_FROM = 0.5;
+export const RIGHT_FROM = 0.62;
 /** …where the chance of both (a question about work, and the right article) is at least this. */
 export const SURE_FROM = 0.46;
 /** Below this chance of both, the worker is told that we are not sure; between the two, asked which topic is meant. */
