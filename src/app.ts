@@ -30,6 +30,7 @@ import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
 import { getSecret, secretMigrations } from "./platform/secrets/index.ts";
 import { conversationTexts } from "./texts/conversation.ts";
+import { outboundMessage } from "./vocabulary/message.ts";
 import type { Change } from "./vocabulary/outcome.ts";
 
 export const MIGRATIONS = [jobMigrations, secretMigrations, intakeMigrations, caseworkMigrations];
@@ -178,8 +179,7 @@ async function forgetEverything(
   await db.transaction(async (tx) => {
     await finish(tx);
     await forgetPerson(tx, channel, senderId);
-    const message = { channel, recipientId: senderId, text: conversationTexts.dataDeleted, choices: [], sources: [] };
-    await enqueueOutbound(tx, message);
+    await enqueueOutbound(tx, outboundMessage({ channel, recipientId: senderId, text: conversationTexts.dataDeleted }));
   });
 }
 

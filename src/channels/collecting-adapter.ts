@@ -1,5 +1,5 @@
 import { BotAdapter, type Activity, type ResourceResponse, type TurnContext } from "botbuilder-core";
-import type { ChannelName, Reply } from "../vocabulary/message.ts";
+import { type ChannelName, outboundMessage, type Reply } from "../vocabulary/message.ts";
 import { outboxOf } from "./outbox.ts";
 
 /** Where a reply's buttons and sources travel through Botkit, which knows only text. */
@@ -16,13 +16,15 @@ export abstract class CollectingAdapter extends BotAdapter {
     const messages = activities.filter((activity) => activity.type === "message");
     for (const { text, recipient, channelData } of messages) {
       const { reply } = (channelData ?? {}) as ReplyCarrier;
-      outboxOf(turn).push({
-        channel: this.channel,
-        recipientId: recipient?.id ?? turn.activity.from.id,
-        text: text ?? "",
-        choices: (reply?.choices ?? []).map((choice) => ({ ...choice })),
-        sources: (reply?.sources ?? []).map((source) => ({ ...source })),
-      });
+      outboxOf(turn).push(
+        outboundMessage({
+          channel: this.channel,
+          recipientId: recipient?.id ?? turn.activity.from.id,
+          text: text ?? "",
+          choices: (reply?.choices ?? []).map((choice) => ({ ...choice })),
+          sources: (reply?.sources ?? []).map((source) => ({ ...source })),
+        }),
+      );
     }
     return messages.map(() => ({ id: "" }));
   }

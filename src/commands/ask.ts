@@ -5,7 +5,7 @@ import { createLog } from "../platform/log.ts";
 import { loadConfig } from "../platform/config.ts";
 import type { Answer } from "../vocabulary/answer.ts";
 import { CalendarDate } from "../vocabulary/calendar.ts";
-import type { OutboundMessage } from "../vocabulary/message.ts";
+import { inboundMessage, type OutboundMessage } from "../vocabulary/message.ts";
 import type { StoredState } from "../vocabulary/outcome.ts";
 import { readArguments, runCommand, UsageError } from "./arguments.ts";
 
@@ -43,14 +43,13 @@ await runCommand(async () => {
   for (const [at, text] of turns.entries()) {
     const startedAt = performance.now();
     const sentAt = new Date();
-    const message = {
-      channel: "terminal" as const,
+    const message = inboundMessage({
+      channel: "terminal",
       externalId: `ask-${at}`,
       senderId: "ask",
       text,
-      payload: null,
       sentAt,
-    };
+    });
     const { outcome, outbound } = await answerTurn(message, state);
     state = outcome.state;
     if (!values.all && at < turns.length - 1) continue;

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { AnswerTurn } from "../vocabulary/outcome.ts";
 import { distort, type Noise } from "./noise.ts";
 import type { EvaluationQuestion } from "./question-set.ts";
+import { inboundMessage } from "../vocabulary/message.ts";
 
 export type Observed = {
   question: EvaluationQuestion;
@@ -29,14 +30,13 @@ export async function runQuestions(
   for (const [at, question] of questions.entries()) {
     const asked = deps.noise ? distort(question.question, deps.noise, at + 1) : question.question;
     const answerTurn = deps.assistantOn(question.on ?? null);
-    const message = {
-      channel: "terminal" as const,
+    const message = inboundMessage({
+      channel: "terminal",
       externalId: `evaluate-${at}`,
       senderId: `evaluate-${at}`,
       text: asked,
-      payload: null,
       sentAt: new Date(),
-    };
+    });
     const startedAt = performance.now();
     const { outcome } = await answerTurn(message, {});
     const tookMs = performance.now() - startedAt;

@@ -4,7 +4,7 @@ import type { Job, JobHandler } from "../platform/jobs/index.ts";
 import type { Metrics } from "../platform/metrics.ts";
 import { intakeTexts } from "../texts/intake.ts";
 import type { Answer } from "../vocabulary/answer.ts";
-import type { ChannelName } from "../vocabulary/message.ts";
+import { type ChannelName, type InboundMessage, outboundMessage } from "../vocabulary/message.ts";
 import type { AnswerTurn, Change } from "../vocabulary/outcome.ts";
 import { type StoredInbound, findInbound, settleInbound } from "./inbound-repository.ts";
 import { enqueueOutbound } from "./outbound-repository.ts";
@@ -87,7 +87,7 @@ export function createAnswerMessage(options: AnsweringMessages): JobHandler {
     const reference = failureReference(inboundMessageId);
     await enqueueOutbound(
       tx,
-      { channel, recipientId: senderId, text: intakeTexts.somethingWentWrong(reference), choices: [], sources: [] },
+      outboundMessage({ channel, recipientId: senderId, text: intakeTexts.somethingWentWrong(reference) }),
       { inReplyTo: inboundMessageId },
     );
     await keepFailure?.(tx, { channel, senderId, inboundMessageId, reference, errorCode });
@@ -107,6 +107,6 @@ async function findWaiting(db: Queryable, job: Job): Promise<StoredInbound | nul
   return message?.status === "waiting" ? message : null;
 }
 
-function asReceived({ channel, externalId, senderId, text, payload, sentAt }: StoredInbound) {
-  return { channel, externalId, senderId, text, payload, sentAt };
+function asReceived({ id: _id, receivedAt: _at, status: _status, ...message }: StoredInbound): InboundMessage {
+  return message;
 }

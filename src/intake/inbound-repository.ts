@@ -11,16 +11,27 @@ export const StoredInbound = InboundMessage.extend({
 export type StoredInbound = z.infer<typeof StoredInbound>;
 
 const COLUMNS = `id, channel, external_id AS "externalId", sender_id AS "senderId", text, payload,
-  sent_at AS "sentAt", received_at AS "receivedAt", status`;
+  kind, attachments, quoted_id AS "quotedId", sent_at AS "sentAt", received_at AS "receivedAt", status`;
 
 /** The new row's id, or `null` when this message was stored before. */
 export async function recordInbound(tx: Queryable, message: InboundMessage): Promise<number | null> {
   const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO inbound_messages (channel, external_id, sender_id, text, payload, sent_at)
-     VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO inbound_messages
+       (channel, external_id, sender_id, text, payload, kind, attachments, quoted_id, sent_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9)
      ON CONFLICT (channel, external_id) DO NOTHING
      RETURNING id`,
-    [message.channel, message.externalId, message.senderId, message.text, message.payload, message.sentAt],
+    [
+      message.channel,
+      message.externalId,
+      message.senderId,
+      message.text,
+      message.payload,
+      message.kind,
+      JSON.stringify(message.attachments),
+      message.quotedId,
+      message.sentAt,
+    ],
   );
   return rows[0]?.id ?? null;
 }

@@ -26,6 +26,13 @@ export async function receive(db: Database, message: InboundMessage, metrics?: M
       senderId,
       text: cutText(cleanText(message.text)),
       payload: message.payload === null ? null : cleanText(message.payload),
+      kind: message.kind,
+      attachments: message.attachments.map(({ kind, url, label }) => ({
+        kind,
+        url: url === null ? null : cleanText(url),
+        label: label === null ? null : cleanText(label),
+      })),
+      quotedId: message.quotedId === null ? null : cleanText(message.quotedId),
       sentAt: message.sentAt,
     });
     if (inboundMessageId === null) return "duplicate";

@@ -2,7 +2,7 @@ import { createAssistant } from "../../src/assistant.ts";
 import type { Knowledge } from "../../src/knowledge/index.ts";
 import type { Answer, Citation } from "../../src/vocabulary/answer.ts";
 import type { CalendarDate } from "../../src/vocabulary/calendar.ts";
-import type { ChannelName, Choice } from "../../src/vocabulary/message.ts";
+import { inboundMessage, type ChannelName, type Choice } from "../../src/vocabulary/message.ts";
 import type { Change, StoredState } from "../../src/vocabulary/outcome.ts";
 
 /** The day every talk of the tests takes place. */
@@ -33,7 +33,14 @@ export async function talk(
   let state: StoredState = {};
   for (const [at, turn] of turns.entries()) {
     const [text, payload] = typeof turn === "string" ? [turn, null] : ["", turn.tap];
-    const message = { channel, externalId: `talk-${at}`, senderId: "worker", text, payload, sentAt: now() };
+    const message = inboundMessage({
+      channel,
+      externalId: `talk-${at}`,
+      senderId: "worker",
+      text,
+      payload,
+      sentAt: now(),
+    });
     const { outcome, outbound } = await answerTurn(message, state);
     state = outcome.state;
     said.push({

@@ -1,23 +1,27 @@
 import type { Answer } from "../../src/vocabulary/answer.ts";
-import type { InboundMessage, OutboundMessage } from "../../src/vocabulary/message.ts";
+import {
+  type InboundMessage,
+  inboundMessage,
+  type OutboundMessage,
+  outboundMessage,
+} from "../../src/vocabulary/message.ts";
 import type { AnswerTurn } from "../../src/vocabulary/outcome.ts";
 
 let sent = 0;
 
 export function anInbound(over: Partial<InboundMessage> = {}): InboundMessage {
-  return {
+  return inboundMessage({
     channel: "zalo",
     externalId: `message-${++sent}`,
     senderId: "worker-1",
     text: "Làm thêm giờ trả bao nhiêu?",
-    payload: null,
     sentAt: new Date("2026-11-23T01:00:00Z"),
     ...over,
-  };
+  });
 }
 
 export function anOutbound(over: Partial<OutboundMessage> = {}): OutboundMessage {
-  return { channel: "zalo", recipientId: "worker-1", text: "Ít nhất 150%.", choices: [], sources: [], ...over };
+  return outboundMessage({ channel: "zalo", recipientId: "worker-1", text: "Ít nhất 150%.", ...over });
 }
 
 export function anAnswer(over: { text?: string } = {}): Answer {

@@ -12,12 +12,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   knowledge: FOUNDATION,
   entitlements: ["knowledge", "language", "texts", "vocabulary"],
   answering: ["knowledge", ...FOUNDATION],
-  casework: FOUNDATION,
-  conversation: ["answering", "casework", "entitlements", "knowledge", ...FOUNDATION],
+  union: FOUNDATION,
+  casework: ["union", ...FOUNDATION],
+  notices: ["casework", "union", ...FOUNDATION],
+  conversation: ["answering", "casework", "entitlements", "knowledge", "union", ...FOUNDATION],
   evaluation: ["language", "vocabulary"],
   training: ["answering", "evaluation", "knowledge", ...FOUNDATION],
   intake: ["platform", "texts", "vocabulary"],
   channels: FOUNDATION,
+  console: ["answering", "casework", "knowledge", "notices", "union", ...FOUNDATION],
 };
 
 /** Like `app.ts`, the commands wire rooms together. */
@@ -44,6 +47,21 @@ const VENDOR_DOOR: Record<string, RegExp> = {
   pino: /^platform\/log/,
   "prom-client": /^platform\/metrics/,
   yaml: /^(knowledge\/front-matter|answering\/llm\/prompt)/,
+  preact: /^console\//,
+  "preact-render-to-string": /^console\//,
+  otpauth: /^console\//,
+  "openid-client": /^console\//,
+  qrcode: /^console\//,
+  nodemailer: /^notices\//,
+  sharp: /^channels\/attachments\//,
+  "file-type": /^channels\/attachments\//,
+  "ipaddr.js": /^channels\/attachments\//,
+  "csv-parse": /^union\//,
+  "csv-stringify": /^union\//,
+  "read-excel-file": /^union\//,
+  "write-excel-file": /^union\//,
+  mammoth: /^knowledge\/import\//,
+  "pdf-parse": /^knowledge\/import\//,
 };
 
 /** Where Vietnamese words may stand outside `texts/`: the grammar of legal documents, and word lists that read or check text. */
@@ -54,7 +72,7 @@ const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/u;
 const MOST_LINES = 300;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
+  .filter((path) => /\.tsx?$/u.test(path))
   .map((path) => path.replaceAll("\\", "/"));
 
 const sourceOf = (file: string) => readFileSync(`src/${file}`, "utf8");

@@ -1,4 +1,5 @@
 import express, { type RequestHandler, Router } from "express";
+import { inboundMessage } from "../../vocabulary/message.ts";
 import type { EventStreams } from "./event-streams.ts";
 import type { Limits } from "./limits.ts";
 import { readMessage } from "./read-message.ts";
@@ -82,7 +83,9 @@ export function createMessageRoutes({
     const { clientId, text, payload } = message;
     const { senderId } = session;
     const externalId = externalIdOf(senderId, clientId);
-    const receipt = await receive({ channel: "web", externalId, senderId, text, payload, sentAt: now() });
+    const receipt = await receive(
+      inboundMessage({ channel: "web", externalId, senderId, text, payload, sentAt: now() }),
+    );
     response.status(202).json({ status: receipt });
     streams.look(senderId);
   });

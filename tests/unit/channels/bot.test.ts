@@ -1,19 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { createBot, type HandleTurn, TerminalAdapter, WebAdapter } from "../../../src/channels/turns.ts";
-import type { InboundMessage } from "../../../src/vocabulary/message.ts";
+import { type InboundMessage, inboundMessage } from "../../../src/vocabulary/message.ts";
 
 const adapters = { web: new WebAdapter(), terminal: new TerminalAdapter() };
 
 function aMessage(changes: Partial<InboundMessage> = {}): InboundMessage {
-  return {
+  return inboundMessage({
     channel: "web",
     externalId: "m-1",
     senderId: "worker-1",
     text: "Nghỉ việc báo trước mấy ngày?",
-    payload: null,
     sentAt: new Date("2026-11-23T02:00:00Z"),
     ...changes,
-  };
+  });
 }
 
 /** Says the same words back, and remembers how often it was asked. */

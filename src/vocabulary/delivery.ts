@@ -1,0 +1,55 @@
+import { AppError } from "./errors.ts";
+import type { OutboundMessage } from "./message.ts";
+
+/** What a channel is told with a message it is to send. */
+export type DeliveryContext = {
+  /** The same at every retry. */
+  outboundId: string;
+  /** When this person last did something on this channel: reply windows count from it; `null` when never. */
+  lastMessageAt: Date | null;
+  /** The platform's id of their last message; `null` when there is none. */
+  lastMessageId: string | null;
+  signal: AbortSignal;
+};
+
+/** What came of it. `notes` are counted by name (a quota type, a split message). */
+export type DeliveryReceipt = { platformMessageId: string | null; notes?: readonly string[] };
+
+/** Sends one message, in as many calls as the platform needs; throws a `DeliveryError` when it could not. */
+export type Deliver = (message: OutboundMessage, context: DeliveryContext) => Promise<DeliveryReceipt>;
+
+/**
+ * Why a platform did not take a message, and so what to do next.
+ * `retry`: later, the same again. `held`: not now by the platform's rules (reply window, quota); kept and said
+ * when the person next writes. `refused`: never (blocked, gone). `misconfigured`: ours to repair; retried slowly
+ * and raised to staff.
+ */
+export type Disposition = "retry" | "held" | "refused" | "misconfigured";
+
+export class DeliveryError extends AppError {
+  override name = "DeliveryError";
+  override readonly code: string;
+  override readonly retryable: boolean;
+  readonly disposition: Disposition;
+  /** The platform's own number of the error, for staff; `null` when it gave none. */
+  readonly platformCode: string | null;
+  /** No retry comes earlier, where the platform says so. */
+  readonly retryAfterSeconds: number | null;
+
+  constructor(
+    code: string,
+    {
+      disposition,
+      platformCode = null,
+      retryAfterSeconds = null,
+      cause,
+    }: { disposition: Disposition; platformCode?: string | null; retryAfterSeconds?: number | null; cause?: unknown },
+  ) {
+    super(`A message was not delivered: ${code}${platformCode === null ? "" : ` (${platformCode})`}`, { cause });
+    this.code = code;
+    this.disposition = disposition;
+    this.retryable = disposition === "retry" || disposition === "misconfigured";
+    this.platformCode = platformCode;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
