@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createBot, type HandleTurn, TerminalAdapter, WebAdapter } from "../../../src/channels/turns.ts";
-import { type InboundMessage, inboundMessage } from "../../../src/vocabulary/message.ts";
+import { type InboundMessage, inboundMessage, outboundMessage } from "../../../src/vocabulary/message.ts";
 
 const adapters = { web: new WebAdapter(), terminal: new TerminalAdapter() };
 
@@ -47,20 +47,20 @@ describe("a turn run through Botkit", () => {
     expect(outcome).toMatchObject({ state: { times: 5 }, changes: [{ kind: "noted", payload: { by: "worker-1" } }] });
     expect(outcome).not.toHaveProperty("replies");
     expect(outbound).toEqual([
-      {
+      outboundMessage({
         channel: "web",
         recipientId: "worker-1",
         text: "Một",
         choices: [{ title: "Gặp cán bộ", payload: "#person" }],
         sources: [],
-      },
-      {
+      }),
+      outboundMessage({
         channel: "web",
         recipientId: "worker-1",
         text: "Hai",
         choices: [],
         sources: [{ label: "Điều 35", law: "45/2019/QH14", article: "35", on: "2026-11-23" }],
-      },
+      }),
     ]);
   });
 
@@ -136,7 +136,17 @@ describe("a turn run through Botkit", () => {
     );
     const answers = await Promise.all(asked.map((message) => answer(message, {})));
     expect(answers.map(({ outbound }) => outbound)).toEqual(
-      asked.map(({ senderId, text }) => [{ channel: "web", recipientId: senderId, text, choices: [], sources: [] }]),
+      asked.map(({ senderId, text }) => [
+        {
+          channel: "web",
+          recipientId: senderId,
+          text,
+          choices: [],
+          sources: [],
+          author: { kind: "assistant" },
+          caseId: null,
+        },
+      ]),
     );
   });
 
