@@ -38,7 +38,8 @@ export async function recordEcho(tx: Queryable, echo: Echo): Promise<void> {
          WHERE channel = $1 AND recipient_id = $2 AND platform_message_id IS NULL
            AND status = 'waiting' AND sending_since IS NOT NULL
            AND length(message->>'text') <= $5
-           AND starts_with(regexp_replace($4, '\s+', ' ', 'g'), left(regexp_replace(message->>'text', '[\s*]+', ' ', 'g'), 60))
+           AND starts_with(btrim(regexp_replace($4, '\\s+', ' ', 'g')),
+                           left(btrim(regexp_replace(message->>'text', '[\\s*]+', ' ', 'g')), 60))
          ORDER BY id LIMIT 1)
         AND NOT EXISTS (SELECT 1 FROM outbound_messages WHERE channel = $1 AND platform_message_id = $3)`,
     [echo.channel, echo.recipientId, echo.platformMessageId, echo.text.replaceAll("*", " "), LONGEST_WHOLE],
