@@ -52,6 +52,13 @@ export function loadConfig(settings: Settings = readEnvironment()) {
     zalo: zaloConfig(env),
     messenger: messengerConfig(env),
     model: modelConfig(env),
+    takeoverQuietHours: env.TAKEOVER_QUIET_HOURS,
+    emergencyNumbers: {
+      police: env.EMERGENCY_POLICE,
+      fire: env.EMERGENCY_FIRE,
+      ambulance: env.EMERGENCY_AMBULANCE,
+      children: env.EMERGENCY_CHILDREN,
+    },
     smtpUrl: env.SMTP_URL ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const text = z.string().optional();
+const phone = z.string().regex(/^\+?[\d .-]{3,20}$/u, { error: "is not a telephone number" });
 const url = z.url({ protocol: /^https?$/ });
 
 /**
@@ -34,6 +35,12 @@ export const Environment = z.object({
   MESSENGER_PAGE_ACCESS_TOKEN: text,
   MESSENGER_GRAPH_URL: url.default("https://graph.facebook.com/v26.0"),
   MESSENGER_HUMAN_AGENT: z.stringbool().default(false),
+
+  TAKEOVER_QUIET_HOURS: z.coerce.number().min(0).max(168).default(12),
+  EMERGENCY_POLICE: phone.default("113"),
+  EMERGENCY_FIRE: phone.default("114"),
+  EMERGENCY_AMBULANCE: phone.default("115"),
+  EMERGENCY_CHILDREN: phone.default("111"),
 
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: url.optional(),
