@@ -41,7 +41,8 @@ export class PostingIndex {
 
   /** −1 for a term the index does not hold. Reading a typed array out of its bounds is slow, so it is not done. */
   #placeOf(term: Term): number {
-    const { ids } = this.#postings;
-    return term > 0 && term < ids.length ? (ids[term] as number) - 1 : -1;
+    const { ids, firstTerm } = this.#postings;
+    const place = term - firstTerm;
+    return place >= 0 && place < ids.length ? (ids[place] as number) - 1 : -1;
   }
 }

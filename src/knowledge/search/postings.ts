@@ -14,11 +14,14 @@ export type Bm25 = {
 export type Postings = {
   /** How many documents it is over. */
   size: number;
-  /** Place in this index of each term, plus one; 0 for terms it does not hold. Terms are small numbers. */
+  /** The least term it holds: pairs are numbered from far above the syllables. */
+  firstTerm: Term;
+  /** Place in this index of each term from the least on, plus one; 0 for terms it does not hold. */
   ids: Int32Array;
   /** Where the postings of the term in each place begin. */
   starts: Int32Array;
-  documents: Int32Array;
+  /** The document of each posting; half as large where numbers fit, for this is most of the memory. */
+  documents: Uint16Array | Uint32Array;
   /** What each posting adds to its document's score, for a query weight of one. */
   impacts: Float32Array;
   idf: Float32Array;
@@ -29,7 +32,7 @@ export type Postings = {
  * score(d) = Σ w(t) · idf(t) · tf·(k1+1) / (tf + k1·(1−b+b·len(d)/avg)), idf(t) = ln(1 + (N − n(t) + 0.5) / (n(t) + 0.5)).
  */
 export function buildPostings(documents: readonly (readonly Term[])[], scheme: Scheme): Postings {
-  const { ids, held, terms, frequencies, ends } = countTerms(documents);
+  const { firstTerm, ids, held, terms, frequencies, ends } = countTerms(documents);
   const counts = new Int32Array(held);
   for (const id of terms) counts[id] = (counts[id] as number) + 1;
   const idf = Float32Array.from(counts, (count) => Math.log(1 + (documents.length - count + 0.5) / (count + 0.5)));
@@ -38,7 +41,8 @@ export function buildPostings(documents: readonly (readonly Term[])[], scheme: S
 
   const average = Math.max(1, documents.reduce((sum, each) => sum + each.length, 0) / Math.max(1, documents.length));
   const next = starts.slice();
-  const postings = { documents: new Int32Array(terms.length), impacts: new Float32Array(terms.length) };
+  const documentOf = documents.length <= 2 ** 16 ? new Uint16Array(terms.length) : new Uint32Array(terms.length);
+  const impacts = new Float32Array(terms.length);
   let from = 0;
   for (let document = 0; document < documents.length; document++) {
     const until = ends[document] as number;
@@ -51,24 +55,28 @@ export function buildPostings(documents: readonly (readonly Term[])[], scheme: S
       const tf = frequencies[at] as number;
       const slot = next[id] as number;
       next[id] = slot + 1;
-      postings.documents[slot] = document;
+      documentOf[slot] = document;
       const saturated = scheme === "cosine" ? tf / norm : (tf * (scheme.k1 + 1)) / (tf + norm);
-      postings.impacts[slot] = (idf[id] as number) * saturated;
+      impacts[slot] = (idf[id] as number) * saturated;
     }
     from = until;
   }
-  return { size: documents.length, ids, starts, ...postings, idf };
+  return { size: documents.length, firstTerm, ids, starts, documents: documentOf, impacts, idf };
 }
 
 /** The distinct terms of each document in a row, how often each occurs, and where each document's row ends. */
 function countTerms(documents: readonly (readonly Term[])[]) {
-  let [most, occurrences] = [0, 0];
+  let [least, most, occurrences] = [Infinity, 0, 0];
   for (const document of documents) {
     occurrences += document.length;
-    for (const term of document) if (term > most) most = term;
+    for (const term of document) {
+      if (term > most) most = term;
+      if (term < least) least = term;
+    }
   }
-  const ids = new Int32Array(most + 1);
-  const slotOf = new Int32Array(most + 1); // by id: the slot, plus one, of the term in the document last seen to hold it
+  const firstTerm = Math.min(least, most);
+  const ids = new Int32Array(most - firstTerm + 1);
+  const slotOf = new Int32Array(ids.length); // by id: the slot, plus one, of the term in the document last seen to hold it
   const terms = new Int32Array(occurrences);
   const frequencies = new Int32Array(occurrences);
   const ends = new Int32Array(documents.length);
@@ -76,10 +84,10 @@ function countTerms(documents: readonly (readonly Term[])[]) {
   documents.forEach((document, at) => {
     const begin = length;
     for (const term of document) {
-      let id = (ids[term] as number) - 1;
+      let id = (ids[term - firstTerm] as number) - 1;
       if (id < 0) {
         id = held++;
-        ids[term] = id + 1;
+        ids[term - firstTerm] = id + 1;
       }
       const slot = (slotOf[id] as number) - 1;
       if (slot >= begin) frequencies[slot] = (frequencies[slot] as number) + 1;
@@ -91,7 +99,7 @@ function countTerms(documents: readonly (readonly Term[])[]) {
     }
     ends[at] = length;
   });
-  return { ids, held, terms: terms.subarray(0, length), frequencies, ends };
+  return { firstTerm, ids, held, terms: terms.subarray(0, length), frequencies, ends };
 }
 
 /** The length of a document as a vector of tf·idf; 1 for an empty one. */
