@@ -15,7 +15,7 @@ import { withUnion } from "./open-union.ts";
 const HELP = `Keeps the union tree: units, areas, enterprises, staff, roles, handlers, absences.
 
   npm run --silent union -- import FILE|DIR --dry-run      what would change, and every error; changes nothing
-  npm run --silent union -- import FILE|DIR                all of it in one go, or nothing
+  npm run --silent union -- import FILE|DIR                all of it in one go, or nothing; several may be named
   npm run --silent union -- export DIR --format csv|xlsx   [--headings vi|en]; what comes out goes in again unchanged
   npm run --silent union -- list [--on 2026-01-01]         the tree as it stands, or stood
   npm run --silent union -- find "cty may tay nguyen"      what a worker's words would find
@@ -37,7 +37,7 @@ await runCommand(async () => {
   const { format, headings, on = vietnamDate(new Date()) } = values;
   if (!CalendarDate.safeParse(on).success) throw new UsageError(`--on takes a day as YYYY-MM-DD, not "${on}"`);
   const path = words.length === 1 ? words[0] : undefined;
-  if (verb === "import" && path !== undefined) return runImport(path, values["dry-run"] ?? false);
+  if (verb === "import" && words.length > 0) return runImport(words, values["dry-run"] ?? false);
   if (verb === "export" && path !== undefined) {
     if (format !== "csv" && format !== "xlsx") throw new UsageError(`--format takes csv or xlsx, not "${format}"`);
     if (headings !== "vi" && headings !== "en") throw new UsageError(`--headings takes vi or en, not "${headings}"`);
@@ -54,8 +54,8 @@ function print(lines: readonly string[]): number {
   return 0;
 }
 
-async function runImport(path: string, dryRun: boolean): Promise<number> {
-  const result = await withUnion((db) => importUnion(db, path, { dryRun }));
+async function runImport(paths: readonly string[], dryRun: boolean): Promise<number> {
+  const result = await withUnion((db) => importUnion(db, paths, { dryRun }));
   process.stderr.write(result.notes.map((note) => `${renderProblem(note)}\n`).join(""));
   if (result.kind === "refused") {
     process.stderr.write(result.problems.map((problem) => `${renderProblem(problem)}\n`).join(""));

@@ -84,7 +84,6 @@ export const unionExchangeTexts = {
   brokenCsv: "dòng này có dấu ngoặc kép không khép lại; hãy mở tệp bằng Excel và lưu lại dạng CSV UTF-8",
   unknownSheet: (names: readonly string[]) =>
     `tên này không phải của bảng nào nên được bỏ qua; các bảng là ${quoted(names)}`,
-  sheetTwice: (name: string, other: string) => `bảng “${name}” đã đọc từ ${other}; mỗi bảng chỉ để ở một chỗ`,
   missingColumn: (name: string) => `thiếu cột “${name}”`,
   unknownColumn: (name: string, names: readonly string[]) => `không có cột “${name}”; các cột là ${quoted(names)}`,
   columnTwice: (name: string) => `cột “${name}” có hai lần`,
@@ -103,6 +102,7 @@ export const unionExchangeTexts = {
 
   untilNotAfterFrom: (from: string, until: string) => `ngày hết ${until} phải sau ngày bắt đầu ${from}`,
   rowTwice: (row: number) => `trùng với dòng ${row}`,
+  rowElsewhere: (file: string, row: number) => `trùng với dòng ${row} của ${file}`,
   emailTwice: (email: string, row: number) => `email ${email} đã có ở dòng ${row}; mỗi người một email riêng`,
   zaloTwice: (other: string) => `mã Zalo này đã là của ${other}`,
   unitMissing: (id: string) => `không có đơn vị “${id}”`,

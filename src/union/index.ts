@@ -3,6 +3,7 @@
  * with their roles, topics and absences. Everything is asked as of a day. Knows nothing of cases, of who is signed in,
  * or of channels.
  */
+import { fileURLToPath } from "node:url";
 import type { MigrationFolder } from "../platform/database/index.ts";
 
 export { type Absence, findSubstitute, isAway, recordAbsence } from "./absences.ts";
@@ -28,3 +29,8 @@ export { findUnitForCommune, searchCommunes, searchWorkplaces } from "./workplac
 export { chooseWorkplace, type Workplace, type WorkplaceChoice } from "./workplaces/workplace.ts";
 
 export const unionMigrations: MigrationFolder = { room: "union", folder: new URL("./migrations/", import.meta.url) };
+
+/** Two trees to try things with, for `importUnion`: the plan's of 2020, and one as of 2025 into which it merged. */
+export const SAMPLE_UNIONS: readonly string[] = ["2020", "2025"].map((name) =>
+  fileURLToPath(new URL(`./samples/${name}`, import.meta.url)),
+);

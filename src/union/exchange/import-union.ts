@@ -11,15 +11,15 @@ import { lockUnion, readUnionState, writeChanges } from "./state-repository.ts";
 export type ImportResult = ImportPlan & { kind: "imported" | "previewed" | "refused"; notes: Problem[] };
 
 /**
- * Brings the files of a path into the union: all of them in one transaction, or nothing where there is a single
+ * Brings the files of these paths into the union: all of them in one transaction, or nothing where there is a single
  * problem. `dryRun` changes nothing and tells the same. `topics`: the topics that may be handled, where known.
  */
 export async function importUnion(
   db: Database,
-  path: string,
+  paths: readonly string[],
   { dryRun, topics = null }: { dryRun: boolean; topics?: readonly string[] | null },
 ): Promise<ImportResult> {
-  const files = await readFiles(path);
+  const files = await readFiles(paths);
   const parsed = files.sheets.map((sheet) => parseSheet(sheet, topics));
   return db.transaction(async (tx) => {
     await lockUnion(tx);

@@ -32,14 +32,14 @@ export function planImport(current: UnionState, parsed: readonly ParsedSheet[]):
   };
   const after: Record<SheetName, readonly SheetRow[]> = { ...current };
   for (const sheet of SHEETS) {
-    const given = parsed.find((each) => each.sheet === sheet);
-    if (!given) continue;
-    const merged = merge(sheet, current[sheet], given.rows);
+    const given = parsed.filter((each) => each.sheet === sheet).flatMap(({ rows }) => rows);
+    if (given.length === 0) continue;
+    const merged = merge(sheet, current[sheet], given);
     changes.push(...merged.changes);
     same[sheet] = merged.same;
     after[sheet] = merged.rows;
   }
-  const unreadable = parsed.flatMap((each) => each.problems);
+  const unreadable = [...parsed.flatMap((each) => each.problems), ...twins(parsed)];
   const periods = SHEETS.flatMap((sheet) => after[sheet].flatMap((row) => periodProblems(sheet, row)));
   const problems = [...unreadable, ...periods];
   // a row that could not be read is missing in the whole: what is said about the whole would be false
@@ -77,4 +77,18 @@ function periodProblems(sheet: SheetName, row: SheetRow): Problem[] {
   const [from, until] = [textOf(row.fields, "from"), dayOf(row.fields, "until")];
   if (until === null || from === "" || until > from) return [];
   return [problemAt(sheet, row, "until", texts.untilNotAfterFrom(from, until))];
+}
+
+/** The same row in two files; within one file it is told while reading. */
+function twins(parsed: readonly ParsedSheet[]): Problem[] {
+  const seen = new Map<string, SheetRow>();
+  return parsed.flatMap(({ sheet, rows }) =>
+    rows.flatMap((row) => {
+      const key = `${sheet} ${keyOfRow(sheet, row.fields)}`;
+      const first = seen.get(key)?.source ?? null;
+      if (first === null) seen.set(key, row);
+      if (first === null || first.file === row.source?.file) return [];
+      return [problemAt(sheet, row, null, texts.rowElsewhere(first.file, first.row))];
+    }),
+  );
 }

@@ -13,23 +13,30 @@ import { SHEETS, type SheetName } from "./sheets.ts";
 export type RawSheet = { sheet: SheetName; file: string; rows: readonly (readonly RawCell[])[] };
 export type FilesRead = { sheets: RawSheet[]; problems: Problem[]; notes: Problem[] };
 
-/** Reads a .csv, an .xlsx, or every one of a folder. What is no table of ours is left aside with a note. */
-export async function readFiles(path: string): Promise<FilesRead> {
+/**
+ * Reads each path: a .csv, an .xlsx, or every one of a folder. What is no table of ours is left aside with a note. A
+ * table may come in several files, such as the trees of two times.
+ */
+export async function readFiles(paths: readonly string[]): Promise<FilesRead> {
   const read: FilesRead = { sheets: [], problems: [], notes: [] };
-  if (!existsSync(path)) return { ...read, problems: [problem(path, texts.noSuchFile)] };
+  for (const path of paths) await readPath(path, read);
+  return read;
+}
+
+async function readPath(path: string, read: FilesRead): Promise<void> {
+  if (!existsSync(path)) return void read.problems.push(problem(path, texts.noSuchFile));
   const isFolder = statSync(path).isDirectory();
   const files = isFolder ? (await readdir(path)).sort().map((name) => join(path, name)) : [path];
   const readable = files.filter(
     (file) => /^\.(csv|xlsx)$/u.test(extname(file).toLowerCase()) && !/^[~.]/u.test(basename(file)),
   );
-  if (readable.length === 0) return { ...read, problems: [problem(path, texts.nothingToRead)] };
+  if (readable.length === 0) return void read.problems.push(problem(path, texts.nothingToRead));
   for (const file of readable) {
-    for (const each of await readFileAt(file)) {
+    for (const each of await readFileAt(file, isFolder ? join(basename(path), basename(file)) : basename(file))) {
       if ("message" in each) read.problems.push(each);
       else take(read, each);
     }
   }
-  return read;
 }
 
 type Named = { name: string; file: string; rows: readonly (readonly RawCell[])[] };
@@ -37,18 +44,15 @@ type Named = { name: string; file: string; rows: readonly (readonly RawCell[])[]
 function take(read: FilesRead, { name, file, rows }: Named): void {
   const key = plainName(name);
   const sheet = SHEETS.find((each) => each === key || plainName(sheetNames[each]) === key);
-  const earlier = read.sheets.find((each) => each.sheet === sheet);
-  if (!sheet) read.notes.push(problem(file, texts.unknownSheet(SHEETS.flatMap((each) => [each, sheetNames[each]]))));
-  else if (earlier) read.problems.push(problem(file, texts.sheetTwice(sheetNames[sheet], earlier.file)));
-  else read.sheets.push({ sheet, file, rows });
+  if (sheet) read.sheets.push({ sheet, file, rows });
+  else read.notes.push(problem(file, texts.unknownSheet(SHEETS.flatMap((each) => [each, sheetNames[each]]))));
 }
 
 function plainName(name: string): string {
   return fold(name).replace(/[^a-z]/gu, "");
 }
 
-async function readFileAt(path: string): Promise<(Named | Problem)[]> {
-  const file = basename(path);
+async function readFileAt(path: string, file: string): Promise<(Named | Problem)[]> {
   const bytes = await readFile(path);
   if (extname(path).toLowerCase() === ".csv") return [readCsv(file, bytes)];
   try {

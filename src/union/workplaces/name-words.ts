@@ -48,7 +48,7 @@ const PHRASES: readonly [WordKind, string][] = [
   ["trade", "che bien"],
   ["trade", "dau tu"],
   ["trade", "phat trien"],
-  ["name", "nong truong, nt"],
+  ["name", "nong truong, nt, nong trg"],
   ["name", "cao su, caosu, cs"],
   ["name", "ca phe, cafe, caphe, cf"],
 ];
@@ -105,7 +105,10 @@ export function nameWords(text: string): Word[] {
       ?.find(({ words: wanted }) => wanted.every((word, offset) => folded[at + offset] === word));
     const size = phrase?.words.length ?? (isMistypedCompany(folded, at) ? 2 : 1);
     const typed = marked.slice(at, at + size).join(" ");
-    if (phrase) words.push({ key: phrase.key, marked: typed, kind: phrase.kind });
+    if (phrase && (phrase.kind === "name" || phrase.kind === "trade")) {
+      // word by word, so that one of them may be mistyped
+      for (const key of phrase.key.split("-")) words.push({ key, marked: key, kind: phrase.kind });
+    } else if (phrase) words.push({ key: phrase.key, marked: typed, kind: phrase.kind });
     else if (size === 2) words.push({ key: "cong-ti", marked: typed, kind: "form" });
     else {
       const key = folded[at] ?? "";

@@ -55,7 +55,13 @@ function rank(union: UnionSnapshot, text: string, on: CalendarDate, may: (entry:
   }
   found.sort((a, b) => b.score - a.score || rankOf(a) - rankOf(b) || compare(a, b));
   const distinct: Workplace[] = [];
-  for (const each of found) if (!distinct.some((better) => isSameWorkplace(better, each))) distinct.push(each);
+  for (const each of found) {
+    const better = distinct.find((known) => isSameWorkplace(known, each));
+    if (!better) distinct.push(each);
+    else if (each.commune !== null && each.commune !== better.commune && each.score >= better.score * AS_GOOD) {
+      better.commune = null;
+    }
+  }
   // a factory's union stands behind its factory: one choice, not two
   const employed = new Set(distinct.filter(({ employer }) => employer !== null).map(({ unitId }) => unitId));
   return distinct.filter(

@@ -3,6 +3,7 @@ export type Workplace = {
   unitId: string;
   unitName: string;
   employer: string | null;
+  /** `null` also when the name was that of an old district, which is several communes now. */
   commune: string | null;
   /** 0 to 1: how much of what was typed, and how much of the name, agree. */
   score: number;
@@ -26,7 +27,7 @@ export function chooseWorkplace(found: readonly Workplace[]): WorkplaceChoice {
   return { kind: "several", workplaces: found.filter(({ score }) => score >= best.score * NOT_WORTH_OFFERING) };
 }
 
-/** The same employer in the same unit; or, without an employer, the same unit for the same reason. */
+/** The same employer in the same unit; or, without an employer, the same unit. */
 export function isSameWorkplace(a: Workplace, b: Workplace): boolean {
   if (a.unitId !== b.unitId || a.employer !== b.employer) return false;
   return a.employer === null || a.commune === b.commune;
