@@ -2,10 +2,13 @@
 const SHORTEST_SHARE = 0.5;
 
 /**
- * Where a part may end, best first: a paragraph, a line, a sentence, a clause, a word. An ordinal is not the end
- * of a sentence ("1. Tiền lương"), nor is a lone letter ("TP. H. Đăk Hà").
+ * The end of a sentence, before the space that follows it. No ordinal ("khoản 1. Tiền lương"), no point ("a. Làm
+ * thêm") and no shortened name ("TP. Kon Tum") is one; a single marked letter is a word.
  */
-const ENDS = [/\n\s*\n/gu, /\n/gu, /(?<=[^\s\d.][^\s\d.][.!?…]["”’»)\]]*)\s+/gu, /(?<=[;:])\s+/gu, /\s+/gu];
+const SENTENCE = /(?<=(?:(?:\p{Ll}{2}|[^\P{Ll}a-z]|[%)”"»])\.|[!?…])["”’»)\]]*)\s+/gu;
+
+/** Where a part may end, best first: a paragraph, a line, a sentence, a clause, a word. */
+const ENDS = [/\n\s*\n/gu, /\n/gu, SENTENCE, /(?<=[;:])\s+/gu, /\s+/gu];
 
 /**
  * Cuts a text into parts a platform takes, in order and without losing a word. Lengths count UTF-16 units of

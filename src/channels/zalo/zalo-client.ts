@@ -54,7 +54,9 @@ const text = z.union([z.string(), z.number().transform(String)]).nullish();
 /** A success always has `data`; whatever has neither that nor a number for an error is no answer of Zalo's. */
 const Answer = z.union([
   z.looseObject({ error: z.coerce.number(), data: z.unknown().optional() }),
-  z.looseObject({ error: z.undefined().optional(), data: z.looseObject({}) }).transform(({ data }) => ({ error: 0, data })),
+  z
+    .looseObject({ error: z.undefined().optional(), data: z.looseObject({}) })
+    .transform(({ data }) => ({ error: 0, data })),
 ]);
 /** Read so that nothing can be wrong with it: a message that was sent must not look like one that was not. */
 const Sent = z
