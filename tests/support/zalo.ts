@@ -44,7 +44,7 @@ export async function startZaloChannel(
   const refused: string[] = [];
   let failsNext = false;
   const wiring = { db, config, log: silentLog, now };
-  const tokens = createZaloTokens({ ...wiring, httpTimeoutMs: 1_000 });
+  const tokens = createZaloTokens({ ...wiring, httpTimeoutMs: 5_000 });
   const router = createZaloRouter({
     ...wiring,
     metrics: { refused: (reason) => refused.push(reason) },

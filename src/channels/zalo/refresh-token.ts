@@ -36,7 +36,7 @@ const LOOK_AGAIN_MS = 50;
  * anybody uses it.
  */
 export function createRefresh(options: Options) {
-  const { db, config, seal, log, metrics, now, onDead, httpTimeoutMs = 10_000 } = options;
+  const { db, config, seal, log, metrics, now, onDead, httpTimeoutMs = 20_000 } = options;
   const { oaId } = config;
   const leaseMs = httpTimeoutMs + 20_000;
 

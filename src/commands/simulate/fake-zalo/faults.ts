@@ -4,7 +4,9 @@ export type Fault =
   | { kind: "http"; status: number }
   | { kind: "stall" }
   | { kind: "drop-before" }
-  | { kind: "drop-after" };
+  | { kind: "drop-after" }
+  /** Nothing: the faults planned after it wait for a later call. */
+  | { kind: "pass" };
 
 type Planned = { path: RegExp; fault: Fault; times: number };
 
