@@ -19,3 +19,15 @@ export type {
   WebSent,
 } from "./web/types.ts";
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";
+export {
+  checkZalo,
+  createZaloDelivery,
+  createZaloRouter,
+  createZaloTokens,
+  forgetZaloSendings,
+  zaloMigrations,
+  type ZaloCheck,
+  type ZaloMetrics,
+  type ZaloTokens,
+  type ZaloTokenState,
+} from "./zalo/index.ts";

@@ -5,3 +5,4 @@
 export { createBot, type HandleTurn } from "./bot.ts";
 export { TerminalAdapter } from "./terminal/terminal-adapter.ts";
 export { WebAdapter } from "./web/web-adapter.ts";
+export { ZaloAdapter } from "./zalo/zalo-adapter.ts";
