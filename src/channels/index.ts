@@ -19,3 +19,15 @@ export type {
   WebSent,
 } from "./web/types.ts";
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";
+export {
+  createMessengerClient,
+  createMessengerDelivery,
+  createMessengerRouter,
+  createMessengerTyping,
+  GraphError,
+  GraphUnreachableError,
+  type MessengerClient,
+  messengerMigrations,
+  renderProfile,
+  SUBSCRIBED_FIELDS,
+} from "./messenger/index.ts";
