@@ -88,16 +88,17 @@ describe("what Messenger tells us", () => {
     const events = await heard();
     expect(events.map(({ kind }) => kind)).toEqual(["takeover", "takeover", "message", "handback"]);
     expect(events[2]).toMatchObject({ message: { text: "dạ em gửi bảng lương" } });
-    expect(events[0]).toMatchObject({ externalId: expect.stringContaining(INBOX_APP_ID) });
+    expect(events[0]?.kind === "takeover" && events[0].externalId).toContain(INBOX_APP_ID);
   });
 
   it("knows when messages were seen, and counts reactions without a word", async () => {
     channel.graph.people.read(LAN);
     channel.graph.people.react(LAN, "m_1");
     expect(await heard()).toMatchObject([
-      { kind: "receipt", receipt: "seen", senderId: LAN, upTo: expect.any(Date) },
+      { kind: "receipt", receipt: "seen", senderId: LAN },
       { kind: "ignored", name: "reaction" },
     ]);
+    expect(channel.events[0]?.kind === "receipt" && channel.events[0].upTo).toBeInstanceOf(Date);
   });
 
   it("reads a corrected message anew, beside the first one", async () => {
