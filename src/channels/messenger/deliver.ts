@@ -66,7 +66,8 @@ export function createMessengerDelivery(options: MessengerDelivery): Deliver {
       const known = sent.get(number);
       const metadata = renderMetadata({ outboundId, part: number, parts: parts.length });
       lastId = known ?? (await send(recipientId, permission, { ...part, metadata }, signal));
-      if (isSplit && known === undefined) await recordSentPart(db, { outboundId, part: number, platformMessageId: lastId });
+      if (isSplit && known === undefined)
+        await recordSentPart(db, { outboundId, part: number, platformMessageId: lastId });
     }
     return lastId === "" ? null : lastId;
   }

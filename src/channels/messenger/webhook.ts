@@ -19,7 +19,7 @@ export type MessengerWebhook = {
 };
 
 /** Far more than Meta puts in one delivery. */
-const LARGEST_BODY = "2mb";
+const LARGEST_BODY = 2 * 1024 * 1024;
 
 /**
  * The webhook of a Page: Meta's verification, and its deliveries. A delivery is answered with 200 only when
@@ -64,6 +64,13 @@ export function createMessengerWebhook(options: MessengerWebhook): Router {
     response.sendStatus(200);
   };
 
+  /** Refused by what it says of itself: the body reader would wait for all of it first. */
+  const refuseLarge: RequestHandler = (request, response, next) => {
+    if (!(Number(request.headers["content-length"]) > LARGEST_BODY)) return next();
+    onRefused("too-large");
+    response.sendStatus(413);
+  };
+
   const failed: ErrorRequestHandler = (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
@@ -76,6 +83,7 @@ export function createMessengerWebhook(options: MessengerWebhook): Router {
   router.get("/webhooks/messenger", verify);
   router.post(
     "/webhooks/messenger",
+    refuseLarge,
     express.raw({ type: () => true, limit: LARGEST_BODY, inflate: false }),
     take,
     failed,
