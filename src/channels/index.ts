@@ -20,6 +20,7 @@ export type {
 } from "./web/types.ts";
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";
 export {
+  checkMessenger,
   createMessengerClient,
   createMessengerDelivery,
   createMessengerRouter,
@@ -27,7 +28,8 @@ export {
   GraphError,
   GraphUnreachableError,
   type MessengerClient,
+  type MessengerFinding,
   messengerMigrations,
-  renderProfile,
-  SUBSCRIBED_FIELDS,
+  planMessengerPage,
+  setUpMessengerPage,
 } from "./messenger/index.ts";

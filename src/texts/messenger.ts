@@ -24,6 +24,29 @@ export const messengerTexts = {
     },
   },
 
+  setup: {
+    notSetUp: "Messenger chưa cài đặt: điền đủ năm dòng MESSENGER_ trong tệp .env rồi chạy lại.",
+    done: "Đã đặt lời chào, câu hỏi ví dụ, menu của Trang và đăng ký nhận tin nhắn. Kiểm tra lại: npm run doctor",
+    tooOften: "Facebook chỉ cho đặt 10 lần trong 10 phút. Anh/chị chờ 10 phút rồi chạy lại lệnh này.",
+  },
+
+  doctor: {
+    fine: (pageName: string): string => `nối với Trang “${pageName}”, mã truy cập dùng được, webhook đúng địa chỉ`,
+    unreachable: "không gọi được Facebook: kiểm tra mạng của máy chủ và MESSENGER_GRAPH_URL",
+    tokenDead: (code: string): string =>
+      `mã truy cập của Trang không dùng được (lỗi ${code}): tạo mã mới, điền vào MESSENGER_PAGE_ACCESS_TOKEN rồi khởi động lại (docs/messenger.md, mục 4)`,
+    wrongPage: (pageId: string): string =>
+      `mã truy cập là của Trang khác (${pageId}): sửa MESSENGER_PAGE_ID hoặc MESSENGER_PAGE_ACCESS_TOKEN`,
+    tokenExpires: (at: Date): string =>
+      `mã truy cập sẽ hết hạn ngày ${at.toLocaleDateString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" })}: tạo mã không thời hạn (docs/messenger.md, mục 4)`,
+    permissionMissing: (names: string): string => `mã truy cập thiếu quyền ${names} (docs/messenger.md, mục 4)`,
+    notSubscribed: (fields: string): string =>
+      `Trang chưa báo cho chương trình: ${fields}. Chạy: npm run messenger -- setup`,
+    webhookElsewhere: (expected: string, found: string | null): string =>
+      `địa chỉ webhook trong ứng dụng Facebook là ${found ?? "chưa đặt"}, cần là ${expected} (docs/messenger.md, mục 5)`,
+    noProfile: "Trang chưa có lời chào và menu. Chạy: npm run messenger -- setup",
+  },
+
   deletion: {
     title: "Yêu cầu xóa dữ liệu",
     requested: (at: Date): string =>
