@@ -49,7 +49,12 @@ const BY_CODE: Readonly<Record<number, Meaning>> = {
 export function readRefusal(error: unknown): unknown {
   if (error instanceof GraphUnreachableError) {
     const { code } = error;
-    return new DeliveryError(code, { disposition: "retry", retryAfterSeconds: ECHO_SECONDS, cause: error });
+    return new DeliveryError(code, {
+      disposition: "retry",
+      retryAfterSeconds: ECHO_SECONDS,
+      mayHaveArrived: true,
+      cause: error,
+    });
   }
   if (!(error instanceof GraphError)) return error;
   const meaning = meaningOf(error);
@@ -57,6 +62,7 @@ export function readRefusal(error: unknown): unknown {
   return new DeliveryError(meaning.code, {
     disposition: meaning.disposition,
     platformCode: subcode === null ? String(graphCode) : `${graphCode}/${subcode}`,
+    mayHaveArrived: meaning === TEMPORARY,
     retryAfterSeconds: error.retryAfterSeconds ?? meaning.retryAfterSeconds ?? null,
     cause: error,
   });
