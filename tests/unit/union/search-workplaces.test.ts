@@ -55,6 +55,7 @@ describe("a workplace as workers write it", () => {
     ["cty mayy tây nguyênn", "Công ty May Tây Nguyên (mẫu)"],
     ["nhà máy gach dak cam", "Công ty Cổ phần Gạch Đăk Cấm (mẫu)"],
     ["cty gaij dak cam gach", "Công ty Cổ phần Gạch Đăk Cấm (mẫu)"],
+    ["congtymaytaynguyen", "Công ty May Tây Nguyên (mẫu)"],
     ["maytaynguyen", "Công ty May Tây Nguyên (mẫu)"],
     ["nông trường cao su ngọk sơn", "Nông trường Cao su Ngọc Sơn (mẫu)"],
     ["nong truog cao su ngoc xon", "Nông trường Cao su Ngọc Sơn (mẫu)"],
@@ -66,6 +67,8 @@ describe("a workplace as workers write it", () => {
     ["song la", "Công ty Cổ phần Đường Sông La (mẫu)"],
     ["tb electronics", "Công ty TNHH Điện tử Trà Bồng (mẫu)"],
     ["nhà máy mì măng la", "Công ty TNHH Tinh bột sắn Măng La (mẫu)"],
+    ["may tn", "Công ty May Tây Nguyên (mẫu)"],
+    ["cty go hb", "Công ty TNHH Chế biến gỗ Hòa Bình (mẫu)"],
     ["cty MTN", "Công ty May Tây Nguyên (mẫu)"],
     // a name of before, a unit of before, a place, a park
     ["xí nghiệp may tây nguyên", "Công ty May Tây Nguyên (mẫu)"],
