@@ -60,6 +60,12 @@ describe("a workplace as workers write it", () => {
     ["nông trường cao su ngọk sơn", "Nông trường Cao su Ngọc Sơn (mẫu)"],
     ["nong truog cao su ngoc xon", "Nông trường Cao su Ngọc Sơn (mẫu)"],
     ["thuyr ddieejn plei hoa", "Công ty Cổ phần Thủy điện Plei Hoa (mẫu)"],
+    ["nha may duonh song la", "Công ty Cổ phần Đường Sông La (mẫu)"],
+    ["thuy diên plej hoa", "Công ty Cổ phần Thủy điện Plei Hoa (mẫu)"],
+    ["tinh bọt sắm măng la", "Công ty TNHH Tinh bột sắn Măng La (mẫu)"],
+    ["cty ddiện tửr traf bongf", "Công ty TNHH Điện tử Trà Bồng (mẫu)"],
+    ["baobi hoabinh", "Công ty TNHH Bao bì Hòa Bình (mẫu)"],
+    ["thuỹ sãn xa cần", "Công ty TNHH Thủy sản Sa Cần (mẫu)"],
     ["vina tex", "Tổng công ty Vinatex Quảng Ngãi"],
     ["dak la bot san mang la", "Công ty TNHH Tinh bột sắn Măng La (mẫu)"],
     // half a name, another name, its first letters
