@@ -19,3 +19,29 @@ export type {
   WebSent,
 } from "./web/types.ts";
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";
+export {
+  checkZalo,
+  createZaloDelivery,
+  createZaloRouter,
+  createZaloTokens,
+  forgetZaloSendings,
+  zaloMigrations,
+  type ZaloCheck,
+  type ZaloMetrics,
+  type ZaloTokens,
+  type ZaloTokenState,
+} from "./zalo/index.ts";
+export {
+  checkMessenger,
+  createMessengerClient,
+  createMessengerDelivery,
+  createMessengerRouter,
+  createMessengerTyping,
+  GraphError,
+  GraphUnreachableError,
+  type MessengerClient,
+  type MessengerFinding,
+  messengerMigrations,
+  planMessengerPage,
+  setUpMessengerPage,
+} from "./messenger/index.ts";
