@@ -21,10 +21,11 @@ export type {
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";
 export {
   checkZalo,
+  countZalo,
   createZaloDelivery,
   createZaloRouter,
   createZaloTokens,
-  forgetZaloSendings,
+  forgetZaloPerson,
   zaloMigrations,
   type ZaloCheck,
   type ZaloMetrics,
