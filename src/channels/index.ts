@@ -32,3 +32,17 @@ export {
   type ZaloTokens,
   type ZaloTokenState,
 } from "./zalo/index.ts";
+export {
+  checkMessenger,
+  createMessengerClient,
+  createMessengerDelivery,
+  createMessengerRouter,
+  createMessengerTyping,
+  GraphError,
+  GraphUnreachableError,
+  type MessengerClient,
+  type MessengerFinding,
+  messengerMigrations,
+  planMessengerPage,
+  setUpMessengerPage,
+} from "./messenger/index.ts";

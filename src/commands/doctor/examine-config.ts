@@ -30,7 +30,6 @@ export function examineChannels(config: Config): Diagnosis[] {
   return [
     fine(channels.web, channels.webFine(config.server.publicUrl)),
     whether(channels.zalo, config.zalo !== null),
-    whether(channels.messenger, config.messenger !== null),
     whether(channels.model, config.model !== null),
     whether(channels.mail, config.smtpUrl !== null),
   ];

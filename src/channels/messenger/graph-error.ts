@@ -1,0 +1,36 @@
+import { AppError } from "../../vocabulary/errors.ts";
+
+/** The Graph API said no. Its own message is left out: it can quote what was sent. */
+export class GraphError extends AppError {
+  override name = "GraphError";
+  override readonly code = "MESSENGER_REFUSED";
+  readonly status: number;
+  /** 0 where the answer named none. */
+  readonly graphCode: number;
+  readonly subcode: number | null;
+  readonly retryAfterSeconds: number | null;
+
+  constructor({
+    status,
+    graphCode,
+    subcode,
+    retryAfterSeconds,
+  }: Pick<GraphError, "status" | "graphCode" | "subcode" | "retryAfterSeconds">) {
+    super(`Messenger answered ${status}, error ${graphCode}${subcode === null ? "" : `/${subcode}`}`);
+    this.status = status;
+    this.graphCode = graphCode;
+    this.subcode = subcode;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The Graph API was not reached, or its answer was never heard: it may have taken what we sent. */
+export class GraphUnreachableError extends AppError {
+  override name = "GraphUnreachableError";
+  override readonly code = "MESSENGER_UNREACHABLE";
+  override readonly retryable = true;
+
+  constructor(cause: unknown) {
+    super("Messenger was not reached, or did not answer", { cause });
+  }
+}
