@@ -17,13 +17,17 @@ import { createZaloClient } from "./zalo-client.ts";
 
 export { checkZalo, type ZaloCheck } from "./check-zalo.ts";
 export { forgetZaloPerson } from "./part-digest-repository.ts";
-export { createZaloTokens, type ZaloTokens, type ZaloTokenState } from "./token.ts";
+export { createZaloTokens, type ZaloTokens } from "./token.ts";
+export type { ZaloTokenState } from "./token-state.ts";
 export { countZalo } from "./count-zalo.ts";
 export type { ZaloMetrics } from "./types.ts";
 
 export const zaloMigrations: MigrationFolder = { room: "zalo", folder: new URL("./migrations/", import.meta.url) };
 
 type Wiring = ZaloDependencies & { db: Database; config: ZaloConfig };
+
+/** Where Zalo's console is told to send events. */
+export { ZALO_WEBHOOK } from "./webhook.ts";
 
 /** Serves `/webhooks/zalo`. Mount it before anything that reads bodies: signatures are made of raw bytes. */
 export function createZaloRouter(wiring: Wiring & { takeEvents: TakeEvents }): Router {

@@ -3,16 +3,8 @@ import { errorFields } from "../../platform/error-code.ts";
 import { createSeal, fingerprint } from "./seal.ts";
 import { findPair, recordFirstPair, replacePair, type StoredPair } from "./token-repository.ts";
 import { createRefresh } from "./refresh-token.ts";
+import { readTokenState, type ZaloTokenState } from "./token-state.ts";
 import type { ZaloConfig, ZaloDependencies } from "./types.ts";
-
-/** How the account's tokens stand; never the tokens. */
-export type ZaloTokenState =
-  | { kind: "none" }
-  /** Sealed with another application secret than the one in the settings. */
-  | { kind: "unreadable" }
-  | { kind: "alive"; accessExpiresAt: Date }
-  /** Zalo refused the refresh token: an administrator of the account has to authorise the app again. */
-  | { kind: "dead"; since: Date; code: string; accessExpiresAt: Date };
 
 export type ZaloTokens = {
   /** The access token to use now, or `null` when there is none. Throws only what the database throws. */
@@ -105,12 +97,7 @@ export function createZaloTokens(options: Options): ZaloTokens {
   }
 
   async function getState(): Promise<ZaloTokenState> {
-    const pair = await currentPair();
-    if (!pair) return { kind: "none" };
-    const { accessExpiresAt, deadSince, deadCode } = pair;
-    if (seal.open(pair.accessToken) === null) return { kind: "unreadable" };
-    if (deadSince) return { kind: "dead", since: deadSince, code: deadCode ?? "unnamed", accessExpiresAt };
-    return { kind: "alive", accessExpiresAt };
+    return readTokenState(await currentPair(), seal);
   }
 
   function start() {
