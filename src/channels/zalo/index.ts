@@ -39,7 +39,11 @@ export function createZaloRouter(wiring: Wiring & { takeEvents: TakeEvents }): R
 
 /** Sends through Zalo at the pace its settings allow. One for each process. */
 export function createZaloDelivery(
-  wiring: Wiring & { tokens: ZaloTokens; publicUrl: string; httpTimeoutMs?: number },
+  wiring: Wiring & {
+    tokens: Pick<ZaloTokens, "getAccessToken" | "replaceToken" | "getState">;
+    publicUrl: string;
+    httpTimeoutMs?: number;
+  },
 ): Deliver {
   const { httpTimeoutMs: timeoutMs, config } = wiring;
   const client = createZaloClient({ ...wiring, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
