@@ -21,10 +21,12 @@ export type {
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";
 export {
   checkZalo,
+  countZalo,
   createZaloDelivery,
   createZaloRouter,
   createZaloTokens,
-  forgetZaloSendings,
+  forgetZaloPerson,
+  ZALO_WEBHOOK,
   zaloMigrations,
   type ZaloCheck,
   type ZaloMetrics,
