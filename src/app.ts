@@ -2,12 +2,12 @@ import { createServer, type Server } from "node:http";
 import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
-import { caseworkMigrations, forgetOfficerRequests, OfficerRequest, recordOfficerRequest } from "./casework/index.ts";
+import { type Acting, caseworkMigrations, forgetOfficerRequests, recordOfficerRequest } from "./casework/index.ts";
+import { createCaseDesk } from "./case-desk.ts";
 import { createReplySignal, createWebRouter, type HistoryEntry, type WebReply } from "./channels/index.ts";
 import { type Compose } from "./answering/index.ts";
 import {
   ANSWER_MESSAGE,
-  answerKey,
   createAnswerMessage,
   createDeliverMessage,
   createReceive,
@@ -22,21 +22,22 @@ import {
   type StoredOutbound,
 } from "./intake/index.ts";
 import { openKnowledge, type KnowledgeStore } from "./knowledge/index.ts";
+import { createKeepChange, FORGET_SENDER, REMIND_INTAKE } from "./keep-change.ts";
 import { createModelChain } from "./model-chain.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, migrate, openDatabase, type Queryable } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
-import { enqueueJob, jobMigrations, startWorker } from "./platform/jobs/index.ts";
+import { jobMigrations, startWorker } from "./platform/jobs/index.ts";
 import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
 import { getSecret, secretMigrations } from "./platform/secrets/index.ts";
+import { createRemindIntake } from "./remind-intake.ts";
 import { conversationTexts } from "./texts/conversation.ts";
+import { unionMigrations } from "./union/index.ts";
 import { DeliveryError } from "./vocabulary/delivery.ts";
 import { outboundMessage } from "./vocabulary/message.ts";
-import type { Change } from "./vocabulary/outcome.ts";
 
-export const MIGRATIONS = [jobMigrations, secretMigrations, intakeMigrations, caseworkMigrations];
-const FORGET_SENDER = "forget-sender";
+export const MIGRATIONS = [jobMigrations, secretMigrations, intakeMigrations, unionMigrations, caseworkMigrations];
 const WEB_REPLIES = "web_replies";
 
 export type App = { address: string; knowledge: KnowledgeStore; stop: () => Promise<void> };
@@ -47,6 +48,7 @@ export async function startApp(
   log: Log,
   overrides: { db?: Database; knowledgeFolder?: string; compose?: Compose; now?: () => Date } = {},
 ): Promise<App> {
+  const { now = () => new Date() } = overrides;
   const metrics = createMetrics({ processMetrics: true });
   const db = overrides.db ?? (await openDatabase(config.database, log));
   await migrate(db, MIGRATIONS);
@@ -59,8 +61,11 @@ export async function startApp(
     knowledge: knowledge.current,
     ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
-    ...(overrides.now ? { now: overrides.now } : {}),
+    now,
+    desk: createCaseDesk(db, now),
+    numbers: config.emergencyNumbers,
   });
+  const acting = (): Acting => ({ now: now(), say: enqueueOutbound, notify: async () => {} });
 
   const worker = await startWorker({
     db,
@@ -71,7 +76,7 @@ export async function startApp(
         db,
         metrics,
         answerTurn,
-        keepChange,
+        keepChange: createKeepChange({ log, acting }),
         // A message nobody could answer needs a person.
         keepFailure: (tx, failure) => recordOfficerRequest(tx, failure, { urgent: false, topic: null }),
       }),
@@ -90,6 +95,7 @@ export async function startApp(
           messenger: notSetUp,
         },
       }),
+      [REMIND_INTAKE]: createRemindIntake(db),
       [FORGET_SENDER]: { run: (job, { finish }) => forgetEverything(db, job.payload, finish), maxAttempts: 10 },
     },
   });
@@ -151,26 +157,6 @@ export async function startApp(
       if (!overrides.db) await db.close();
     },
   };
-
-  /** What a turn decided to keep, by kind. */
-  async function keepChange(tx: Queryable, change: Change, context: ChangeContext): Promise<void> {
-    log.info("change kept", { kind: change.kind, inboundMessageId: context.inboundMessageId, turnId: context.turnId });
-    switch (change.kind) {
-      case "officer-requested":
-        return recordOfficerRequest(tx, context, OfficerRequest.parse(change.payload));
-      case "sender-forgotten": {
-        const { channel, senderId } = context;
-        await enqueueJob(tx, {
-          kind: FORGET_SENDER,
-          key: answerKey(channel, senderId),
-          payload: { channel, senderId },
-        });
-        return;
-      }
-      default:
-        throw new Error(`no one keeps a change of kind ${change.kind}`);
-    }
-  }
 }
 
 async function forgetEverything(

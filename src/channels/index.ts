@@ -20,6 +20,19 @@ export type {
 } from "./web/types.ts";
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";
 export {
+  checkZalo,
+  countZalo,
+  createZaloDelivery,
+  createZaloRouter,
+  createZaloTokens,
+  forgetZaloPerson,
+  zaloMigrations,
+  type ZaloCheck,
+  type ZaloMetrics,
+  type ZaloTokens,
+  type ZaloTokenState,
+} from "./zalo/index.ts";
+export {
   checkMessenger,
   createMessengerClient,
   createMessengerDelivery,

@@ -87,6 +87,7 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
         lastMessageId,
         partsSent: outbound.partsSent,
         recordPart: (partsSent) => recordPartsSent(db, id, partsSent),
+        askedSince: sendingSince,
         signal,
       });
       return { status: "delivered", receipt };

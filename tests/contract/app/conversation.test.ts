@@ -171,8 +171,13 @@ describe("the wish for a person", () => {
   it("is kept for an officer with what the talk was about", async () => {
     const said = await lastOf(talk("nghỉ thai sản mấy tháng", { tap: "#GAPCANBO" }));
     expect(said.answer).toMatchObject({ kind: "handed-over", urgent: false });
-    expect(said.changes).toEqual([
-      { kind: "officer-requested", payload: { urgent: false, topic: "nghỉ thai sản mấy tháng" } },
+    expect(said.text).toContain("công ty nào");
+    expect(said.changes).toMatchObject([{ kind: "intake-paused", payload: { stage: "where" } }]);
+    const sent = await lastOf(
+      talk("nghỉ thai sản mấy tháng", { tap: "#GAPCANBO" }, { tap: "#BOQUA" }, { tap: "#TEN:anonymous" }),
+    );
+    expect(sent.changes).toMatchObject([
+      { kind: "case-opened", payload: { plan: { draft: { topic: "question", what: "nghỉ thai sản mấy tháng" } } } },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAnswering } from "../../../src/answering/index.ts";
+import { Topic } from "../../../src/casework/index.ts";
 import { createConversation, type HandleTurn } from "../../../src/conversation/index.ts";
 import { createKnowledge, type Knowledge } from "../../../src/knowledge/index.ts";
 import { fold } from "../../../src/language/fold.ts";
@@ -49,9 +50,10 @@ describe("danger", () => {
     expect(answer).toMatchObject({ kind: "handed-over", urgent: true });
     expect(replies[0]?.text).toContain("114");
     expect(answer.candidates).toHaveLength(10);
-    expect(changes).toEqual([
-      { kind: "officer-requested", payload: { urgent: true, topic: "cháy nổ, rò rỉ hóa chất, ngộ độc" } },
+    expect(changes).toMatchObject([
+      { kind: "case-opened", payload: { plan: { draft: { topic: "fire-leak", severity: "urgent" } } } },
     ]);
+    expect(replies[0]?.choices?.map(({ opens }) => opens)).toContain("tel:114");
   });
 
   it("overrides a question about the law only where help is called for", async () => {
@@ -94,11 +96,12 @@ describe("a wish for a person", () => {
   });
 });
 
-it("no reply promises a call, a deadline or a secret that nobody keeps", () => {
-  const handedOver = knowledge.text.scope.filter(({ kind }) => ["danger", "report", "wants-person"].includes(kind));
+it("no reply of the knowledge promises what only a stored case can, and each names the topic of its case", () => {
+  const handedOver = knowledge.text.scope.filter(({ kind }) => ["danger", "report"].includes(kind));
   expect(handedOver.length).toBeGreaterThan(15);
-  for (const { reply } of handedOver) {
-    expect(reply).toMatch(/đã ghi lại/u);
-    expect(reply).not.toMatch(/sẽ gọi|sẽ gặp|sẽ liên hệ|trong \d+ (giờ|ngày)|mã số|giữ kín|chuyển gấp/u);
+  for (const { name, reply, caseTopic } of handedOver) {
+    expect(reply, name).not.toMatch(/đã ghi|sẽ gọi|sẽ gặp|sẽ liên hệ|trong \d+ (giờ|ngày)|mã số|giữ kín|chuyển gấp/u);
+    expect(reply, name).not.toMatch(/\b1\d\d\b/u); // emergency numbers are configured: {police}, {ambulance}
+    expect(Topic.options, name).toContain(caseTopic);
   }
 });
