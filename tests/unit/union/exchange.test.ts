@@ -291,6 +291,19 @@ describe("the files of the union", () => {
     ]);
   });
 
+  it("says whose role stays behind in a unit that has merged, and where to go on", async () => {
+    const folder = folderOf({
+      ...unitsFile("a,A,superior,tinh,2020-01-01,2025-07-01,b,,", "b,B,superior,tinh,2025-07-01,,,,"),
+      "staff.csv": "email,name\nan@example.vn,An\nbinh@example.vn,Bình",
+      "roles.csv":
+        "email,role,unit,from,until\nan@example.vn,officer,a,2021-01-01,\nbinh@example.vn,officer,a,2021-01-01,2025-07-01",
+    });
+    const done = await importUnion(db, [folder], { dryRun: true, on: "2026-01-01" });
+    expect(done).toMatchObject({ kind: "previewed", notes: [{ row: 2, column: "Mã đơn vị" }] });
+    expect(done.notes.map(renderProblem)[0]).toContain("hãy giao việc ở “b”");
+    expect((await importUnion(db, [folder], { dryRun: true, on: "2025-06-30" })).notes).toEqual([]);
+  });
+
   it("refuses a topic that does not exist, where the topics are known", async () => {
     const folder = folderOf({
       ...unitsFile(),
