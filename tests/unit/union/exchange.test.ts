@@ -37,7 +37,7 @@ const unitsFile = (...rows: string[]) => ({ "units.csv": [HEAD, PROVINCE, ...row
 
 await describeOnEachEngine(
   "import and export of the union",
-  ({ db }) => {
+  ({ db, another }) => {
     const bring = (files: Record<string, string | Buffer>, dryRun = false) =>
       importUnion(db, [folderOf(files)], { dryRun });
 
@@ -99,6 +99,14 @@ await describeOnEachEngine(
       expect(done.changes).toEqual(preview.changes);
       expect((await listLadder(db, "c", "2026-01-01")).map(({ id }) => id)).toEqual(["c", "b", "tinh"]);
       expect(renderChanges(await bring(files, true))).toEqual(["Không có gì thay đổi."]);
+    });
+
+    it("lets two imports at once follow one another", async () => {
+      const other = await another();
+      const done = await Promise.all([db, other].map((each) => importUnion(each, SAMPLE_UNIONS, { dryRun: false })));
+      expect(done.map(({ kind }) => kind)).toEqual(["imported", "imported"]);
+      expect(Math.min(...done.map(({ changes }) => changes.length))).toBe(0);
+      expect(Math.max(...done.map(({ changes }) => changes.length))).toBeGreaterThan(150);
     });
 
     it("leaves what a file does not speak of", async () => {
