@@ -21,10 +21,12 @@ export type {
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";
 export {
   checkZalo,
+  countZalo,
   createZaloDelivery,
   createZaloRouter,
   createZaloTokens,
-  forgetZaloSendings,
+  forgetZaloPerson,
+  ZALO_WEBHOOK,
   zaloMigrations,
   type ZaloCheck,
   type ZaloMetrics,
@@ -45,3 +47,15 @@ export {
   planMessengerPage,
   setUpMessengerPage,
 } from "./messenger/index.ts";
+export {
+  attachmentMigrations,
+  createFetchAttachments,
+  createKeepUpload,
+  createSendAttachment,
+  createSweepAttachments,
+  FETCH_ATTACHMENTS,
+  findAttachment,
+  listAttachments,
+  recordAttachments,
+  type StoredAttachment,
+} from "./attachments/index.ts";

@@ -90,13 +90,16 @@ export function toWorker(recipientId: string, fields: Partial<OutboundMessage> =
   return outboundMessage({ channel: "zalo", recipientId, text: "Dạ, em nghe.", ...fields });
 }
 
-/** As the delivery job tells it: somebody who wrote a moment ago. */
+/** As the delivery job tells it: somebody who wrote a moment ago, and nothing sent before. */
 export function anOccasion(fields: Partial<DeliveryContext> = {}): DeliveryContext {
-  return {
+  const context: DeliveryContext = {
     outboundId: String(Math.floor(Math.random() * 1e12)),
     lastMessageAt: new Date(),
     lastMessageId: null,
+    partsSent: 0,
+    recordPart: async (partsSent) => void (context.partsSent = Math.max(context.partsSent, partsSent)),
     signal: new AbortController().signal,
     ...fields,
   };
+  return context;
 }
