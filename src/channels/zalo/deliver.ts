@@ -4,12 +4,13 @@ import type { OutboundMessage } from "../../vocabulary/message.ts";
 import { digestOf } from "./digest.ts";
 import type { Pace } from "./pace.ts";
 import { deletePartDigestsBefore, recordPartDigests } from "./part-digest-repository.ts";
+import { isZalosOwnId } from "./payload.ts";
 import { personOf } from "./person.ts";
 import { renderMessage, type ZaloPart } from "./render-message.ts";
 import { findWindowProblem } from "./reply-window.ts";
 import { CONTENT_CODES, type FailedCall, isRateLimit, secondsToNextMinute, sortError } from "./sort-error.ts";
 import type { ZaloConfig, ZaloDependencies } from "./types.ts";
-import type { Called, ZaloClient, ZaloContent, ZaloSent } from "./zalo-client.ts";
+import type { Called, ZaloClient, ZaloContent, ZaloRecipient, ZaloSent } from "./zalo-client.ts";
 
 type Options = ZaloDependencies & {
   db: Database;
@@ -86,11 +87,19 @@ export function createDeliver(options: Options): Deliver {
   }
 
   async function ask({ message, context }: Sending, content: ZaloContent): Promise<Called<ZaloSent>> {
-    const { lastMessageId, signal } = context;
-    await waitForTurn(signal);
-    const person = personOf(message.recipientId);
-    const isAnswer = config.replyForm === "message" && person.kind === "user" && lastMessageId !== null;
-    return client.send(isAnswer ? { answers: lastMessageId } : { person }, content, signal);
+    await waitForTurn(context.signal);
+    return client.send(addressOf(message, context), content, context.signal);
+  }
+
+  /** Zalo knows the message that is answered for as long as answers to it are free; a deed such as following has no id. */
+  function addressOf(
+    { recipientId }: OutboundMessage,
+    { lastMessageId, lastMessageAt }: DeliveryContext,
+  ): ZaloRecipient {
+    const person = personOf(recipientId);
+    const isFree = findWindowProblem(lastMessageAt, now(), { ...config, sendsPaid: false }) === null;
+    const isAnswer = config.replyForm === "message" && person.kind === "user" && isFree;
+    return isAnswer && lastMessageId !== null && isZalosOwnId(lastMessageId) ? { answers: lastMessageId } : { person };
   }
 
   function toError(failure: FailedCall): DeliveryError {

@@ -116,6 +116,8 @@ describe("sending on Zalo", () => {
     const asked = other.fake.talks.person(worker).lines.at(-1)?.id ?? "";
     await other.deliver(toWorker(worker), occasion({ lastMessageId: asked }));
     expect(other.fake.calls.at(-1)?.body).toMatchObject({ recipient: { message_id: asked } });
+    await other.deliver(toWorker(worker), occasion({ lastMessageId: `follow:${worker}:1` })); // no message, no id
+    expect(other.fake.calls.at(-1)?.body).toMatchObject({ recipient: { user_id: worker } });
     await other.stop();
   });
 
