@@ -47,3 +47,15 @@ export {
   planMessengerPage,
   setUpMessengerPage,
 } from "./messenger/index.ts";
+export {
+  attachmentMigrations,
+  createFetchAttachments,
+  createKeepUpload,
+  createSendAttachment,
+  createSweepAttachments,
+  FETCH_ATTACHMENTS,
+  findAttachment,
+  listAttachments,
+  recordAttachments,
+  type StoredAttachment,
+} from "./attachments/index.ts";

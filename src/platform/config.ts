@@ -43,6 +43,10 @@ export function loadConfig(settings: Settings = readEnvironment()) {
         .filter((origin) => origin !== ""),
     },
     dataDir,
+    /** Where files may be fetched from besides the platforms' own hosts: "files.example.vn", "*.example.vn", "127.0.0.1:4010". */
+    attachmentHosts: env.ATTACHMENT_HOSTS.split(",")
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ""),
     knowledgeDir: resolve(env.KNOWLEDGE_DIR),
     database: env.DATABASE_URL
       ? { kind: "postgres" as const, url: env.DATABASE_URL }

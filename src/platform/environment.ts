@@ -13,6 +13,7 @@ export const Environment = z.object({
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: url.optional(),
   WIDGET_ALLOWED_ORIGINS: z.string().default(""),
+  ATTACHMENT_HOSTS: z.string().default(""),
   DATA_DIR: z.string().default("./data"),
   KNOWLEDGE_DIR: z.string().default("./knowledge"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),

@@ -5,6 +5,7 @@ import { createMessengerDelivery, createMessengerRouter, messengerMigrations } f
 import { type FakeGraph, startFakeGraph } from "../../src/commands/simulate/fake-graph/index.ts";
 import type { MessengerConfig } from "../../src/platform/config.ts";
 import type { Database } from "../../src/platform/database/index.ts";
+import { createTakeEvents, findOutbound } from "../../src/intake/index.ts";
 import type { ChannelEvent } from "../../src/vocabulary/channel-event.ts";
 import type { Deliver, DeliveryReceipt } from "../../src/vocabulary/delivery.ts";
 import { outboundMessage, type InboundMessage, type OutboundMessage } from "../../src/vocabulary/message.ts";
@@ -12,7 +13,7 @@ import { durableTables, openTestDatabase } from "./database.ts";
 
 export type MessengerChannel = Awaited<ReturnType<typeof startMessengerChannel>>;
 
-/** The Messenger channel against a fake Messenger, over real HTTP both ways; storing is a list in memory. */
+/** The Messenger channel against a fake Messenger, over real HTTP both ways; what is stored is also listed. */
 export async function startMessengerChannel(overrides: Partial<MessengerConfig> = {}) {
   const db = await openTestDatabase([...durableTables, messengerMigrations]);
   const graph = await startFakeGraph();
@@ -23,11 +24,13 @@ export async function startMessengerChannel(overrides: Partial<MessengerConfig> 
   const tokens: boolean[] = [];
   const switches = { failStoring: false, failStoringOnce: false };
 
+  const store = createTakeEvents({ db, quietHours: 12 });
   const takeEvents = async (given: readonly ChannelEvent[]): Promise<void> => {
     if (switches.failStoring || switches.failStoringOnce) {
       switches.failStoringOnce = false;
       throw new Error("the database is away");
     }
+    await store(given);
     events.push(...given);
   };
 
@@ -50,7 +53,6 @@ export async function startMessengerChannel(overrides: Partial<MessengerConfig> 
 
   const send = createMessengerDelivery({
     config,
-    db,
     takeEvents,
     onToken: (isAlive) => void tokens.push(isAlive),
     now: () => new Date(graph.now()),
@@ -99,14 +101,20 @@ async function keepOutbound(db: Database, message: OutboundMessage): Promise<str
 
 type Sending = { outboundId?: string; lastMessageAt?: Date | null };
 
-/** Sends one message as the delivery job does; with the id of an earlier try it is a retry. */
+/** Sends one message as the delivery job does; with the id of an earlier try it is a retry after what was taken. */
 function deliverWith(send: Deliver, db: Database, graph: FakeGraph) {
-  return async (message: OutboundMessage, { outboundId, lastMessageAt }: Sending = {}): Promise<DeliveryReceipt> => {
+  return async (message: OutboundMessage, given: Sending = {}): Promise<DeliveryReceipt> => {
     const lastAt = graph.threads.find(message.recipientId)?.lastFromPersonAt ?? null;
+    const outboundId = given.outboundId ?? (await keepOutbound(db, message));
     return send(message, {
-      outboundId: outboundId ?? (await keepOutbound(db, message)),
-      lastMessageAt: lastMessageAt === undefined ? (lastAt === null ? null : new Date(lastAt)) : lastMessageAt,
+      outboundId,
+      lastMessageAt:
+        given.lastMessageAt === undefined ? (lastAt === null ? null : new Date(lastAt)) : given.lastMessageAt,
       lastMessageId: null,
+      partsSent: (await findOutbound(db, Number(outboundId)))?.partsSent ?? 0,
+      recordPart: async (partsSent) => {
+        await db.query("UPDATE outbound_messages SET parts_sent = $2 WHERE id = $1", [Number(outboundId), partsSent]);
+      },
       signal: new AbortController().signal,
     });
   };

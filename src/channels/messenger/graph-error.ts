@@ -24,13 +24,20 @@ export class GraphError extends AppError {
   }
 }
 
+/** What Node.js calls a connection that never came about: then nothing can have been taken. */
+const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+
 /** The Graph API was not reached, or its answer was never heard: it may have taken what we sent. */
 export class GraphUnreachableError extends AppError {
   override name = "GraphUnreachableError";
   override readonly code = "MESSENGER_UNREACHABLE";
   override readonly retryable = true;
+  readonly mayHaveArrived: boolean;
 
   constructor(cause: unknown) {
     super("Messenger was not reached, or did not answer", { cause });
+    const inner: unknown = cause instanceof Error ? cause.cause : null;
+    const code = inner instanceof Error && "code" in inner ? inner.code : null;
+    this.mayHaveArrived = !(typeof code === "string" && NEVER_CONNECTED.has(code));
   }
 }

@@ -1,6 +1,6 @@
 import { messengerTexts as texts } from "../../texts/messenger.ts";
 import type { Choice, OutboundMessage } from "../../vocabulary/message.ts";
-import { splitText } from "./split-text.ts";
+import { splitText } from "../split-text.ts";
 
 /** What one call of the Send API carries; its metadata is added when it is sent. */
 export type GraphMessage = {
