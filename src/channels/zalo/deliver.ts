@@ -10,7 +10,7 @@ import { renderMessage, type ZaloPart } from "./render-message.ts";
 import { findWindowProblem } from "./reply-window.ts";
 import { CONTENT_CODES, type FailedCall, isRateLimit, secondsToNextMinute, sortError } from "./sort-error.ts";
 import type { ZaloConfig, ZaloDependencies } from "./types.ts";
-import type { Called, ZaloClient, ZaloContent, ZaloRecipient, ZaloSent } from "./zalo-client.ts";
+import type { Called, ZaloClient, ZaloContent, ZaloSent } from "./zalo-client.ts";
 
 type Options = ZaloDependencies & {
   db: Database;
@@ -88,18 +88,17 @@ export function createDeliver(options: Options): Deliver {
 
   async function ask({ message, context }: Sending, content: ZaloContent): Promise<Called<ZaloSent>> {
     await waitForTurn(context.signal);
-    return client.send(addressOf(message, context), content, context.signal);
+    const person = personOf(message.recipientId);
+    const answered = person.kind === "user" ? answeredId(context) : null;
+    if (answered === null || config.replyForm === "user") return client.send({ person }, content, context.signal);
+    if (config.replyForm === "message") return client.send({ answers: answered }, content, context.signal);
+    return client.send({ person }, { ...content, quotes: answered }, context.signal);
   }
 
-  /** Zalo knows the message that is answered for as long as answers to it are free; a deed such as following has no id. */
-  function addressOf(
-    { recipientId }: OutboundMessage,
-    { lastMessageId, lastMessageAt }: DeliveryContext,
-  ): ZaloRecipient {
-    const person = personOf(recipientId);
+  /** Zalo knows a message for as long as answers to it are free; a deed such as following has no id there. */
+  function answeredId({ lastMessageId, lastMessageAt }: DeliveryContext): string | null {
     const isFree = findWindowProblem(lastMessageAt, now(), { ...config, sendsPaid: false }) === null;
-    const isAnswer = config.replyForm === "message" && person.kind === "user" && isFree;
-    return isAnswer && lastMessageId !== null && isZalosOwnId(lastMessageId) ? { answers: lastMessageId } : { person };
+    return isFree && lastMessageId !== null && isZalosOwnId(lastMessageId) ? lastMessageId : null;
   }
 
   function toError(failure: FailedCall): DeliveryError {
