@@ -4,13 +4,22 @@ import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
 import { type Acting, caseworkMigrations, forgetOfficerRequests, recordOfficerRequest } from "./casework/index.ts";
 import { createCaseDesk } from "./case-desk.ts";
-import { createReplySignal, createWebRouter, type HistoryEntry, type WebReply } from "./channels/index.ts";
+import {
+  createReplySignal,
+  createWebRouter,
+  forgetZaloSendings,
+  type HistoryEntry,
+  messengerMigrations,
+  type WebReply,
+  zaloMigrations,
+} from "./channels/index.ts";
 import { type Compose } from "./answering/index.ts";
 import {
   ANSWER_MESSAGE,
   createAnswerMessage,
   createDeliverMessage,
   createReceive,
+  createTakeEvents,
   DELIVER_MESSAGE,
   enqueueOutbound,
   forgetSender,
@@ -28,16 +37,24 @@ import type { Config } from "./platform/config.ts";
 import { type Database, migrate, openDatabase, type Queryable } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
 import { jobMigrations, startWorker } from "./platform/jobs/index.ts";
+import { createPlatformChannels } from "./platform-channels.ts";
 import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
 import { getSecret, secretMigrations } from "./platform/secrets/index.ts";
 import { createRemindIntake } from "./remind-intake.ts";
 import { conversationTexts } from "./texts/conversation.ts";
 import { unionMigrations } from "./union/index.ts";
-import { DeliveryError } from "./vocabulary/delivery.ts";
 import { outboundMessage } from "./vocabulary/message.ts";
 
-export const MIGRATIONS = [jobMigrations, secretMigrations, intakeMigrations, unionMigrations, caseworkMigrations];
+export const MIGRATIONS = [
+  jobMigrations,
+  secretMigrations,
+  intakeMigrations,
+  zaloMigrations,
+  messengerMigrations,
+  unionMigrations,
+  caseworkMigrations,
+];
 const WEB_REPLIES = "web_replies";
 
 export type App = { address: string; knowledge: KnowledgeStore; stop: () => Promise<void> };
@@ -67,6 +84,9 @@ export async function startApp(
   });
   const acting = (): Acting => ({ now: now(), say: enqueueOutbound, notify: async () => {} });
 
+  const takeEvents = createTakeEvents({ db, metrics, quietHours: config.takeoverQuietHours, now });
+  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, onDead: async () => {} });
+
   const worker = await startWorker({
     db,
     log,
@@ -75,7 +95,10 @@ export async function startApp(
       [ANSWER_MESSAGE]: createAnswerMessage({
         db,
         metrics,
-        answerTurn,
+        answerTurn: async (message, state, circumstances) => {
+          if (message.channel === "messenger") void platforms.messenger.showTyping(message.senderId);
+          return answerTurn(message, state, circumstances);
+        },
         keepChange: createKeepChange({ log, acting }),
         // A message nobody could answer needs a person.
         keepFailure: (tx, failure) => recordOfficerRequest(tx, failure, { urgent: false, topic: null }),
@@ -91,9 +114,10 @@ export async function startApp(
             return { platformMessageId: null };
           },
           terminal: async () => ({ platformMessageId: null }),
-          zalo: notSetUp,
-          messenger: notSetUp,
+          zalo: platforms.zalo.deliver,
+          messenger: platforms.messenger.deliver,
         },
+        echoing: new Set(["messenger"]), // Zalo's own record of its sendings decides
       }),
       [REMIND_INTAKE]: createRemindIntake(db),
       [FORGET_SENDER]: { run: (job, { finish }) => forgetEverything(db, job.payload, finish), maxAttempts: 10 },
@@ -117,6 +141,7 @@ export async function startApp(
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
+  for (const { router } of Object.values(platforms)) if (router) app.use(router);
   const web = createWebRouter({
     receive: async (message) => {
       const receipt = await receive(message);
@@ -142,6 +167,7 @@ export async function startApp(
 
   const server = createServer(app);
   await listen(server, config.server.port, config.server.host);
+  const running = Object.values(platforms).map((platform) => platform.start());
   void answerTurn.warmUp(); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
   return {
@@ -152,6 +178,7 @@ export async function startApp(
       web.closeStreams();
       server.closeIdleConnections();
       await worker.stop();
+      for (const each of running) await each.stop();
       await unlisten();
       await closed;
       if (!overrides.db) await db.close();
@@ -173,6 +200,7 @@ async function forgetEverything(
 }
 
 async function forgetPerson(tx: Queryable, channel: ChangeContext["channel"], senderId: string): Promise<void> {
+  if (channel === "zalo") await forgetZaloSendings(tx, senderId);
   await forgetOfficerRequests(tx, channel, senderId);
   await forgetSender(tx, channel, senderId);
 }
@@ -193,10 +221,6 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
 
 function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
   return { id, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
-}
-
-async function notSetUp(): Promise<never> {
-  throw new DeliveryError("CHANNEL_NOT_SET_UP", { disposition: "misconfigured" });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

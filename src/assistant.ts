@@ -32,12 +32,18 @@ export function createAssistant(deps: {
   });
   let loading: Promise<AnswerTurn> | null = null;
   const load = () =>
-    (loading ??= import("./channels/turns.ts").then(({ createBot, TerminalAdapter, WebAdapter }) =>
-      createBot({
-        adapters: { web: new WebAdapter(), terminal: new TerminalAdapter() },
-        handleTurn,
-        ...(turnTimeoutMs ? { timeoutMs: turnTimeoutMs } : {}),
-      }),
+    (loading ??= import("./channels/turns.ts").then(
+      ({ createBot, MessengerAdapter, TerminalAdapter, WebAdapter, ZaloAdapter }) =>
+        createBot({
+          adapters: {
+            web: new WebAdapter(),
+            terminal: new TerminalAdapter(),
+            zalo: new ZaloAdapter(),
+            messenger: new MessengerAdapter(),
+          },
+          handleTurn,
+          ...(turnTimeoutMs ? { timeoutMs: turnTimeoutMs } : {}),
+        }),
     ));
   return Object.assign(async (...turn: Parameters<AnswerTurn>) => (await load())(...turn), {
     /** Loads Botkit before the first message does. */

@@ -78,6 +78,7 @@ export { createWorkingCalendar, type WorkingCalendar, type WorkingDay } from "./
 export {
   addWorkingMinutes,
   isWorkingTime,
+  nextSession,
   nextWorkingMorning,
   nextWorkingTime,
   workingMinutesBetween,

@@ -9,16 +9,15 @@ import type { TakeEvents } from "../../vocabulary/channel-event.ts";
 import { createDeliver } from "./deliver.ts";
 import { digestOf } from "./digest.ts";
 import { createPace } from "./pace.ts";
-import { findPart } from "./part-digest-repository.ts";
+import { recordEcho } from "./sending-repository.ts";
 import type { ZaloTokens } from "./token.ts";
 import type { ZaloConfig, ZaloDependencies } from "./types.ts";
 import { createWebhook } from "./webhook.ts";
 import { createZaloClient } from "./zalo-client.ts";
 
 export { checkZalo, type ZaloCheck } from "./check-zalo.ts";
-export { forgetZaloPerson } from "./part-digest-repository.ts";
+export { forgetZaloSendings } from "./sending-repository.ts";
 export { createZaloTokens, type ZaloTokens, type ZaloTokenState } from "./token.ts";
-export { countZalo } from "./count-zalo.ts";
 export type { ZaloMetrics } from "./types.ts";
 
 export const zaloMigrations: MigrationFolder = { room: "zalo", folder: new URL("./migrations/", import.meta.url) };
@@ -29,7 +28,7 @@ type Wiring = ZaloDependencies & { db: Database; config: ZaloConfig };
 export function createZaloRouter(wiring: Wiring & { takeEvents: TakeEvents }): Router {
   return createWebhook({
     ...wiring,
-    recogniseEcho: ({ recipientId, text }) => findPart(wiring.db, { recipientId, digest: digestOf(text) }),
+    recogniseEcho: ({ recipientId, text }) => recordEcho(wiring.db, { recipientId, digest: digestOf(text) }),
   });
 }
 

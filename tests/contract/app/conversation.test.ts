@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge } from "../../../src/knowledge/index.ts";
 import { conversationTexts as texts } from "../../../src/texts/conversation.ts";
 import { lastOf, placeOf, type Said, talk as talkWith, type Turn } from "../../support/talk.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
 /** The whole assistant over the knowledge it is delivered with, as `ask` and every channel run it. */
-const knowledge = createKnowledge("knowledge");
+const knowledge = realKnowledge();
 const talk = (...turns: Turn[]) => talkWith(knowledge, turns);
 const titles = ({ choices }: Said) => choices.map(({ title }) => title);
 const places = ({ citations }: Said) => citations.map(placeOf);

@@ -4,14 +4,15 @@ import { readContact } from "../../../src/conversation/cases/send-case.ts";
 import { whomItIsAbout } from "../../../src/conversation/cases/whom-it-is-about.ts";
 import { readVerdict } from "../../../src/conversation/cases/yes-or-no.ts";
 import { type CaseDesk, createConversation, remindIntake } from "../../../src/conversation/index.ts";
-import { createKnowledge, type Knowledge } from "../../../src/knowledge/index.ts";
+import { type Knowledge } from "../../../src/knowledge/index.ts";
 import type { Circumstances, StoredState } from "../../../src/vocabulary/outcome.ts";
 import { createFakeDesk } from "../../support/fake-case-desk.ts";
 import { anInbound } from "../../support/turns.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
 let knowledge: Knowledge;
 beforeAll(() => {
-  knowledge = createKnowledge("knowledge");
+  knowledge = realKnowledge();
 });
 
 /** One worker's talk; `tap` presses the button with this title. */

@@ -2,15 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createAnswering } from "../../../src/answering/index.ts";
 import { Topic } from "../../../src/casework/index.ts";
 import { createConversation, type HandleTurn } from "../../../src/conversation/index.ts";
-import { createKnowledge, type Knowledge } from "../../../src/knowledge/index.ts";
+import { type Knowledge } from "../../../src/knowledge/index.ts";
 import { fold } from "../../../src/language/fold.ts";
 import { anInbound } from "../../support/turns.ts";
 import { DANGEROUS, ORDINARY, REPORTS, WISHES } from "./danger-cases.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
 let knowledge: Knowledge;
 let handleTurn: HandleTurn;
 beforeAll(() => {
-  knowledge = createKnowledge("knowledge");
+  knowledge = realKnowledge();
   const deps = { knowledge: () => knowledge, now: () => new Date("2026-11-23T02:00:00Z") };
   handleTurn = createConversation({ ...deps, answerQuestion: createAnswering(deps) });
 });
