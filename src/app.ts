@@ -7,7 +7,7 @@ import { createCaseDesk } from "./case-desk.ts";
 import {
   createReplySignal,
   createWebRouter,
-  forgetZaloSendings,
+  forgetZaloPerson,
   type HistoryEntry,
   messengerMigrations,
   type WebReply,
@@ -117,7 +117,7 @@ export async function startApp(
           zalo: platforms.zalo.deliver,
           messenger: platforms.messenger.deliver,
         },
-        echoing: new Set(["messenger"]), // Zalo's own record of its sendings decides
+        echoing: new Set(["zalo", "messenger"]),
       }),
       [REMIND_INTAKE]: createRemindIntake(db),
       [FORGET_SENDER]: { run: (job, { finish }) => forgetEverything(db, job.payload, finish), maxAttempts: 10 },
@@ -200,7 +200,7 @@ async function forgetEverything(
 }
 
 async function forgetPerson(tx: Queryable, channel: ChangeContext["channel"], senderId: string): Promise<void> {
-  if (channel === "zalo") await forgetZaloSendings(tx, senderId);
+  if (channel === "zalo") await forgetZaloPerson(tx, senderId);
   await forgetOfficerRequests(tx, channel, senderId);
   await forgetSender(tx, channel, senderId);
 }

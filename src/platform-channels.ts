@@ -1,5 +1,6 @@
 import type { Router } from "express";
 import {
+  countZalo,
   createMessengerDelivery,
   createMessengerRouter,
   createMessengerTyping,
@@ -69,11 +70,7 @@ function openZalo({
   takeEvents,
   onDead,
 }: Wiring & { zalo: NonNullable<Config["zalo"]> }): PlatformChannel {
-  const counted = {
-    refused: (reason: string) => metrics.webhookRefusals.inc({ channel: "zalo", reason }),
-    called: (outcome: string) => metrics.platformCalls.inc({ channel: "zalo", outcome }),
-  };
-  const wiring = { config: zalo, db, log, metrics: counted };
+  const wiring = { config: zalo, db, log, metrics: countZalo(metrics) };
   const tokens = createZaloTokens({ ...wiring, onDead: ({ code }) => onDead("zalo", code) });
   return {
     router: createZaloRouter({ ...wiring, takeEvents }),
@@ -82,9 +79,7 @@ function openZalo({
     start() {
       const renewal = tokens.start();
       const release = releaseHourly("zalo", db, log, async () => {
-        const { kind } = await tokens.getState();
-        metrics.channelAlive.set({ channel: "zalo" }, kind === "alive" ? 1 : 0);
-        return kind === "alive";
+        return (await tokens.getState()).kind === "alive";
       });
       return {
         stop: async () => {
@@ -107,7 +102,7 @@ function openMessenger({
 }: Wiring & { messenger: NonNullable<Config["messenger"]> }): PlatformChannel {
   let isAlive = true;
   const onToken = (alive: boolean) => {
-    metrics.channelAlive.set({ channel: "messenger" }, alive ? 1 : 0);
+    metrics.tokensAlive.set({ channel: "messenger" }, alive ? 1 : 0);
     if (isAlive && !alive) {
       onDead("messenger", "MESSENGER_TOKEN_DEAD").catch((error: unknown) =>
         log.error("staff not told of a dead channel", errorFields(error)),

@@ -26,6 +26,7 @@ export {
   createZaloRouter,
   createZaloTokens,
   forgetZaloPerson,
+  ZALO_WEBHOOK,
   zaloMigrations,
   type ZaloCheck,
   type ZaloMetrics,

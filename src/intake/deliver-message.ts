@@ -10,6 +10,7 @@ import {
   findOutbound,
   markSending,
   type OutboundEnd,
+  recordPartsSent,
   settleOutbound,
   type StoredOutbound,
 } from "./outbound-repository.ts";
@@ -84,6 +85,9 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
         outboundId: String(id),
         lastMessageAt,
         lastMessageId,
+        partsSent: outbound.partsSent,
+        recordPart: (partsSent) => recordPartsSent(db, id, partsSent),
+        askedSince: sendingSince,
         signal,
       });
       return { status: "delivered", receipt };

@@ -18,13 +18,14 @@ export const StoredOutbound = z.object({
   platformMessageId: z.string().nullable(),
   /** When the platform was asked to take it without an answer having been heard. */
   sendingSince: z.date().nullable(),
+  partsSent: z.number(),
   seenAt: z.date().nullable(),
 });
 export type StoredOutbound = z.infer<typeof StoredOutbound>;
 
 const COLUMNS = `id, message, in_reply_to AS "inReplyTo", created_at AS "createdAt", status,
   error_code AS "errorCode", platform_code AS "platformCode", platform_message_id AS "platformMessageId",
-  sending_since AS "sendingSince", seen_at AS "seenAt"`;
+  sending_since AS "sendingSince", parts_sent AS "partsSent", seen_at AS "seenAt"`;
 
 /**
  * Keeps a message and the job that will deliver it, in the caller's transaction; returns its id. The one way
@@ -114,6 +115,10 @@ export async function settleOutbound(
 /** Remembers that the platform is being asked, before it is; or, with `null`, that it surely took nothing. */
 export async function markSending(db: Queryable, id: number, since: Date | null): Promise<void> {
   await db.query("UPDATE outbound_messages SET sending_since = $2 WHERE id = $1", [id, since]);
+}
+
+export async function recordPartsSent(db: Queryable, id: number, partsSent: number): Promise<void> {
+  await db.query("UPDATE outbound_messages SET parts_sent = greatest(parts_sent, $2) WHERE id = $1", [id, partsSent]);
 }
 
 /** Lets go what a channel that works again had held back; one short transaction each, so that nothing else waits. */

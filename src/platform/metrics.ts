@@ -67,13 +67,13 @@ export function createMetrics({ processMetrics = false }: { processMetrics?: boo
     }),
     platformCalls: new Counter({
       name: "platform_calls_total",
-      help: "Calls to a platform, by how they ended",
+      help: "Calls to a platform: ok, or the platform's code of what was wrong",
       labelNames: ["channel", "outcome"],
       registers,
     }),
-    channelAlive: new Gauge({
-      name: "channel_alive",
-      help: "1 while a platform takes our token, 0 once it refuses it",
+    tokensAlive: new Gauge({
+      name: "platform_tokens_alive",
+      help: "1 while a channel's tokens can be used, 0 when an administrator must authorise the app again",
       labelNames: ["channel"],
       registers,
     }),

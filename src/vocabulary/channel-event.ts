@@ -12,7 +12,7 @@ export type ChannelEvent =
       channel: ChannelName;
       recipientId: string;
       platformMessageId: string;
-      /** Our own id of it, once every part of it was shown; `null` where the channel cannot tell. */
+      /** Our own id of it, where the platform carries one (Messenger's `metadata`); else `null`. */
       outboundId: string | null;
       text: string;
       at: Date;

@@ -9,6 +9,12 @@ export type DeliveryContext = {
   lastMessageAt: Date | null;
   /** The platform's id of their last message; `null` when there is none. */
   lastMessageId: string | null;
+  /** How many parts of a message that had to be split the platform took before: sending goes on after them. */
+  partsSent: number;
+  /** Remembers that one more part was taken, before the next is sent. */
+  recordPart: (partsSent: number) => Promise<void>;
+  /** When the platform was asked before without an answer having been heard: it may have taken the next part then. */
+  askedSince?: Date | null;
   signal: AbortSignal;
 };
 

@@ -5,7 +5,7 @@ import { createMessengerDelivery, createMessengerRouter, messengerMigrations } f
 import { type FakeGraph, startFakeGraph } from "../../src/commands/simulate/fake-graph/index.ts";
 import type { MessengerConfig } from "../../src/platform/config.ts";
 import type { Database } from "../../src/platform/database/index.ts";
-import { createTakeEvents } from "../../src/intake/index.ts";
+import { createTakeEvents, findOutbound } from "../../src/intake/index.ts";
 import type { ChannelEvent } from "../../src/vocabulary/channel-event.ts";
 import type { Deliver, DeliveryReceipt } from "../../src/vocabulary/delivery.ts";
 import { outboundMessage, type InboundMessage, type OutboundMessage } from "../../src/vocabulary/message.ts";
@@ -53,7 +53,6 @@ export async function startMessengerChannel(overrides: Partial<MessengerConfig> 
 
   const send = createMessengerDelivery({
     config,
-    db,
     takeEvents,
     onToken: (isAlive) => void tokens.push(isAlive),
     now: () => new Date(graph.now()),
@@ -112,6 +111,10 @@ function deliverWith(send: Deliver, db: Database, graph: FakeGraph) {
       lastMessageAt:
         given.lastMessageAt === undefined ? (lastAt === null ? null : new Date(lastAt)) : given.lastMessageAt,
       lastMessageId: null,
+      partsSent: (await findOutbound(db, Number(outboundId)))?.partsSent ?? 0,
+      recordPart: async (partsSent) => {
+        await db.query("UPDATE outbound_messages SET parts_sent = $2 WHERE id = $1", [Number(outboundId), partsSent]);
+      },
       signal: new AbortController().signal,
     });
   };

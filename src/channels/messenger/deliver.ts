@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Clock } from "../../platform/clock.ts";
 import type { MessengerConfig } from "../../platform/config.ts";
-import type { Queryable } from "../../platform/database/index.ts";
 import type { TakeEvents } from "../../vocabulary/channel-event.ts";
 import { type Deliver, type DeliveryContext, DeliveryError } from "../../vocabulary/delivery.ts";
 import { renderMetadata } from "./metadata.ts";
@@ -10,11 +9,9 @@ import { createPace } from "./pace.ts";
 import { OWNED_BY_OTHER, readRefusal, TOKEN_DEAD } from "./read-refusal.ts";
 import { type GraphMessage, renderMessage } from "./render-message.ts";
 import { type Permission, permissionToSend } from "./reply-window.ts";
-import { listSentParts, recordSentPart } from "./sent-part-repository.ts";
 
 export type MessengerDelivery = {
   config: MessengerConfig;
-  db: Queryable;
   /** Told of a conversation that another application has taken. */
   takeEvents: TakeEvents;
   /** Told whether the Page's token works, at every answer that shows it. Never throws. */
@@ -27,12 +24,11 @@ export type MessengerDelivery = {
 const Taken = z.looseObject({ message_id: z.string().min(1) });
 
 /**
- * Sends one message through the Send API, in as many calls as it needs. At a retry only the parts are sent that
- * the platform has neither confirmed nor shown: an echo counts like an answer. Whether a message may have been
- * taken before a crash is for the caller to find out, before it asks again.
+ * Sends one message through the Send API, in as many calls as it needs; a retry goes on after the parts that the
+ * platform took. Each call carries our id of the message and the part, which the platform's echo brings back.
  */
 export function createMessengerDelivery(options: MessengerDelivery): Deliver {
-  const { config, db, takeEvents, onToken = () => {}, now = () => new Date(), sendsPerSecond = 300 } = options;
+  const { config, takeEvents, onToken = () => {}, now = () => new Date(), sendsPerSecond = 300 } = options;
   const client = options.client ?? createMessengerClient({ config });
   const takeTurn = createPace({ perSecond: sendsPerSecond });
 
@@ -55,30 +51,25 @@ export function createMessengerDelivery(options: MessengerDelivery): Deliver {
 
   async function sendParts(
     parts: readonly GraphMessage[],
-    { recipientId, permission, outboundId, signal }: Sending,
+    { recipientId, permission, outboundId, partsSent, recordPart, signal }: Sending,
   ): Promise<string | null> {
-    // A message of one part is itself what intake records; only of several is there anything to remember.
-    const isSplit = parts.length > 1;
-    const sent = isSplit ? await listSentParts(db, outboundId) : new Map<number, string>();
-    let lastId: string | null = null;
-    for (const [at, part] of parts.entries()) {
-      const number = at + 1;
-      const known = sent.get(number);
-      const metadata = renderMetadata({ outboundId, part: number, parts: parts.length });
-      lastId = known ?? (await send(recipientId, permission, { ...part, metadata }, signal));
-      if (isSplit && known === undefined)
-        await recordSentPart(db, { outboundId, part: number, platformMessageId: lastId });
+    let lastId = "";
+    for (const [at, message] of [...parts.entries()].slice(partsSent)) {
+      const metadata = renderMetadata({ outboundId, part: at + 1, parts: parts.length });
+      lastId = await send(recipientId, permission, { ...message, metadata }, signal);
+      if (at + 1 < parts.length) await recordPart(at + 1);
     }
     return lastId === "" ? null : lastId;
   }
 
-  return async function deliver(message, { outboundId, lastMessageAt, signal }: DeliveryContext) {
+  return async function deliver(message, context: DeliveryContext) {
+    const { outboundId, lastMessageAt } = context;
     const { recipientId, author } = message;
     const permission = permissionToSend({ author, lastMessageAt, now: now(), humanAgent: config.humanAgent });
     if (!permission) throw new DeliveryError("MESSENGER_WINDOW_CLOSED", { disposition: "held" });
     const parts = renderMessage(message);
     try {
-      const platformMessageId = await sendParts(parts, { recipientId, permission, outboundId, signal });
+      const platformMessageId = await sendParts(parts, { ...context, recipientId, permission });
       const notes = [
         ...(parts.length > 1 ? ["split"] : []),
         ...(permission.messaging_type === "MESSAGE_TAG" ? ["human_agent"] : []),
@@ -98,7 +89,7 @@ export function createMessengerDelivery(options: MessengerDelivery): Deliver {
   }
 }
 
-type Sending = { recipientId: string; permission: Permission; outboundId: string; signal: AbortSignal };
+type Sending = DeliveryContext & { recipientId: string; permission: Permission };
 
 /**
  * Shows a person that their message was seen and that an answer is being written. Only a courtesy: whatever goes

@@ -1,17 +1,25 @@
+/** Tells our mark from any other application's. */
+const PREFIX = "tlcd:";
+const OUR_ID = /^\d{1,15}(?::\d{1,3}\/\d{1,3})?$/u;
+
 /**
- * Our own mark on a message of ours, which Meta sends back in its echo: which message, and which part of how many.
- * Parts are sent one after the other, so the echo of the last one means that all of them were sent.
+ * Our own mark on a message of ours, which Meta sends back in its echo: "17", or "17:2/3" for the second of three
+ * parts.
  */
-export type Metadata = { outboundId: string; part: number; parts: number };
-
-const MARK = /^tlcd:([^:]{1,100}):(\d{1,3})\/(\d{1,3})$/u;
-
-export function renderMetadata({ outboundId, part, parts }: Metadata): string {
-  return `tlcd:${outboundId}:${part}/${parts}`;
+export function renderMetadata({
+  outboundId,
+  part,
+  parts,
+}: {
+  outboundId: string;
+  part: number;
+  parts: number;
+}): string {
+  return `${PREFIX}${outboundId}${parts === 1 ? "" : `:${part}/${parts}`}`;
 }
 
-/** `null` for a mark that is not ours. */
-export function readMetadata(text: string | null): Metadata | null {
-  const [, outboundId, part, parts] = MARK.exec(text ?? "") ?? [];
-  return outboundId === undefined ? null : { outboundId, part: Number(part), parts: Number(parts) };
+/** What the mark says after its prefix; `null` for a mark that is not ours. */
+export function readMetadata(text: string | null): string | null {
+  const said = text?.startsWith(PREFIX) ? text.slice(PREFIX.length) : "";
+  return OUR_ID.test(said) ? said : null;
 }

@@ -2,14 +2,6 @@ import { z } from "zod";
 import type { ChannelEvent } from "../../vocabulary/channel-event.ts";
 import { ignored } from "./ignored-event.ts";
 import { type MessengerItem, type Ours, readItem } from "./read-item.ts";
-import type { EchoedPart } from "./read-echo.ts";
-
-/** What one delivery of the webhook said. */
-export type WebhookReading = {
-  events: ChannelEvent[];
-  /** Parts of our messages that the platform shows: it took them. */
-  echoedParts: EchoedPart[];
-};
 
 const Envelope = z.looseObject({ object: z.string(), entry: z.array(z.unknown().optional()).catch([]) });
 const Entry = z.looseObject({
@@ -24,34 +16,29 @@ const Entry = z.looseObject({
  * Reads one delivery: every entry, and in each everything under `messaging`, `standby` and `changes`, any of
  * which may be absent. What cannot be read is counted and loses nothing beside it. `null`: not about a Page.
  */
-export function readWebhook(body: unknown, ours: Ours, now: Date): WebhookReading | null {
+export function readWebhook(body: unknown, ours: Ours, now: Date): ChannelEvent[] | null {
   const envelope = Envelope.safeParse(body);
   if (!envelope.success || envelope.data.object !== "page") return null;
-  const reading: WebhookReading = { events: [], echoedParts: [] };
+  const events: ChannelEvent[] = [];
   for (const given of envelope.data.entry) {
     const entry = Entry.safeParse(given);
-    if (!entry.success) reading.events.push(ignored("unreadable"));
-    else readEntry(entry.data, ours, now, reading);
+    if (!entry.success) events.push(ignored("unreadable"));
+    else events.push(...readEntry(entry.data, ours, now));
   }
-  return reading;
+  return events;
 }
 
-function readEntry(entry: z.infer<typeof Entry>, ours: Ours, now: Date, reading: WebhookReading): void {
-  if (entry.id !== ours.pageId) {
-    reading.events.push(ignored("other_page"));
-    return;
-  }
+function readEntry(entry: z.infer<typeof Entry>, ours: Ours, now: Date): ChannelEvent[] {
+  if (entry.id !== ours.pageId) return [ignored("other_page")];
   const items: MessengerItem[] = [
     ...entry.messaging.map((item) => ({ item, isStandby: false })),
     ...entry.standby.map((item) => ({ item, isStandby: true })),
   ];
-  for (const each of items) {
-    const { events, echoedPart } = readItem(each, { ...ours, entryTime: entry.time, now });
-    reading.events.push(...events);
-    if (echoedPart) reading.echoedParts.push(echoedPart);
-  }
-  for (const change of entry.changes) {
-    const field = z.looseObject({ field: z.string() }).safeParse(change);
-    reading.events.push(ignored(field.success ? `change_${field.data.field}` : "unreadable"));
-  }
+  const context = { ...ours, entryTime: entry.time, now };
+  return [...items.flatMap((each) => readItem(each, context)), ...entry.changes.map(readChange)];
+}
+
+function readChange(change: unknown): ChannelEvent {
+  const read = z.looseObject({ field: z.string() }).safeParse(change);
+  return ignored(read.success ? `change_${read.data.field}` : "unreadable");
 }

@@ -6,13 +6,12 @@ import { ignored } from "./ignored-event.ts";
 import { readInstant } from "./instant.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { readAttachments } from "./read-attachments.ts";
-import { type EchoedPart, readEcho } from "./read-echo.ts";
+import { readEcho } from "./read-echo.ts";
 
 /** Which application and Page we are. */
 export type Ours = { appId: string; pageId: string };
 export type MessengerItem = { item: unknown; isStandby: boolean };
 type Context = Ours & { entryTime: unknown; now: Date };
-type ItemReading = { events: ChannelEvent[]; echoedPart?: EchoedPart | null };
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 const words = z.string().nullish().catch(null);
@@ -56,15 +55,15 @@ const Item = z.looseObject({
 type Item = z.infer<typeof Item>;
 
 /** What one item of a delivery means. */
-export function readItem({ item: given, isStandby }: MessengerItem, context: Context): ItemReading {
+export function readItem({ item: given, isStandby }: MessengerItem, context: Context): ChannelEvent[] {
   const parsed = Item.safeParse(given);
-  if (!parsed.success) return { events: [ignored("unreadable")] };
+  if (!parsed.success) return [ignored("unreadable")];
   const item = parsed.data;
   const at = readInstant(item.timestamp, context.now) ?? readInstant(context.entryTime, context.now) ?? context.now;
-  if (item.policy_enforcement) return { events: [ignored(`policy_${item.policy_enforcement.action}`)] };
+  if (item.policy_enforcement) return [ignored(`policy_${item.policy_enforcement.action}`)];
 
   const senderId = [item.sender?.id, item.recipient?.id].find((each) => each && each !== context.pageId);
-  if (!senderId || senderId.length > 200) return { events: [ignored("without_sender")] };
+  if (!senderId || senderId.length > 200) return [ignored("without_sender")];
 
   if (item.message?.is_echo === true) {
     const { mid, text, app_id, metadata } = item.message;
@@ -76,12 +75,11 @@ export function readItem({ item: given, isStandby }: MessengerItem, context: Con
       recipientId: senderId,
       at,
     };
-    const { event, echoedPart } = readEcho(echo, context.appId);
-    return { events: [event], echoedPart };
+    return [readEcho(echo, context.appId)];
   }
   const said = readSaid(item, senderId, at);
-  if (said) return { events: [...(isStandby ? [standby(said)] : []), { kind: "message", message: said }] };
-  return { events: [readOther(item, senderId, at, context)] };
+  if (said) return [...(isStandby ? [standby(said)] : []), { kind: "message", message: said }];
+  return [readOther(item, senderId, at, context)];
 }
 
 /** What the worker wrote, tapped or sent; `null` when the item is something else. */

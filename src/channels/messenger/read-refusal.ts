@@ -6,14 +6,11 @@ export const OWNED_BY_OTHER = "MESSENGER_OWNED_BY_OTHER";
 /** The Page's token is dead: nothing can be said on this channel until there is a new one. */
 export const TOKEN_DEAD = "MESSENGER_TOKEN_DEAD";
 
-type Meaning = { code: string; disposition: Disposition; retryAfterSeconds?: number };
-
-/** Long enough for the echo of a message to arrive that was taken although we never heard so. */
-const ECHO_SECONDS = 3;
+type Meaning = { code: string; disposition: Disposition; retryAfterSeconds?: number; mayHaveArrived?: boolean };
 
 const WINDOW_CLOSED: Meaning = { code: "MESSENGER_WINDOW_CLOSED", disposition: "held" };
 const UNAVAILABLE: Meaning = { code: "MESSENGER_PERSON_UNAVAILABLE", disposition: "refused" };
-const TEMPORARY: Meaning = { code: "MESSENGER_TEMPORARY", disposition: "retry", retryAfterSeconds: ECHO_SECONDS };
+const TEMPORARY: Meaning = { code: "MESSENGER_TEMPORARY", disposition: "retry" };
 const NOT_PERMITTED: Meaning = { code: "MESSENGER_NOT_PERMITTED", disposition: "misconfigured" };
 const TOO_FAST: Meaning = { code: "MESSENGER_TOO_FAST", disposition: "retry", retryAfterSeconds: 5 };
 
@@ -49,8 +46,7 @@ const BY_CODE: Readonly<Record<number, Meaning>> = {
 export function readRefusal(error: unknown): unknown {
   if (error instanceof GraphUnreachableError) {
     const { code, mayHaveArrived } = error;
-    const retryAfterSeconds = mayHaveArrived ? ECHO_SECONDS : null;
-    return new DeliveryError(code, { disposition: "retry", retryAfterSeconds, mayHaveArrived, cause: error });
+    return new DeliveryError(code, { disposition: "retry", mayHaveArrived, cause: error });
   }
   if (!(error instanceof GraphError)) return error;
   const meaning = meaningOf(error);
@@ -58,8 +54,8 @@ export function readRefusal(error: unknown): unknown {
   return new DeliveryError(meaning.code, {
     disposition: meaning.disposition,
     platformCode: subcode === null ? String(graphCode) : `${graphCode}/${subcode}`,
-    mayHaveArrived: meaning === TEMPORARY,
     retryAfterSeconds: error.retryAfterSeconds ?? meaning.retryAfterSeconds ?? null,
+    mayHaveArrived: meaning.mayHaveArrived ?? false,
     cause: error,
   });
 }
@@ -68,7 +64,7 @@ function meaningOf({ status, graphCode, subcode }: GraphError): Meaning {
   const known = (subcode === null ? undefined : BY_SUBCODE[subcode]) ?? BY_SUBCODE[graphCode] ?? BY_CODE[graphCode];
   if (known) return known;
   if (status === 429) return TOO_FAST;
-  if (status >= 500 || status < 400) return TEMPORARY; // a gateway's page, or an answer that is none
+  if (status >= 500 || status < 400) return { ...TEMPORARY, mayHaveArrived: true }; // a gateway's page, or an answer that is none
   if (status === 401) return { code: TOKEN_DEAD, disposition: "misconfigured" };
   if (status === 403) return NOT_PERMITTED;
   return { code: "MESSENGER_REFUSED", disposition: "refused" };

@@ -1,16 +1,13 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from "express";
 import type { Clock } from "../../platform/clock.ts";
 import type { MessengerConfig } from "../../platform/config.ts";
-import type { Database } from "../../platform/database/index.ts";
 import type { TakeEvents } from "../../vocabulary/channel-event.ts";
 import { readJson } from "./read-json.ts";
 import { readWebhook } from "./payload.ts";
-import { recordSentPart } from "./sent-part-repository.ts";
 import { isSameSecret, isSignedBy } from "./signature.ts";
 
 export type MessengerWebhook = {
   config: Pick<MessengerConfig, "appId" | "appSecret" | "verifyToken" | "pageId">;
-  db: Database;
   takeEvents: TakeEvents;
   /** Told of a request that was not accepted, by a short name. Never throws. */
   onRefused?: (reason: "signature" | "too-large" | "malformed" | "not-a-page" | "verify-token") => void;
@@ -26,7 +23,7 @@ const LARGEST_BODY = 2 * 1024 * 1024;
  * everything in it is stored; with 500 where that failed, and Meta delivers it again.
  */
 export function createMessengerWebhook(options: MessengerWebhook): Router {
-  const { config, db, takeEvents, onRefused = () => {}, onError = () => {}, now = () => new Date() } = options;
+  const { config, takeEvents, onRefused = () => {}, onError = () => {}, now = () => new Date() } = options;
   const router = Router();
 
   const verify: RequestHandler = (request, response) => {
@@ -53,14 +50,13 @@ export function createMessengerWebhook(options: MessengerWebhook): Router {
       response.sendStatus(400);
       return;
     }
-    const reading = readWebhook(body, config, now());
-    if (!reading) {
+    const events = readWebhook(body, config, now());
+    if (!events) {
       onRefused("not-a-page");
       response.sendStatus(404);
       return;
     }
-    for (const part of reading.echoedParts) await recordSentPart(db, part);
-    if (reading.events.length > 0) await takeEvents(reading.events);
+    if (events.length > 0) await takeEvents(events);
     response.sendStatus(200);
   };
 

@@ -9,32 +9,41 @@ import type { TakeEvents } from "../../vocabulary/channel-event.ts";
 import { createDeliver } from "./deliver.ts";
 import { digestOf } from "./digest.ts";
 import { createPace } from "./pace.ts";
-import { recordEcho } from "./sending-repository.ts";
+import { findPart } from "./part-digest-repository.ts";
 import type { ZaloTokens } from "./token.ts";
 import type { ZaloConfig, ZaloDependencies } from "./types.ts";
 import { createWebhook } from "./webhook.ts";
 import { createZaloClient } from "./zalo-client.ts";
 
 export { checkZalo, type ZaloCheck } from "./check-zalo.ts";
-export { forgetZaloSendings } from "./sending-repository.ts";
-export { createZaloTokens, type ZaloTokens, type ZaloTokenState } from "./token.ts";
+export { forgetZaloPerson } from "./part-digest-repository.ts";
+export { createZaloTokens, type ZaloTokens } from "./token.ts";
+export type { ZaloTokenState } from "./token-state.ts";
+export { countZalo } from "./count-zalo.ts";
 export type { ZaloMetrics } from "./types.ts";
 
 export const zaloMigrations: MigrationFolder = { room: "zalo", folder: new URL("./migrations/", import.meta.url) };
 
 type Wiring = ZaloDependencies & { db: Database; config: ZaloConfig };
 
+/** Where Zalo's console is told to send events. */
+export { ZALO_WEBHOOK } from "./webhook.ts";
+
 /** Serves `/webhooks/zalo`. Mount it before anything that reads bodies: signatures are made of raw bytes. */
 export function createZaloRouter(wiring: Wiring & { takeEvents: TakeEvents }): Router {
   return createWebhook({
     ...wiring,
-    recogniseEcho: ({ recipientId, text }) => recordEcho(wiring.db, { recipientId, digest: digestOf(text) }),
+    recogniseEcho: ({ recipientId, text }) => findPart(wiring.db, { recipientId, digest: digestOf(text) }),
   });
 }
 
 /** Sends through Zalo at the pace its settings allow. One for each process. */
 export function createZaloDelivery(
-  wiring: Wiring & { tokens: ZaloTokens; publicUrl: string; httpTimeoutMs?: number },
+  wiring: Wiring & {
+    tokens: Pick<ZaloTokens, "getAccessToken" | "replaceToken" | "getState">;
+    publicUrl: string;
+    httpTimeoutMs?: number;
+  },
 ): Deliver {
   const { httpTimeoutMs: timeoutMs, config } = wiring;
   const client = createZaloClient({ ...wiring, ...(timeoutMs === undefined ? {} : { timeoutMs }) });

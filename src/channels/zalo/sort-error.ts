@@ -81,23 +81,20 @@ export function sortError(failed: FailedCall, now: Date): DeliveryError {
       }
       const isOurs = status >= 400 && status < 500 && status !== 408;
       const [code, disposition] = isOurs ? SETTINGS : LATER;
-      return new DeliveryError(code, { disposition, platformCode });
+      return new DeliveryError(code, { disposition, platformCode, mayHaveArrived: status === 502 || status === 504 });
     }
     case "no-token":
       return new DeliveryError("ZALO_TOKEN", { disposition: failed.isLasting ? "misconfigured" : "retry" });
     case "unreachable":
-      return new DeliveryError(failed.isCertain ? "ZALO_UNREACHABLE" : "ZALO_UNCERTAIN", { disposition: "retry" });
+      return new DeliveryError(failed.isCertain ? "ZALO_UNREACHABLE" : "ZALO_NO_ANSWER", {
+        disposition: "retry",
+        mayHaveArrived: !failed.isCertain,
+      });
   }
 }
 
 export function isRateLimit(failed: FailedCall): boolean {
   return failed.kind === "error" ? failed.code === RATE_LIMITED : failed.kind === "http" && failed.status === 429;
-}
-
-/** True when Zalo may have sent the message although it did not say so. */
-export function isUncertain(failed: FailedCall): boolean {
-  if (failed.kind === "unreachable") return !failed.isCertain;
-  return failed.kind === "http" && (failed.status === 502 || failed.status === 504);
 }
 
 /** Zalo fills its allowance at the full minute; a second more for clocks that differ. */

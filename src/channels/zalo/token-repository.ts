@@ -33,6 +33,14 @@ export async function recordFirstPair(tx: Queryable, oaId: string, fingerprint: 
   return rowCount === 1;
 }
 
+export async function hasSeenPair(db: Queryable, oaId: string, fingerprint: string): Promise<boolean> {
+  const { rows } = await db.query("SELECT 1 FROM zalo_first_pairs WHERE oa_id = $1 AND fingerprint = $2", [
+    oaId,
+    fingerprint,
+  ]);
+  return rows.length > 0;
+}
+
 /** Puts a pair in the place of whatever is there. A refresh that is under way will find its generation gone. */
 export async function replacePair(tx: Queryable, oaId: string, pair: NewPair): Promise<void> {
   await tx.query(

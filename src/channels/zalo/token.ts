@@ -3,16 +3,8 @@ import { errorFields } from "../../platform/error-code.ts";
 import { createSeal, fingerprint } from "./seal.ts";
 import { findPair, recordFirstPair, replacePair, type StoredPair } from "./token-repository.ts";
 import { createRefresh } from "./refresh-token.ts";
+import { readTokenState, type ZaloTokenState } from "./token-state.ts";
 import type { ZaloConfig, ZaloDependencies } from "./types.ts";
-
-/** How the account's tokens stand; never the tokens. */
-export type ZaloTokenState =
-  | { kind: "none" }
-  /** Sealed with another application secret than the one in the settings. */
-  | { kind: "unreadable" }
-  | { kind: "alive"; accessExpiresAt: Date }
-  /** Zalo refused the refresh token: an administrator of the account has to authorise the app again. */
-  | { kind: "dead"; since: Date; code: string; accessExpiresAt: Date };
 
 export type ZaloTokens = {
   /** The access token to use now, or `null` when there is none. Throws only what the database throws. */
@@ -31,6 +23,8 @@ type Options = ZaloDependencies & {
   config: Pick<ZaloConfig, "appId" | "appSecret" | "oaId" | "oauthUrl" | "firstTokens">;
   /** Told once when the pair has died, by the process that found out. */
   onDead?: (state: { since: Date; code: string }) => Promise<void>;
+  /** Told at the start, and whenever a pair lives again: what waited for it may be sent. */
+  onAlive?: () => Promise<void>;
   httpTimeoutMs?: number;
   checkEveryMs?: number;
 };
@@ -42,7 +36,7 @@ const REMEMBER_MS = 5_000;
 
 /** Keeps one Official Account's tokens, together with any other process on the same database. */
 export function createZaloTokens(options: Options): ZaloTokens {
-  const { db, config, log, now = () => new Date(), checkEveryMs = 5 * 60_000 } = options;
+  const { db, config, log, metrics, onAlive, now = () => new Date(), checkEveryMs = 60_000 } = options;
   const { oaId, firstTokens } = config;
   const seal = createSeal(config.appSecret);
   const refresh = createRefresh({ ...options, now, seal });
@@ -103,19 +97,22 @@ export function createZaloTokens(options: Options): ZaloTokens {
   }
 
   async function getState(): Promise<ZaloTokenState> {
-    const pair = await currentPair();
-    if (!pair) return { kind: "none" };
-    const { accessExpiresAt, deadSince, deadCode } = pair;
-    if (seal.open(pair.accessToken) === null) return { kind: "unreadable" };
-    if (deadSince) return { kind: "dead", since: deadSince, code: deadCode ?? "unnamed", accessExpiresAt };
-    return { kind: "alive", accessExpiresAt };
+    return readTokenState(await currentPair(), seal);
   }
 
   function start() {
     let looking: Promise<void> = Promise.resolve();
+    let wasAlive = false;
     const look = (): void => {
-      looking = refreshIfDue().catch((error: unknown) => log.warn("zalo tokens not looked after", errorFields(error)));
+      looking = lookAfter().catch((error: unknown) => log.warn("zalo tokens not looked after", errorFields(error)));
     };
+    async function lookAfter(): Promise<void> {
+      await refreshIfDue();
+      const isAlive = (await getState()).kind === "alive";
+      metrics?.tokensAlive?.(isAlive);
+      if (isAlive && !wasAlive) await onAlive?.();
+      wasAlive = isAlive;
+    }
     const timer = setInterval(look, checkEveryMs);
     look();
     return {

@@ -54,7 +54,6 @@ export function createWebhook({
       return void response.sendStatus(verdict === "not-ours" ? 200 : 401);
     }
     await takeEvents([await recognised(parsePayload(envelope, { oaId: config.oaId, now: now() }))]);
-    metrics?.event?.(name);
     response.sendStatus(200);
   };
 

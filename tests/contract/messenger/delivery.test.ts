@@ -99,7 +99,6 @@ describe("what we say on Messenger", () => {
     await gone.stop();
     const deliver = createMessengerDelivery({
       config: { ...channel.config, graphUrl: gone.graphUrl },
-      db: channel.db,
       takeEvents: async () => {},
     });
     const message = toWorker(LAN, { text: "Chào." });
@@ -107,6 +106,8 @@ describe("what we say on Messenger", () => {
       outboundId: "1",
       lastMessageAt: null,
       lastMessageId: null,
+      partsSent: 0,
+      recordPart: async () => {},
       signal: new AbortController().signal,
     });
     expect(await failure(sending)).toMatchObject({ disposition: "retry", mayHaveArrived: false });
@@ -191,6 +192,6 @@ describe("what we say on Messenger", () => {
         .join(" "),
     ).toBe(LONG);
     const echoed = channel.events.flatMap((event) => (event.kind === "echo" ? [event.outboundId] : []));
-    expect(echoed).toEqual([outboundId]); // shown once all its parts were
+    expect(echoed).toEqual([1, 2, 3].map((part) => `${outboundId}:${part}/3`));
   });
 });

@@ -69,7 +69,7 @@ describe("examining the settings", () => {
   it("tells the channels that are set up from those that are not", () => {
     const mail = { SMTP_URL: "smtps://mail.example.vn" };
     const texts = new Map(examineChannels(loadConfig(mail)).map(({ name, text }) => [name, text]));
-    expect(texts.get("Zalo")).toBe(doctorTexts.channels.off);
+    expect(texts.get(doctorTexts.channels.model)).toBe(doctorTexts.channels.off);
     expect(texts.get(doctorTexts.channels.mail)).toBe(doctorTexts.channels.unchecked);
   });
 });

@@ -4,6 +4,7 @@ import {
   createDeliverMessage,
   createTakeEvents,
   enqueueOutbound,
+  findOutbound,
   listOutbound,
   listUndelivered,
   receive,
@@ -188,6 +189,41 @@ await describeOnEachEngine("delivering a message", ({ db, another }) => {
     await say("hai");
     await until(async () => (await statuses()).join() === "delivered,delivered");
     expect(delivered.map(({ text }) => text)).toEqual(["hai"]);
+  });
+
+  it("recognises an echo without our id by its words, once, and never a split message by one part", async () => {
+    let unheard = 3;
+    const lose = () => {
+      if (unheard-- > 0) throw new DeliveryError("TIMEOUT", { disposition: "retry", mayHaveArrived: true });
+    };
+    const long = `dài ${"x".repeat(1_600)}`;
+    for (const text of ["**Ít nhất**  300%.", long]) platform.set(text, lose);
+    await say("**Ít nhất**  300%.");
+    await say(long);
+    await delivering();
+    await until(async () => unheard === 2);
+    await takeEvents([{ ...echo, text: "Ít nhất 300%.\n\nCăn cứ: Điều 98" }]);
+    await takeEvents([{ ...echo, text: "Ít nhất 300%.\n\nCăn cứ: Điều 98" }]);
+    await until(async () => (await statuses())[0] === "delivered" && unheard < 2);
+    await takeEvents([{ ...echo, platformMessageId: "p-9", text: long.slice(0, 1_000) }]);
+    await until(async () => (await statuses()).join() === "delivered,delivered");
+    expect(delivered.map(({ text }) => text)).toEqual([long]);
+  });
+
+  it("goes on after the parts of a long message that were taken", async () => {
+    const seen: number[] = [];
+    let once = true;
+    const id = await say("một");
+    await delivering(10, async (_message, { partsSent, recordPart }) => {
+      seen.push(partsSent);
+      if (!once) return { platformMessageId: "p" };
+      once = false;
+      await recordPart(2);
+      throw new DeliveryError("TIMEOUT", { disposition: "retry" });
+    });
+    await until(isIdle);
+    expect(seen).toEqual([0, 2]);
+    expect((await findOutbound(db, id))?.status).toBe("delivered");
   });
 
   it("says nothing of a transaction that is rolled back", async () => {

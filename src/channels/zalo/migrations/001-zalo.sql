@@ -25,16 +25,13 @@ CREATE TABLE zalo_first_pairs (
   PRIMARY KEY (oa_id, fingerprint)
 );
 
--- How far the sending of one message of ours has come, so that no part of it is sent twice.
-CREATE TABLE zalo_sendings (
+-- A digest of each part's words of a message of ours, to recognise it in what Zalo shows us: its echo has no
+-- id of ours. Only for messages that cannot be told by their first words.
+CREATE TABLE zalo_part_digests (
   outbound_id text PRIMARY KEY,
   recipient_id text NOT NULL,
-  -- a digest of each part's words, to recognise it in what Zalo shows us
-  part_digests text[] NOT NULL,
-  parts_sent integer NOT NULL DEFAULT 0,
-  -- when Zalo was asked to take the next part, while we do not know whether it did
-  asking_since timestamptz,
-  started_at timestamptz NOT NULL DEFAULT now()
+  digests text[] NOT NULL,
+  recorded_at timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX zalo_sendings_by_recipient ON zalo_sendings (recipient_id, started_at);
-CREATE INDEX zalo_sendings_by_age ON zalo_sendings (started_at);
+CREATE INDEX zalo_part_digests_by_recipient ON zalo_part_digests (recipient_id, recorded_at);
+CREATE INDEX zalo_part_digests_by_age ON zalo_part_digests (recorded_at);

@@ -151,7 +151,8 @@ export async function startFakeZalo(options: FakeZaloOptions = {}) {
 
   /** A person sends something; returns how the webhook took it. */
   function userSends(userId: string, sent: Omit<Sent, "msgId">, at = now()) {
-    const line = talks.add(userId, { id: talks.newId(), from: "user", text: sent.text ?? "", at });
+    const attachment = sent.attachments?.[0]?.payload ?? null;
+    const line = talks.add(userId, { id: talks.newId(), from: "user", text: sent.text ?? "", attachment, at });
     return outgoing.deliver(events.userSend(userId, { ...sent, msgId: line.id }, at));
   }
 
