@@ -62,15 +62,3 @@ CREATE TABLE last_filters (
   staff_id bigint PRIMARY KEY,
   filter text NOT NULL
 );
-
--- Answers written once and used often, by the unit they belong to and all below it.
-CREATE TABLE canned_answers (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  unit_id text NOT NULL,
-  title text NOT NULL,
-  body text NOT NULL,
-  written_by bigint NOT NULL,
-  written_at timestamptz NOT NULL,
-  deleted_at timestamptz
-);
-CREATE INDEX canned_answers_by_unit ON canned_answers (unit_id) WHERE deleted_at IS NULL;
