@@ -1,0 +1,61 @@
+import type { CalendarDate } from "../vocabulary/calendar.ts";
+import { formatDate } from "./format.ts";
+
+/** The pages of the union's own affairs: units, staff, absences, the log, and messages that did not arrive. */
+export const organisationTexts = {
+  title: "Tổ chức",
+  lead: "Các đơn vị thuộc phạm vi của anh/chị, ai làm ở đó, và ai đang vắng.",
+  emptyTitle: "Chưa có đơn vị nào",
+  empty: "Người quản trị nhập cây tổ chức từ tệp CSV hoặc Excel bằng lệnh npm run union -- import.",
+  levels: {
+    central: "Trung ương",
+    provincial: "Cấp tỉnh",
+    superior: "Cấp trên trực tiếp cơ sở",
+    grassroots: "Cơ sở",
+  },
+  roles: {
+    officer: "Cán bộ",
+    "unit-head": "Người đứng đầu đơn vị",
+    coordinator: "Điều phối cấp tỉnh",
+    custodian: "Người giữ danh tính",
+    editor: "Biên tập kiến thức",
+    auditor: "Kiểm tra",
+    administrator: "Quản trị",
+  },
+  noStaff: "Chưa có cán bộ. Vụ việc của đơn vị này sẽ chuyển lên cấp trên khi quá hạn.",
+  staffCount: (count: number) => (count === 0 ? "chưa có cán bộ" : `${count} cán bộ`),
+  away: (until: CalendarDate) => `vắng đến hết ngày trước ${formatDate(until)}`,
+  awaySoon: (from: CalendarDate, until: CalendarDate) => `sẽ vắng từ ${formatDate(from)}, làm lại ${formatDate(until)}`,
+  openCases: (count: number) => `${count} vụ đang mở`,
+  sample: "mẫu",
+  add: {
+    title: "Thêm cán bộ",
+    lead: "Người được thêm nhận một đường dẫn đăng nhập. Thêm vai trò cho người đã có: nhập đúng e-mail của họ.",
+    name: "Họ và tên",
+    email: "Địa chỉ e-mail",
+    zalo: "Mã người dùng Zalo (không bắt buộc)",
+    role: "Vai trò",
+    unit: "Đơn vị",
+    submit: "Thêm cán bộ",
+  },
+  absence: {
+    title: "Báo vắng",
+    lead: "Trong thời gian vắng, vụ việc mới không giao cho anh/chị; vụ đang giữ được chuyển cho người thay.",
+    who: "Người vắng",
+    from: "Vắng từ ngày",
+    until: "Làm lại từ ngày",
+    substitute: "Người thay (không bắt buộc)",
+    nobody: "Không chỉ định",
+    submit: "Ghi nhận vắng mặt",
+    cancel: "Hủy báo vắng",
+  },
+  done: {
+    added: "Đã thêm cán bộ.",
+    "role-added": "Người này đã có tài khoản; đã thêm vai trò mới.",
+    already: "Người này đã có đúng vai trò đó ở đơn vị đó. Không có gì thay đổi.",
+    left: "Người này đã nghỉ việc nên chưa thêm lại. Không có gì thay đổi.",
+    absent: "Đã ghi nhận vắng mặt.",
+    wrong: "Có ô chưa đúng nên chưa có gì thay đổi. Ngày làm lại phải sau ngày bắt đầu vắng.",
+  },
+  inviteLink: "Đường dẫn đăng nhập dùng một lần cho người vừa thêm (trong 15 phút). Chỉ hiện một lần:",
+} as const;
