@@ -7,6 +7,7 @@ import type { MigrationFolder } from "../platform/database/index.ts";
 
 export { type Absence, findSubstitute, isAway, recordAbsence } from "./absences.ts";
 export { addStaff, type StaffAdded } from "./add-staff.ts";
+export { addUnit } from "./add-unit.ts";
 export { findUnit, listLadder, listUnits, listUnitsBelow, resolveUnit } from "./find-unit.ts";
 export { scopeOf, type StaffScope } from "./scope.ts";
 export { type Assignment, isAssigned, Role, type Staff } from "./staff.ts";
