@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Queryable } from "../platform/database/index.ts";
-import { Severity, Topic } from "./case.ts";
+import { Severity, type Topic } from "./case.ts";
 import { WORKING_DAY_MINUTES } from "./working-time/working-calendar.ts";
 
 const minutes = z.int().min(1).max(100_000);

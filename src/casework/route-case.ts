@@ -60,8 +60,8 @@ async function findHome(
   const own = unitId === null ? null : await resolveUnit(db, unitId, on);
   if (own) return own;
   const area = commune === null ? null : await findUnitForCommune(db, commune, on);
-  if (area) return area;
-  return findProvince(db, on);
+  const looksAfter = area ? await resolveUnit(db, area.unitId, on) : null;
+  return looksAfter ?? findProvince(db, on);
 }
 
 /** The provincial federation, or whatever stands highest below the confederation. */

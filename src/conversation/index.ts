@@ -10,7 +10,7 @@ import type { ChannelName } from "../vocabulary/message.ts";
 import { createCalculationStep } from "./calculation-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createQuestionStep } from "./question-step.ts";
-import { createCommandStep, createDangerStep, createEmptyStep, createTalkStep } from "./steps.ts";
+import { createCommandStep, createDangerStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
 
 export type { HandleTurn } from "./handle-turn.ts";
 
@@ -26,9 +26,10 @@ export function createConversation(deps: {
   const read = () => knowledge().read;
   return createTurnHandler({
     steps: [
+      createDangerStep({ knowledge }),
+      createTakenOverStep(),
       createEmptyStep(),
       createCommandStep({ knowledge }),
-      createDangerStep({ knowledge }),
       createCalculationStep({ knowledge }),
       createTalkStep({ knowledge }),
       createQuestionStep({ answerQuestion, read }),
