@@ -10,6 +10,7 @@ export type { Acting, CaseNotice, NoticeKind, Notify, Say } from "./acting.ts";
 export { About, Case, CaseOutcome, Clock, Identity, Person, Severity, Status, Topic } from "./case.ts";
 export type { Access } from "./case-access.ts";
 export { setCasePrefix } from "./case-code.ts";
+export { latestEventId, listChangedCaseIds, onlyVisible } from "./changed-cases.ts";
 export { claimCase, type Claim } from "./claim-case.ts";
 export { getWorkingCalendar, setWorkingDay } from "./clocks.ts";
 export { CasePlan, Draft } from "./draft.ts";

@@ -9,7 +9,10 @@ import { isFromOurPages } from "./door/request-origin.ts";
 import { createSecurityHeaders } from "./door/security-headers.ts";
 import { sendPage } from "./door/send-page.ts";
 import type { Route } from "./door/visitor.ts";
+import { createChangeWatch } from "./live/change-watch.ts";
+import { createLiveRoutes } from "./live/live-routes.ts";
 import { StaffPage } from "./page/frame.tsx";
+import { queueRoutes } from "./queue/queue-routes.tsx";
 import { createOidc } from "./sign-in/oidc.ts";
 import { createOidcRoutes } from "./sign-in/oidc-routes.ts";
 import { createSetUpRoutes } from "./sign-in/set-up-routes.tsx";
@@ -78,7 +81,13 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
   const takeForm = [notTooMany, door.readForm, fromOurPages];
   const ways = { ...config.signInBy, oidc: oidc !== null };
   const shared = { db, cookies, hrefOf, now, takeForm, onError };
-  const routes = [...accountRoutes({ db, cookies, hrefOf })];
+  const live = createLiveRoutes({
+    db,
+    watch: createChangeWatch({ db, onError }),
+    findVisitor: door.findVisitor,
+    onError,
+  });
+  const routes = [...queueRoutes({ db, hrefOf }), ...live.routes, ...accountRoutes({ db, cookies, hrefOf })];
 
   const router = Router();
   router.use("/staff", createSecurityHeaders({ isHttps, signInHost: oidc?.host ?? null }));
@@ -89,7 +98,7 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
   router.use(door.mount(routes));
   router.use("/staff", door.answerUnknown);
   router.use("/staff", answerFailure);
-  return Object.assign(router, { routes, closeStreams: () => {} });
+  return Object.assign(router, { routes, closeStreams: live.closeStreams });
 
   /** Whatever went wrong below is said in plain words; what we did not foresee is also reported. */
   function answerFailure(...[error, , response, next]: Parameters<import("express").ErrorRequestHandler>): void {

@@ -1,4 +1,5 @@
 import { accountTexts as texts } from "../../texts/console-sign-in.ts";
+import { consoleFrameTexts } from "../../texts/console-frame.ts";
 import { formatInstant } from "../../texts/format-instant.ts";
 import { organisationTexts } from "../../texts/console-organisation.ts";
 import type { Visitor } from "../door/visitor.ts";
@@ -50,6 +51,12 @@ export function AccountPage({
               </li>
             ))}
           </ul>
+          <form method="post" action="/staff/dang-xuat">
+            <FormToken visitor={visitor} />
+            <button class="button" type="submit">
+              {consoleFrameTexts.signOut}
+            </button>
+          </form>
         </section>
         <SecondFactorPanel visitor={visitor} {...secondFactor} />
         <section class="panel" aria-labelledby="phien">
@@ -124,7 +131,7 @@ function SecondFactorPanel({ visitor, isOn, codesLeft }: { visitor: Visitor; isO
           </details>
         </>
       ) : (
-        <form method="post" action="/staff/tai-khoan/hai-buoc">
+        <form class="stack" method="post" action="/staff/tai-khoan/hai-buoc">
           <FormToken visitor={visitor} />
           <p class="quiet">{secondFactor.off}</p>
           <button class="button" type="submit">
