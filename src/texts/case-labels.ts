@@ -1,55 +1,23 @@
+import { clockNames, outcomeNames, severityNames, statusNames, topicNames } from "./casework.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
 
-/** What the words of a case are called: topics, degrees of urgency, clocks, states. */
+/** What the words of a case are called where staff read them. */
 export const caseLabels = {
-  topics: {
-    "wage-arrears": "Nợ lương",
-    "unpaid-insurance": "Nợ, trốn đóng bảo hiểm",
-    "agreement-broken": "Không làm đúng thỏa ước",
-    food: "Bữa ăn ca",
-    safety: "An toàn lao động",
-    insult: "Xúc phạm, đối xử tệ",
-    "sexual-harassment": "Quấy rối tình dục",
-    violence: "Bạo lực",
-    accident: "Tai nạn lao động",
-    "forced-labour": "Cưỡng bức lao động",
-    "child-labour": "Lao động trẻ em",
-    "locked-in": "Bị nhốt, giữ người",
-    "fire-leak": "Cháy nổ, rò rỉ",
-    stoppage: "Ngừng việc tập thể",
-    "self-harm": "Nguy cơ tự hại",
-    dismissal: "Bị cho nghỉ việc",
-    proposal: "Kiến nghị, đề xuất",
-    hardship: "Hoàn cảnh khó khăn",
-    "good-example": "Gương tốt",
-    question: "Câu hỏi",
+  topics: topicNames,
+  severities: severityNames,
+  clocks: clockNames,
+  statuses: statusNames,
+  outcomes: outcomeNames,
+  abouts: {
+    employer: "Công ty",
+    "own-unit-head": "Người đứng đầu công đoàn nơi làm việc",
+    "union-committee": "Người của công ty trong ban chấp hành",
     other: "Việc khác",
   },
-  severities: { urgent: "Gấp", high: "Cao", normal: "Thường", low: "Thấp" },
-  clocks: { "first-reply": "Trả lời lần đầu", "next-reply": "Trả lời tiếp", resolution: "Giải quyết xong" },
-  statuses: { open: "Đang xử lý", closing: "Chờ người lao động xác nhận", closed: "Đã đóng", merged: "Đã gộp" },
-  outcomes: {
-    solved: "Người lao động xác nhận đã xong",
-    partly: "Mới xong một phần",
-    "no-response": "Không nhận được hồi âm",
-    withdrawn: "Người lao động rút lại",
-    ended: "Cán bộ kết thúc",
-  },
-  identities: {
-    named: "Nói rõ tên",
-    confidential: "Giữ kín tên",
-    anonymous: "Không nói tên",
-  },
-  abouts: {
-    employer: "Về công ty",
-    "own-unit-head": "Về người đứng đầu công đoàn nơi làm việc",
-    "union-committee": "Về người của công ty trong ban chấp hành",
-    other: "Về việc khác",
-  },
   channels: {
-    web: "Trang hỏi đáp",
+    web: "trang hỏi đáp",
     zalo: "Zalo",
     messenger: "Messenger",
-    terminal: "Máy chủ",
+    terminal: "máy chủ",
   } satisfies Record<ChannelName, string>,
 } as const;

@@ -28,7 +28,9 @@ export const caseTexts = {
     worker: "Người lao động",
     assistant: "Trợ lý tự động",
     system: "Tin của công đoàn",
+    officer: "Cán bộ công đoàn",
     outside: "Cán bộ, trả lời ngoài bàn làm việc",
+    deleted: "Tin đã bị xóa theo ý người lao động.",
     sources: "Căn cứ",
     why: {
       answered: {
@@ -129,6 +131,11 @@ export const caseTexts = {
       submit: "Gộp",
       confirm: "Tôi hiểu là không tách ra lại được",
     },
+    reclassify: {
+      label: "Xếp lại việc, mức độ",
+      says: "Mức cao hơn thì hạn gần hơn. Có việc chỉ người giữ danh tính được xem tiếp.",
+      submit: "Xếp lại",
+    },
     requestClosing: {
       label: "Xin đóng",
       says: "Người lao động được hỏi việc đã xong thật chưa. Chỉ khi họ trả lời “đã xong”, vụ mới đóng.",
@@ -215,6 +222,7 @@ export const caseTexts = {
     closed: "Đã đóng vụ việc. Người lao động được báo.",
     reopened: "Đã mở lại vụ việc.",
     "not-finished": "Vụ này đang mở.",
+    reclassified: "Đã xếp lại vụ việc. Hạn được tính lại theo mức mới.",
     "nothing-to-open": "Không có danh tính nào để mở ở vụ này.",
   },
   undo: { claimed: "Trả lại hàng chờ", unlinked: "Liên kết lại", released: "Nhận lại", linked: "Bỏ liên kết" },

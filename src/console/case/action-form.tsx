@@ -80,9 +80,11 @@ export function SelectField({
   label,
   name,
   options,
+  chosen,
 }: {
   label: string;
   name: string;
+  chosen?: string;
   options: readonly { id: string | number; name: string }[];
 }) {
   return (
@@ -90,7 +92,7 @@ export function SelectField({
       <span>{label}</span>
       <select name={name} required>
         {options.map(({ id, name: text }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} selected={id === chosen}>
             {text}
           </option>
         ))}

@@ -1,3 +1,4 @@
+import { caseLabels } from "../../texts/case-labels.ts";
 import { caseTexts } from "../../texts/console-case.ts";
 import { formatNear } from "../../texts/format-instant.ts";
 import type { Visitor } from "../door/visitor.ts";
@@ -35,6 +36,7 @@ export function ActionsPanel({ view, visitor }: Props) {
           <Holding view={view} visitor={visitor} path={path} />
           <Moving view={view} visitor={visitor} path={path} />
           <Joining view={view} visitor={visitor} path={path} />
+          <Classifying view={view} visitor={visitor} path={path} />
           <Ending view={view} visitor={visitor} path={path} />
         </>
       )}
@@ -129,6 +131,17 @@ function Joining({ view, visitor, path }: Props & { path: string }) {
         </label>
       </ActionForm>
     </>
+  );
+}
+
+function Classifying({ view: { detail }, visitor, path }: Props & { path: string }) {
+  const options = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([id, name]) => ({ id, name }));
+  const { topic, severity } = caseTexts.side;
+  return (
+    <ActionForm visitor={visitor} action={`${path}/xep-lai`} {...texts.reclassify}>
+      <SelectField label={topic} name="viec" options={options(caseLabels.topics)} chosen={detail.topic} />
+      <SelectField label={severity} name="muc" options={options(caseLabels.severities)} chosen={detail.severity} />
+    </ActionForm>
   );
 }
 

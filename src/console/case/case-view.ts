@@ -1,16 +1,8 @@
-import type {
-  Ask,
-  CaseDetail,
-  CaseEvent,
-  CaseSummary,
-  Note,
-  OpenedIdentity,
-} from "../../casework/index.ts";
+import type { Ask, CaseDetail, CaseEvent, CaseSummary, ConversationEntry, OpenedIdentity } from "../../casework/index.ts";
 import type { SourceLine } from "../../vocabulary/message.ts";
 import type { QueueView } from "../queue/queue-list.tsx";
 import type { Names } from "../queue/queue-row.tsx";
 import type { ReplyWindow } from "./reply-window.ts";
-import type { TalkEntry } from "./talk.ts";
 
 /** What stands in the reply box before the officer writes. */
 export type ReplyDraft =
@@ -23,8 +15,7 @@ export type ReplyDraft =
 export type CaseView = {
   detail: CaseDetail;
   names: Names;
-  talk: readonly TalkEntry[];
-  notes: readonly Note[];
+  talk: readonly ConversationEntry[];
   history: readonly CaseEvent[];
   brokenSeal: number | null;
   links: readonly CaseSummary[];
@@ -37,6 +28,7 @@ export type CaseView = {
   canned: readonly { id: number; title: string; text: string }[];
   draft: ReplyDraft;
   canDraft: boolean;
+  canOpenFiles: boolean;
   window: ReplyWindow;
   /** What one may do beyond an officer's own. */
   leads: boolean;

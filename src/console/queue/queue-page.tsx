@@ -11,7 +11,7 @@ import { QueueList, type QueueView as Queue } from "./queue-list.tsx";
 import type { Names } from "./queue-row.tsx";
 
 export type QueueCounts = { all: number; mine: number; nobody: number; overdue: number };
-type Done = { code: keyof typeof texts.done; filterId: number | null };
+export type QueueDone = { code: keyof typeof texts.done; filterId: number | null } | { code: "left"; text: string };
 
 export type QueuePageProps = {
   visitor: Visitor;
@@ -21,7 +21,7 @@ export type QueuePageProps = {
   names: Names;
   units: readonly { id: string; name: string }[];
   saved: readonly SavedFilter[];
-  done: Done | null;
+  done: QueueDone | null;
 };
 
 /** What needs me now, by clock. */
@@ -200,7 +200,8 @@ function SavedFilters({
   );
 }
 
-function DoneNotice({ done, visitor }: { done: Done; visitor: Visitor }) {
+function DoneNotice({ done, visitor }: { done: QueueDone; visitor: Visitor }) {
+  if (done.code === "left") return <Notice text={done.text} />;
   return (
     <Notice text={texts.done[done.code]}>
       {done.code === "filter-removed" && done.filterId !== null && (

@@ -2,6 +2,7 @@ import type { Request } from "express";
 import { z } from "zod";
 import { countCases, listCases } from "../../casework/index.ts";
 import type { Database } from "../../platform/database/index.ts";
+import { caseTexts } from "../../texts/console-case.ts";
 import { queueTexts } from "../../texts/console-queue.ts";
 import { listUnits } from "../../union/index.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
@@ -25,7 +26,7 @@ import {
   readQueueFilter,
   writeQueueFilter,
 } from "./queue-filter.ts";
-import { QueuePage } from "./queue-page.tsx";
+import { type QueueDone, QueuePage } from "./queue-page.tsx";
 
 const ROWS = 40;
 const SaveForm = z.object({ ten: z.string().trim().min(1).max(60), loc: z.string().max(500) });
@@ -121,10 +122,13 @@ function firstPageOf({ scope }: Visitor): string {
   return scope.can("auditor") ? "/staff/nhat-ky" : "/staff/tai-khoan";
 }
 
-function readDone(request: Request) {
+/** What the last act did: on a filter, or on a case that may be out of sight since. */
+function readDone(request: Request): QueueDone | null {
   const code = request.query["xong"];
+  if (typeof code !== "string") return null;
+  if (code === "transferred" || code === "answered") return { code: "left", text: caseTexts.done[code] };
+  if (!Object.hasOwn(queueTexts.done, code)) return null;
   const filterId = Number(request.query["so"]);
-  if (typeof code !== "string" || !Object.hasOwn(queueTexts.done, code)) return null;
   return {
     code: code as keyof typeof queueTexts.done,
     filterId: Number.isSafeInteger(filterId) && filterId > 0 ? filterId : null,
