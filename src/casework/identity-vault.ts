@@ -23,13 +23,13 @@ export async function keepReporter(tx: Queryable, caseId: number, reporter: Repo
   );
 }
 
-/** Everybody an answer in this case reaches: its own reporters, and those of the cases merged into it. */
-async function listReporters(db: Queryable, caseId: number): Promise<Reporter[]> {
+/** Everybody an answer in this case reaches: its own reporters, and unless left out those of cases merged into it. */
+async function listReporters(db: Queryable, caseId: number, { withMerged = true } = {}): Promise<Reporter[]> {
   const { rows } = await db.query(
     `SELECT DISTINCT ON (channel, sender_id) ${COLUMNS} FROM case_reporters
-      WHERE case_id = $1 OR case_id IN (SELECT id FROM cases WHERE merged_into = $1)
+      WHERE case_id = $1 OR ($2 AND case_id IN (SELECT id FROM cases WHERE merged_into = $1))
       ORDER BY channel, sender_id, added_at`,
-    [caseId],
+    [caseId, withMerged],
   );
   return rows.map((row) => Reporter.parse(row));
 }
@@ -71,10 +71,11 @@ export async function sayToReporters(
   say: Say,
   caseId: number,
   message: Pick<OutboundMessage, "text"> & Partial<Omit<OutboundMessage, "channel" | "recipientId" | "caseId">>,
+  options: { withMerged?: boolean } = {},
 ): Promise<number[]> {
   const ids: number[] = [];
   // in the order that whoever writes to several people keeps to
-  for (const { channel, senderId } of await listReporters(tx, caseId)) {
+  for (const { channel, senderId } of await listReporters(tx, caseId, options)) {
     ids.push(await say(tx, outboundMessage({ ...message, channel, recipientId: senderId, caseId })));
   }
   return ids;

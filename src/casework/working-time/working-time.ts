@@ -43,6 +43,12 @@ export function nextWorkingMorning(calendar: WorkingCalendar, at: Date): Date {
   return nextWorkingTime(calendar, instantOf(addDays(vietnamDate(at), 1), 0));
 }
 
+/** The same time of office hours so many working days later. */
+export function addWorkingDays(calendar: WorkingCalendar, from: Date, days: number): Date {
+  const minutes = calendar.sessions.reduce((sum, [opens, closes]) => sum + closes - opens, 0);
+  return addWorkingMinutes(calendar, from, days * minutes);
+}
+
 /** Minutes of open office from one instant until another; 0 when the other is earlier. */
 export function workingMinutesBetween(calendar: WorkingCalendar, from: Date, until: Date): number {
   let sum = 0;
