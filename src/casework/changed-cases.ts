@@ -19,13 +19,17 @@ export async function listChangedCaseIds(db: Queryable, afterEventId: number, li
   return rows.map(({ id }) => id);
 }
 
-/** Those of these cases that one may see. */
-export async function onlyVisible(db: Queryable, scope: StaffScope, ids: readonly number[]): Promise<number[]> {
+/** Those of these cases that one may see, with their codes. */
+export async function onlyVisible(
+  db: Queryable,
+  scope: StaffScope,
+  ids: readonly number[],
+): Promise<{ id: number; code: string }[]> {
   if (ids.length === 0) return [];
   const visible = visibleTo(scope, 2);
-  const { rows } = await db.query<{ id: number }>(
-    `SELECT c.id FROM cases c WHERE c.id = ANY($1::bigint[]) AND ${visible.sql}`,
-    [[...ids], ...visible.params],
-  );
-  return rows.map(({ id }) => id);
+  const { rows } = await db.query(`SELECT c.id, c.code FROM cases c WHERE c.id = ANY($1::bigint[]) AND ${visible.sql}`, [
+    [...ids],
+    ...visible.params,
+  ]);
+  return z.array(z.object({ id: z.number(), code: z.string() })).parse(rows);
 }

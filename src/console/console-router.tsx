@@ -1,16 +1,21 @@
-import { type RequestHandler, Router } from "express";
+import { type ErrorRequestHandler, type RequestHandler, type Response, Router } from "express";
 import { rateLimit } from "express-rate-limit";
 import { consoleFrameTexts as texts } from "../texts/console-frame.ts";
 import { accountRoutes } from "./account/account-routes.tsx";
+import { auditRoutes } from "./audit/audit-routes.tsx";
+import { cannedRoutes } from "./canned/canned-routes.tsx";
+import { caseRoutes } from "./case/case-routes.tsx";
+import { fileRoutes } from "./case/file-routes.ts";
 import { loadAssets } from "./door/assets.ts";
 import { createCookies } from "./door/cookies.ts";
 import { createDoor } from "./door/create-door.ts";
 import { isFromOurPages } from "./door/request-origin.ts";
 import { createSecurityHeaders } from "./door/security-headers.ts";
 import { sendPage } from "./door/send-page.ts";
-import type { Route } from "./door/visitor.ts";
+import type { Route, Visitor } from "./door/visitor.ts";
 import { createChangeWatch } from "./live/change-watch.ts";
 import { createLiveRoutes } from "./live/live-routes.ts";
+import { organisationRoutes } from "./organisation/organisation-routes.tsx";
 import { StaffPage } from "./page/frame.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
 import { createOidc } from "./sign-in/oidc.ts";
@@ -19,6 +24,7 @@ import { createSetUpRoutes } from "./sign-in/set-up-routes.tsx";
 import { SayPage } from "./sign-in/sign-in-pages.tsx";
 import { createSignInRoutes } from "./sign-in/sign-in-routes.tsx";
 import type { ConsoleDependencies } from "./types.ts";
+import { undeliveredRoutes } from "./undelivered/undelivered-routes.tsx";
 
 export type ConsoleRouter = Router & {
   /** Every address behind the door, for the tests that try each as everybody. */
@@ -42,33 +48,28 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
   const say = ({ title, text }: { title: string; text: string }) => (
     <SayPage title={title} text={text} href="/staff" label={texts.notFound.back} hrefOf={hrefOf} />
   );
-  const door = createDoor({
-    db,
-    cookies,
-    publicUrl,
-    now,
-    notFound: (visitor, response) =>
-      sendPage(
-        response,
-        <StaffPage title={texts.notFound.title} tab={null} visitor={visitor} hrefOf={hrefOf}>
-          <div class="empty">
-            <h1>{texts.notFound.title}</h1>
-            <p>{texts.notFound.text}</p>
-            <p>
-              <a class="button" href="/staff">
-                {texts.notFound.back}
-              </a>
-            </p>
-          </div>
-        </StaffPage>,
-        404,
-      ),
-    refused: (response) => sendPage(response, say(texts.refused), 403),
-  });
+  const notFound = (visitor: Visitor, response: Response): void =>
+    sendPage(
+      response,
+      <StaffPage title={texts.notFound.title} tab={null} visitor={visitor} hrefOf={hrefOf}>
+        <div class="empty">
+          <h1>{texts.notFound.title}</h1>
+          <p>{texts.notFound.text}</p>
+          <p>
+            <a class="button" href="/staff">
+              {texts.notFound.back}
+            </a>
+          </p>
+        </div>
+      </StaffPage>,
+      404,
+    );
+  const refused = (response: Response): void => sendPage(response, say(texts.refused), 403);
+  const door = createDoor({ db, cookies, publicUrl, now, notFound, refused });
 
   const fromOurPages: RequestHandler = (request, response, next) => {
     if (isFromOurPages(request, publicUrl)) return next();
-    sendPage(response, say(texts.refused), 403);
+    refused(response);
   };
   const notTooMany = rateLimit({
     windowMs: QUARTER_HOUR_MS,
@@ -87,7 +88,23 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
     findVisitor: door.findVisitor,
     onError,
   });
-  const routes = [...queueRoutes({ db, hrefOf }), ...live.routes, ...accountRoutes({ db, cookies, hrefOf })];
+  const pages = { db, hrefOf, notFound };
+  const routes = [
+    ...queueRoutes(pages),
+    ...live.routes,
+    ...caseRoutes({
+      ...pages,
+      ...dependencies,
+      hasHumanAgent: config.hasHumanAgent,
+      canOpenFiles: dependencies.openFile !== null,
+    }),
+    ...(dependencies.openFile ? fileRoutes({ ...pages, ...dependencies, openFile: dependencies.openFile }) : []),
+    ...undeliveredRoutes({ ...pages, ...dependencies }),
+    ...cannedRoutes(pages),
+    ...organisationRoutes({ ...pages, publicUrl }),
+    ...auditRoutes(pages),
+    ...accountRoutes({ db, cookies, hrefOf }),
+  ];
 
   const router = Router();
   router.use("/staff", createSecurityHeaders({ isHttps, signInHost: oidc?.host ?? null }));
@@ -101,7 +118,7 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
   return Object.assign(router, { routes, closeStreams: live.closeStreams });
 
   /** Whatever went wrong below is said in plain words; what we did not foresee is also reported. */
-  function answerFailure(...[error, , response, next]: Parameters<import("express").ErrorRequestHandler>): void {
+  function answerFailure(...[error, , response, next]: Parameters<ErrorRequestHandler>): void {
     if (response.headersSent) return next(error);
     const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
     const isTheirs = status >= 400 && status < 500;

@@ -1,7 +1,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { caseworkMigrations, type Draft, openCase, planCase } from "../../src/casework/index.ts";
+import {
+  type CaseNotice,
+  caseworkMigrations,
+  type Draft,
+  openCase,
+  planCase,
+  type ReadMessages,
+} from "../../src/casework/index.ts";
 import {
   type ConsoleDependencies,
   consoleMigrations,
@@ -9,10 +16,19 @@ import {
   createSignInLink,
   type SignInMessage,
 } from "../../src/console/index.ts";
-import { enqueueOutbound, intakeMigrations } from "../../src/intake/index.ts";
+import {
+  enqueueOutbound,
+  findInbound,
+  findOutbound,
+  intakeMigrations,
+  listInboxMessages,
+  listUndelivered,
+  resend,
+} from "../../src/intake/index.ts";
 import type { Database, MigrationFolder } from "../../src/platform/database/index.ts";
 import { jobMigrations } from "../../src/platform/jobs/index.ts";
 import { addStaff, type Role, unionMigrations } from "../../src/union/index.ts";
+import type { Answer } from "../../src/vocabulary/answer.ts";
 import { openTestDatabase } from "./database.ts";
 import { insertUnits, SMALL_UNION } from "./union.ts";
 
@@ -49,9 +65,17 @@ export async function startConsole({
   const clock = { now: MORNING };
   const sent: SignInMessage[] = [];
   const errors: unknown[] = [];
+  const notices: CaseNotice[] = [];
   const router = createConsoleRouter({
     db: database,
-    config: { publicUrl: baseUrl, oidc: null, signInBy: { email: true, zalo: true }, ...config },
+    config: { publicUrl: baseUrl, oidc: null, signInBy: { email: true, zalo: true }, hasHumanAgent: false, ...config },
+    say: enqueueOutbound,
+    notify: async (_tx, notice) => void notices.push(notice),
+    readMessages,
+    draftReply: null,
+    openFile: null,
+    listUndelivered,
+    resend,
     sendSignIn: async (message) => void sent.push(message),
     onError: (error) => errors.push(error),
     now: () => clock.now,
@@ -67,6 +91,7 @@ export async function startConsole({
     router,
     clock,
     sent,
+    notices,
     errors,
 
     /** Makes somebody staff in a role; answers with their number. */
@@ -117,8 +142,35 @@ export async function startConsole({
   };
 }
 
-/** What a real `say` does, for rooms that are handed one. */
-export const sayForReal = enqueueOutbound;
+/** Messages as intake keeps them. */
+const readMessages: ReadMessages = {
+  inbound: async (db, ids) => (await Promise.all(ids.map((id) => findInbound(db, id)))).filter((one) => one !== null),
+  outbound: async (db, ids) =>
+    (await Promise.all(ids.map((id) => findOutbound(db, id))))
+      .filter((one) => one !== null)
+      .map(({ id, message, createdAt, status, errorCode, seenAt }) => ({
+        id,
+        text: message.text,
+        choices: message.choices,
+        sources: message.sources,
+        createdAt,
+        status,
+        code: errorCode,
+        seenAt,
+      })),
+  async turns(db, inboundIds) {
+    const { rows } = await db.query<{ inboundMessageId: number; answer: Answer; decidedAt: Date }>(
+      `SELECT inbound_message_id AS "inboundMessageId", answer, decided_at AS "decidedAt" FROM turns
+        WHERE inbound_message_id = ANY($1::bigint[]) ORDER BY id`,
+      [[...inboundIds]],
+    );
+    return rows;
+  },
+  platformInbox: async (db, person, since) =>
+    (await listInboxMessages(db, person))
+      .filter(({ at }) => at >= since)
+      .map(({ text, at }) => ({ text, saidAt: at })),
+};
 
 async function cookieOf(baseUrl: string, link: string): Promise<string> {
   const response = await fetch(`${baseUrl}/staff/vao`, {

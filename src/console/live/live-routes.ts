@@ -41,7 +41,7 @@ export function createLiveRoutes({ db, watch, findVisitor, onError }: Options) {
       if (!now) return void response.end();
       const visible = await onlyVisible(db, now.scope, ids);
       const concerns = visible.length > 0 || ids.some((id) => known.has(id));
-      for (const id of visible) known.add(id);
+      for (const { id } of visible) known.add(id);
       if (concerns && !response.writableEnded) response.write("event: changed\ndata: {}\n\n");
     };
     const beat = async (): Promise<void> => {
