@@ -27,9 +27,9 @@ export async function onlyVisible(
 ): Promise<{ id: number; code: string }[]> {
   if (ids.length === 0) return [];
   const visible = visibleTo(scope, 2);
-  const { rows } = await db.query(`SELECT c.id, c.code FROM cases c WHERE c.id = ANY($1::bigint[]) AND ${visible.sql}`, [
-    [...ids],
-    ...visible.params,
-  ]);
+  const { rows } = await db.query(
+    `SELECT c.id, c.code FROM cases c WHERE c.id = ANY($1::bigint[]) AND ${visible.sql}`,
+    [[...ids], ...visible.params],
+  );
   return z.array(z.object({ id: z.number(), code: z.string() })).parse(rows);
 }

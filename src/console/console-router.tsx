@@ -121,7 +121,8 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
   /** Whatever went wrong below is said in plain words; what we did not foresee is also reported. */
   function answerFailure(...[error, , response, next]: Parameters<ErrorRequestHandler>): void {
     if (response.headersSent) return next(error);
-    const status = error instanceof ZodError ? 400 : error instanceof Error && "status" in error ? Number(error.status) : 500;
+    const status =
+      error instanceof ZodError ? 400 : error instanceof Error && "status" in error ? Number(error.status) : 500;
     const isTheirs = status >= 400 && status < 500;
     if (!isTheirs) onError(error);
     const page = isTheirs ? { title: texts.refused.title, text: texts.refused.malformed } : texts.failed;

@@ -1,7 +1,7 @@
 /** Messages that did not arrive, the log, and the canned answers. */
 export const undeliveredTexts = {
   title: "Tin chưa gửi được",
-  lead: "Tin của công đoàn mà kênh chưa nhận. Gửi lại không làm người lao động nhận hai lần.",
+  lead: "Tin của công đoàn mà kênh chưa nhận. Xem lý do, sửa xong thì bấm Gửi lại.",
   emptyTitle: "Mọi tin đều đã đến nơi",
   empty: "Khi Zalo, Messenger hay trang hỏi đáp không nhận một tin, tin đó hiện ra ở đây kèm lý do và nút gửi lại.",
   statuses: {

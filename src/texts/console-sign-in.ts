@@ -33,7 +33,8 @@ export const signInTexts = {
     submit: "Tiếp tục",
     wrong: "Mã chưa đúng, hoặc đã dùng rồi. Sau 5 lần sai, anh/chị phải đăng nhập lại từ đầu.",
   },
-  oidcFailed: "Không đăng nhập được bằng tài khoản của tổ chức. Tài khoản đó chưa được cấp quyền ở đây, hoặc đã hết hạn.",
+  oidcFailed:
+    "Không đăng nhập được bằng tài khoản của tổ chức. Tài khoản đó chưa được cấp quyền ở đây, hoặc đã hết hạn.",
   setUp: {
     title: "Thiết lập lần đầu",
     lead: "Chưa có cán bộ nào. Người điền trang này trở thành quản trị viên đầu tiên, và mời những người khác.",
@@ -42,7 +43,8 @@ export const signInTexts = {
     unit: "Đơn vị cao nhất",
     unitName: "Tên tổ chức công đoàn (ví dụ: Liên đoàn Lao động tỉnh …)",
     submit: "Tạo quản trị viên",
-    spent: "Đường dẫn thiết lập này đã dùng rồi hoặc đã hết hạn. Khởi động lại máy chủ để có đường dẫn mới, nếu vẫn chưa có cán bộ nào.",
+    spent:
+      "Đường dẫn thiết lập này đã dùng rồi hoặc đã hết hạn. Khởi động lại máy chủ để có đường dẫn mới, nếu vẫn chưa có cán bộ nào.",
   },
   /** Sent by e-mail or Zalo. */
   message: {
@@ -51,7 +53,8 @@ export const signInTexts = {
       `Mã đăng nhập của anh/chị: ${code}\nHoặc mở: ${link}\nDùng một lần, trong ${minutes} phút. Nếu anh/chị không đăng nhập, bỏ qua tin này và đừng đưa mã cho ai.`,
   },
   /** Printed at the first start. */
-  printedSetUp: (link: string) => `Chưa có cán bộ nào. Tạo quản trị viên đầu tiên tại (dùng một lần, trong 24 giờ): ${link}`,
+  printedSetUp: (link: string) =>
+    `Chưa có cán bộ nào. Tạo quản trị viên đầu tiên tại (dùng một lần, trong 24 giờ): ${link}`,
 } as const;
 
 export const accountTexts = {
@@ -78,7 +81,8 @@ export const accountTexts = {
     begin: "Bật xác thực hai bước",
     remove: "Tắt",
     removeTitle: "Tắt xác thực hai bước",
-    removeLead: "Nhập mã đang hiện trên ứng dụng xác thực, hoặc một mã dự phòng. Sau đó chỉ cần mã gửi qua e-mail hoặc Zalo.",
+    removeLead:
+      "Nhập mã đang hiện trên ứng dụng xác thực, hoặc một mã dự phòng. Sau đó chỉ cần mã gửi qua e-mail hoặc Zalo.",
     enrolTitle: "Bật xác thực hai bước",
     steps: [
       "Cài một ứng dụng xác thực (Google Authenticator, Microsoft Authenticator, Aegis…).",

@@ -90,7 +90,8 @@ function SessionLine({ session, visitor }: { session: Session; visitor: Visitor 
         <strong>{device}</strong>
         {isHere && <span class="tag">{texts.sessions.here}</span>}
         <p class="quiet small">
-          {texts.sessions.since(formatInstant(session.createdAt))}, {texts.sessions.seen(formatInstant(session.lastSeenAt))}
+          {texts.sessions.since(formatInstant(session.createdAt))},{" "}
+          {texts.sessions.seen(formatInstant(session.lastSeenAt))}
         </p>
       </div>
       {!isHere && (

@@ -3,6 +3,7 @@ import type { Database } from "../../platform/database/index.ts";
 import { auditTexts as texts } from "../../texts/console-records.ts";
 import { formatInstant } from "../../texts/format-instant.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
+import { queryText } from "../door/query-text.ts";
 import { sendPage } from "../door/send-page.ts";
 import type { Route, Visitor } from "../door/visitor.ts";
 import { StaffPage } from "../page/frame.tsx";
@@ -25,7 +26,7 @@ export function auditRoutes({ db, hrefOf, notFound }: Options): Route[] {
       path: "/staff/nhat-ky",
       for: ["auditor"],
       async handle(visitor, request, response) {
-        const written = String(request.query["truoc"] ?? "");
+        const written = queryText(request.query["truoc"]);
         const beforeId = /^\d{1,15}$/u.test(written) ? Number(written) : null;
         const entries = await listAudit(db, visitor.scope, { beforeId, limit: LINES });
         if (!entries) return notFound(visitor, response);
@@ -57,7 +58,8 @@ function AuditPage({ visitor, hrefOf, entries, names }: Props) {
           {entries.map((entry) => (
             <li key={entry.id} class="panel">
               <p>
-                <strong>{entry.staffName}</strong> · <span class="case-code">{entry.code}</span> · {names.unit(entry.unitId)}
+                <strong>{entry.staffName}</strong> · <span class="case-code">{entry.code}</span> ·{" "}
+                {names.unit(entry.unitId)}
               </p>
               <p class="words">{entry.reason}</p>
               <p class="quiet small">{formatInstant(entry.happenedAt)}</p>

@@ -135,7 +135,8 @@ function Joining({ view, visitor, path }: Props & { path: string }) {
 }
 
 function Classifying({ view: { detail }, visitor, path }: Props & { path: string }) {
-  const options = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([id, name]) => ({ id, name }));
+  const options = (labels: Readonly<Record<string, string>>) =>
+    Object.entries(labels).map(([id, name]) => ({ id, name }));
   const { topic, severity } = caseTexts.side;
   return (
     <ActionForm visitor={visitor} action={`${path}/xep-lai`} {...texts.reclassify}>

@@ -174,13 +174,7 @@ export const CASE_ACTS: Readonly<Record<string, Act>> = {
 
   "xep-lai": async (tx, { scope, now }, id, { viec, muc }) =>
     done(
-      await reclassifyCase(
-        tx,
-        scope,
-        id,
-        { ...(viec ? { topic: viec } : {}), ...(muc ? { severity: muc } : {}) },
-        now,
-      ),
+      await reclassifyCase(tx, scope, id, { ...(viec ? { topic: viec } : {}), ...(muc ? { severity: muc } : {}) }, now),
       { reclassified: "reclassified", finished: "finished" },
     ),
 };

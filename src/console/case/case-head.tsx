@@ -29,7 +29,8 @@ export function CaseHead({ view, visitor }: { view: CaseView; visitor: Visitor }
           )}
         </h1>
         <p class="quiet">
-          <span class="case-code">{detail.code}</span> · {[detail.employer, names.unit(detail.unitId)].filter(Boolean).join(" · ")}
+          <span class="case-code">{detail.code}</span> ·{" "}
+          {[detail.employer, names.unit(detail.unitId)].filter(Boolean).join(" · ")}
         </p>
       </div>
       <p id="tinh-trang" class="case-now" data-live>
@@ -45,7 +46,8 @@ function StateWords({ view, now }: { view: CaseView; now: Date }) {
   const { detail } = view;
   const said: string[] = [];
   if (detail.access === "asked") said.push(texts.state.asked);
-  if (detail.status === "closing" && detail.closingAskedAt) said.push(texts.state.closing(formatNear(detail.closingAskedAt, now)));
+  if (detail.status === "closing" && detail.closingAskedAt)
+    said.push(texts.state.closing(formatNear(detail.closingAskedAt, now)));
   if (detail.status === "closed" && detail.closedAt) {
     const outcome = detail.outcome ? caseLabels.outcomes[detail.outcome] : "";
     said.push(texts.state.closed(outcome, formatNear(detail.closedAt, now)));

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { openIdentity, type OpenedIdentity } from "../../casework/index.ts";
+import { type Acting, onlyVisible, openIdentity, type OpenedIdentity } from "../../casework/index.ts";
 import { caseTexts } from "../../texts/console-case.ts";
 import { goTo, sendPage } from "../door/send-page.ts";
 import type { Route, Visitor } from "../door/visitor.ts";
@@ -7,7 +7,6 @@ import { ActForm, CASE_ACTS, type Done, type DoneCode } from "./case-actions.ts"
 import type { CaseRooms } from "./load-case-view.ts";
 import { loadCaseView } from "./load-case-view.ts";
 import { type CaseNotice, CasePage } from "./case-page.tsx";
-import type { Acting } from "../../casework/index.ts";
 import type { CaseView } from "./case-view.ts";
 
 const PATH = "/staff/vu-viec/:id";
@@ -70,9 +69,12 @@ export function caseRoutes(options: Options): Route[] {
         const id = idIn(request);
         const form = ActForm.parse(request.body);
         const acting = { now: visitor.now, say, notify };
-        const result = await db.transaction((tx) =>
-          act(tx, visitor, id, form, acting, Number(request.params["other"] ?? 0)),
-        );
+        const otherId = Number(request.params["other"] ?? 0);
+        const result = await db.transaction(async (tx) => {
+          // before anything else is looked at, so that no answer tells a foreign case from an absent one
+          const [visible] = await onlyVisible(tx, visitor.scope, [id]);
+          return visible ? act(tx, visitor, id, form, acting, otherId) : null;
+        });
         if (!result) return notFound(visitor, response);
         goTo(response, whereTo(id, result));
       },
@@ -80,7 +82,12 @@ export function caseRoutes(options: Options): Route[] {
   });
 
   return [
-    { method: "get", path: PATH, for: "case-reader", handle: (visitor, request, response) => show(visitor, request, response) },
+    {
+      method: "get",
+      path: PATH,
+      for: "case-reader",
+      handle: (visitor, request, response) => show(visitor, request, response),
+    },
     ...acts,
     {
       // the name stands in this one answer, and at no address that could be opened again
@@ -118,7 +125,8 @@ function readCode(value: unknown): DoneCode | null {
 function whereTo(id: number, { code, other, goOn, left }: Done): string {
   if (left) return `/staff?xong=${code}`;
   const also = other === undefined ? "" : `&so=${other}`;
-  return `/staff/vu-viec/${goOn ?? id}?xong=${code}${also}`;
+  const at = code === "said" || code === "noted" ? "#cuoi" : "";
+  return `/staff/vu-viec/${goOn ?? id}?xong=${code}${also}${at}`;
 }
 
 /** What the last act did, and where it can be taken back by a button, that button. */

@@ -1,4 +1,11 @@
-import type { Ask, CaseDetail, CaseEvent, CaseSummary, ConversationEntry, OpenedIdentity } from "../../casework/index.ts";
+import type {
+  Ask,
+  CaseDetail,
+  CaseEvent,
+  CaseSummary,
+  ConversationEntry,
+  OpenedIdentity,
+} from "../../casework/index.ts";
 import type { SourceLine } from "../../vocabulary/message.ts";
 import type { QueueView } from "../queue/queue-list.tsx";
 import type { Names } from "../queue/queue-row.tsx";

@@ -46,7 +46,8 @@ export function HistoryPanel({
 
 /** One line of history in words. A kind this program does not know yet is shown by its own name. */
 export function describeEvent({ kind, facts }: Pick<CaseEvent, "kind" | "facts">, names: Names): string {
-  const read = (labels: Readonly<Record<string, string>>) => (id: unknown) => labels[String(id)] ?? String(id ?? "");
+  const read = (labels: Readonly<Record<string, string>>) => (id: unknown) =>
+    typeof id === "string" ? (labels[id] ?? id) : "";
   const say = eventTexts[kind];
   if (!say) return kind;
   return say({

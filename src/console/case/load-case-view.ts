@@ -114,7 +114,9 @@ async function listColleagues({ db }: CaseRooms, { unitId, assigneeId }: CaseDet
   if (unitId === null) return [];
   const staff = await listStaffOf(db, unitId, vietnamDate(now));
   const roles = new Set(["officer", "unit-head", "coordinator", "custodian"]);
-  const handling = staff.filter(({ id, assignments }) => id !== assigneeId && assignments.some(({ role }) => roles.has(role)));
+  const handling = staff.filter(
+    ({ id, assignments }) => id !== assigneeId && assignments.some(({ role }) => roles.has(role)),
+  );
   return Promise.all(handling.map(async ({ id, name }) => ({ id, name, isAway: await isAway(db, id, now) })));
 }
 

@@ -17,7 +17,7 @@ export function ReplyBox({ view, visitor }: { view: CaseView; visitor: Visitor }
       <h2 id="tra-loi-ten">{texts.title}</h2>
       {draft.kind === "none" && <p class="said">{texts.noSuggestion}</p>}
       {draft.kind === "suggested" && <p class="said">{texts.suggestionLead}</p>}
-      <form class="stack" method="post" action={`${path}/tra-loi`}>
+      <form id="gui-tra-loi" class="stack" method="post" action={`${path}/tra-loi`}>
         <FormToken visitor={visitor} />
         <div>
           <label class="unseen" for="tra-loi">
@@ -28,7 +28,7 @@ export function ReplyBox({ view, visitor }: { view: CaseView; visitor: Visitor }
             name="loi"
             required
             maxlength={4000}
-            rows={5}
+            rows={3}
             data-keep={`vu-${detail.id}`}
             aria-describedby="tra-loi-cach tra-loi-han"
           >
@@ -45,17 +45,19 @@ export function ReplyBox({ view, visitor }: { view: CaseView; visitor: Visitor }
             ))}
           </fieldset>
         )}
-        <p id="tra-loi-cach" class="hint">
-          {texts.hint(name, caseLabels.channels[detail.channel])} {detail.assigneeId === null && texts.takes}
-        </p>
-        <p id="tra-loi-han" class={view.window.kind === "held" ? "hint late" : "hint"}>
-          {windowText(view, visitor.now)}
-        </p>
-        <button class="button main wide" type="submit">
+        <div>
+          <p id="tra-loi-cach" class="hint">
+            {texts.hint(name, caseLabels.channels[detail.channel])} {detail.assigneeId === null && texts.takes}
+          </p>
+          <p id="tra-loi-han" class={view.window.kind === "held" ? "hint late" : "hint"}>
+            {windowText(view, visitor.now)}
+          </p>
+        </div>
+      </form>
+      <div class="reply-foot">
+        <button class="button main" type="submit" form="gui-tra-loi">
           {texts.send}
         </button>
-      </form>
-      <div class="reply-aids">
         {view.canDraft && (
           <a class="button" href={`${path}?soan=kien-thuc#tra-loi`}>
             {texts.suggest}

@@ -4,10 +4,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** `held`: said when the worker next writes. `paid`: counted against the quota of the Zalo account. */
-export type ReplyWindow =
-  | { kind: "always" }
-  | { kind: "until" | "paid"; until: Date }
-  | { kind: "held" };
+export type ReplyWindow = { kind: "always" } | { kind: "until" | "paid"; until: Date } | { kind: "held" };
 
 /**
  * Until when an officer may write to a worker by the rules of their channel, counted from the worker's last message:
@@ -27,7 +24,9 @@ export function replyWindow(
       return { kind: "always" };
     case "zalo": {
       if (now >= after(7 * DAY_MS)) return { kind: "held" };
-      return now >= after(48 * HOUR_MS) ? { kind: "paid", until: after(7 * DAY_MS) } : { kind: "until", until: after(7 * DAY_MS) };
+      return now >= after(48 * HOUR_MS)
+        ? { kind: "paid", until: after(7 * DAY_MS) }
+        : { kind: "until", until: after(7 * DAY_MS) };
     }
     case "messenger": {
       const until = after(humanAgent ? 7 * DAY_MS : DAY_MS);

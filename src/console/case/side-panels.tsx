@@ -39,7 +39,11 @@ export function ClocksPanel({ view: { detail, names }, visitor: { now } }: Props
         <ul role="list" class="misses">
           {detail.misses.map(({ clock, unitId, dueAt }) => (
             <li key={`${clock} ${unitId}`}>
-              {texts.missed(caseLabels.clocks[clock as keyof typeof caseLabels.clocks], names.unit(unitId), near(dueAt))}
+              {texts.missed(
+                caseLabels.clocks[clock as keyof typeof caseLabels.clocks],
+                names.unit(unitId),
+                near(dueAt),
+              )}
             </li>
           ))}
         </ul>

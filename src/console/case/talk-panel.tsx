@@ -12,14 +12,15 @@ type Props = { caseId: number; talk: readonly ConversationEntry[]; now: Date; ca
 /** The talk as the worker sees it, with what the assistant answered and what that stood on, and the notes between. */
 export function TalkPanel({ caseId, talk, now, canOpenFiles }: Props) {
   return (
-    <section id="tro-chuyen" class="talk" aria-labelledby="tro-chuyen-ten" tabIndex={0} data-live="end">
+    <section id="tro-chuyen" class="talk" aria-labelledby="tro-chuyen-ten" data-live>
       <h2 id="tro-chuyen-ten">{texts.title}</h2>
       {talk.length === 0 && <p class="quiet">{texts.empty}</p>}
       <ol role="list">
         {talk.map((entry, at) => (
-          <li key={at} class={`said-by ${entry.kind}`}>
+          <li key={at} id={at === talk.length - 1 ? "cuoi" : undefined} class={`said-by ${entry.kind}`}>
             <p class="by">
-              <strong>{nameOf(entry)}</strong> <time dateTime={entry.at.toISOString()}>{formatNear(entry.at, now)}</time>
+              <strong>{nameOf(entry)}</strong>{" "}
+              <time dateTime={entry.at.toISOString()}>{formatNear(entry.at, now)}</time>
             </p>
             <Said entry={entry} caseId={caseId} canOpenFiles={canOpenFiles} />
           </li>
@@ -128,7 +129,9 @@ function Attachments({ list, files }: { list: readonly Attachment[]; files: stri
         return (
           <li key={at}>
             {href === null ? (
-              <span class="quiet">{label ? `${name}: ${label}` : url === null ? name : `${name} (${texts.notKept})`}</span>
+              <span class="quiet">
+                {label ? `${name}: ${label}` : url === null ? name : `${name} (${texts.notKept})`}
+              </span>
             ) : kind === "image" ? (
               <a href={href} target="_blank" rel="noopener">
                 <img src={href} alt={texts.openAttachment(name)} loading="lazy" />

@@ -82,11 +82,11 @@ export function createDoor({ db, cookies, publicUrl, now, notFound, refused }: D
       return router;
     },
     /** Whatever no route knows: for who is signed in it does not exist, all others sign in first. */
-    async answerUnknown(request: Request, response: Response): Promise<void> {
+    answerUnknown: (async (request, response) => {
       const visitor = await findVisitor(request);
       if (visitor) notFound(visitor, response);
       else sendToSignIn(request, response);
-    },
+    }) satisfies RequestHandler,
   };
 }
 

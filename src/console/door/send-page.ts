@@ -4,7 +4,11 @@ import { renderToString } from "preact-render-to-string";
 
 /** Sends a whole page. What stands in it is escaped by the renderer; nothing of it is kept by a browser or proxy. */
 export function sendPage(response: Response, page: VNode, status = 200): void {
-  response.status(status).set("Cache-Control", "no-store").type("html").send(`<!doctype html>${renderToString(page)}`);
+  response
+    .status(status)
+    .set("Cache-Control", "no-store")
+    .type("html")
+    .send(`<!doctype html>${renderToString(page)}`);
 }
 
 /** Shows another page after a form was taken, so that loading again sends nothing twice. */

@@ -1,6 +1,16 @@
 import { countCases } from "../../casework/index.ts";
 import type { Database } from "../../platform/database/index.ts";
-import { type Absence, isAssigned, listAbsences, listStaff, listUnits, Role, type Staff, type Unit } from "../../union/index.ts";
+import {
+  type Absence,
+  isAssigned,
+  listAbsences,
+  listLadder,
+  listStaff,
+  listUnits,
+  Role,
+  type Staff,
+  type Unit,
+} from "../../union/index.ts";
 import { type CalendarDate, vietnamDate } from "../../vocabulary/calendar.ts";
 import type { Visitor } from "../door/visitor.ts";
 
@@ -21,8 +31,14 @@ export async function loadOrganisation(db: Database, visitor: Visitor, shownId: 
   const seen = unitsOf(visitor);
   const units = (await listUnits(db, on)).filter(({ id }) => seen.has(id));
   const staff = (await listStaff(db, on)).filter(({ isActive }) => isActive);
-  const tree = asTree(units, (id) => staff.filter((one) => rolesIn(one, id, on).length > 0).length);
-  const unit = units.find(({ id }) => id === shownId) ?? tree[0]?.unit ?? null;
+  const aboveOf = new Map<string, string | null>();
+  for (const { id } of units) {
+    const ladder = (await listLadder(db, id, on)).slice(1); // of a unit that has merged, what stands in its place
+    aboveOf.set(id, ladder.find((above) => seen.has(above.id))?.id ?? null);
+  }
+  const tree = asTree(units, aboveOf, (id) => staff.filter((one) => rolesIn(one, id, on).length > 0).length);
+  const ownId = visitor.scope.staff.assignments.find(({ unitId }) => seen.has(unitId))?.unitId;
+  const unit = units.find(({ id }) => id === (shownId ?? ownId)) ?? null;
   return { tree, shown: unit ? await showUnit(db, visitor, unit, staff, on) : null };
 }
 
@@ -52,19 +68,20 @@ async function showUnit(
 }
 
 /** Each unit under the one above it; those whose upper unit one does not see stand at the top. */
-function asTree(units: readonly Unit[], countStaff: (id: string) => number): UnitNode[] {
-  const ids = new Set(units.map(({ id }) => id));
-  const byName = units.toSorted((a, b) => a.name.localeCompare(b.name, "vi"));
-  const under = (parentId: string | null): Unit[] =>
-    byName.filter((unit) =>
-      parentId === null ? unit.parentId === null || !ids.has(unit.parentId) : unit.parentId === parentId,
-    );
-  const listed: UnitNode[] = [];
-  const add = (unit: Unit, depth: number): void => {
-    if (listed.some((node) => node.unit.id === unit.id)) return;
-    listed.push({ unit, depth, staffCount: countStaff(unit.id) });
-    for (const child of under(unit.id)) add(child, depth + 1);
-  };
-  for (const top of under(null)) add(top, 0);
-  return listed;
+function asTree(
+  units: readonly Unit[],
+  aboveOf: ReadonlyMap<string, string | null>,
+  countStaff: (id: string) => number,
+): UnitNode[] {
+  const below = new Map<string | null, Unit[]>();
+  for (const unit of units.toSorted((a, b) => a.name.localeCompare(b.name, "vi"))) {
+    const above = aboveOf.get(unit.id) ?? null;
+    below.set(above, [...(below.get(above) ?? []), unit]);
+  }
+  const list = (above: string | null, depth: number): UnitNode[] =>
+    (below.get(above) ?? []).flatMap((unit) => [
+      { unit, depth, staffCount: countStaff(unit.id) },
+      ...list(unit.id, depth + 1),
+    ]);
+  return list(null, 0);
 }

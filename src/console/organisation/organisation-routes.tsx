@@ -47,7 +47,11 @@ export function organisationRoutes({ db, hrefOf, publicUrl, notFound }: Options)
   async function show(
     visitor: Visitor,
     response: Response,
-    { unitId, done, invitation = null }: { unitId: string | null; done: OrganisationDone | null; invitation?: string | null },
+    {
+      unitId,
+      done,
+      invitation = null,
+    }: { unitId: string | null; done: OrganisationDone | null; invitation?: string | null },
   ): Promise<void> {
     const organisation = await loadOrganisation(db, visitor, unitId);
     sendPage(response, <OrganisationPage {...{ visitor, hrefOf, organisation, done, invitation }} />);

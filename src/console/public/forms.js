@@ -11,7 +11,7 @@ document.addEventListener("submit", (event) => {
     return;
   }
   form.dataset.sent = "1";
-  for (const button of form.querySelectorAll("button[type=submit]")) button.setAttribute("aria-disabled", "true");
+  for (const button of form.elements) if (button.type === "submit") button.setAttribute("aria-disabled", "true");
   const draft = form.querySelector("textarea[data-keep]");
   if (draft instanceof HTMLTextAreaElement) sessionStorage.setItem(`${KEPT}sent`, draft.dataset.keep);
 });
@@ -19,7 +19,7 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
     delete form.dataset.sent;
-    for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+    for (const button of form.elements) button.removeAttribute("aria-disabled");
   }
 });
 

@@ -22,21 +22,30 @@ function takeOver(fresh) {
   let isChanged = false;
   for (const part of parts()) {
     const newer = fresh.getElementById(part.id);
-    if (!newer || newer.isEqualNode(part)) continue;
+    if (!newer) continue;
+    // what somebody folded away stays so
+    if (part instanceof HTMLDetailsElement) newer.toggleAttribute("open", part.open);
+    if (newer.isEqualNode(part)) continue;
     // what somebody is typing in is left alone
     if (part.contains(document.activeElement) && document.activeElement?.matches("input, textarea, select")) continue;
     const focused = part.contains(document.activeElement) ? document.activeElement?.id : null;
-    const scrolled = part.scrollTop;
-    const isAtEnd = part.scrollHeight - part.scrollTop - part.clientHeight < 60;
     const taken = document.importNode(newer, true);
     part.replaceWith(taken);
-    taken.scrollTop = taken.dataset.live === "end" && isAtEnd ? taken.scrollHeight : scrolled;
     if (focused) document.getElementById(focused)?.focus();
     isChanged = true;
   }
   if (fresh.title) document.title = fresh.title;
   if (isChanged && voice) voice.textContent = voice.dataset.changed ?? "";
 }
+
+// A page nobody looks at waits; one that is looked at asks at most every other second.
+const REST_MS = 2000;
+const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS));
+const shown = () =>
+  new Promise((resolve) => {
+    if (!document.hidden) return resolve();
+    document.addEventListener("visibilitychange", () => resolve(), { once: true });
+  });
 
 async function look() {
   if (isLooking) {
@@ -46,8 +55,10 @@ async function look() {
   isLooking = true;
   try {
     do {
+      await shown();
       isAskedAgain = false;
       takeOver(await fetchPage());
+      await rest();
     } while (isAskedAgain);
   } catch {
     // the stream says when there is a connection again
@@ -73,5 +84,3 @@ if (parts().length > 0) {
     if (event.persisted) location.reload();
   });
 }
-
-for (const talk of document.querySelectorAll("[data-live=end]")) talk.scrollTop = talk.scrollHeight;

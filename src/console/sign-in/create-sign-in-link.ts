@@ -12,7 +12,11 @@ export const signInAddress = (publicUrl: string, link: string): string =>
 export async function createSignInLink(
   db: Queryable,
   staffId: number,
-  { publicUrl, now = new Date(), validMinutes = SIGN_IN_MINUTES }: { publicUrl: string; now?: Date; validMinutes?: number },
+  {
+    publicUrl,
+    now = new Date(),
+    validMinutes = SIGN_IN_MINUTES,
+  }: { publicUrl: string; now?: Date; validMinutes?: number },
 ): Promise<string> {
   const link = newToken();
   await recordSignInToken(db, { staffId, link, typed: null, now, validMinutes });

@@ -20,12 +20,10 @@ export function createOidc({ issuer, clientId, clientSecret }: OidcConfig, publi
   function discover(): Promise<client.Configuration> {
     const address = new URL(issuer);
     const options = address.protocol === "http:" ? { execute: [client.allowInsecureRequests] } : {};
-    discovered ??= client
-      .discovery(address, clientId, clientSecret, undefined, options)
-      .catch((error: unknown) => {
-        discovered = null;
-        throw error;
-      });
+    discovered ??= client.discovery(address, clientId, clientSecret, undefined, options).catch((error: unknown) => {
+      discovered = null;
+      throw error;
+    });
     return discovered;
   }
 

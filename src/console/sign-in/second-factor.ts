@@ -32,7 +32,6 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
 
 /** Ten codes to keep on paper, each good once, for the day the telephone is lost. */
 export function newRecoveryCodes(): string[] {
-  const letters = (length: number) =>
-    Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)] ?? "").join("");
+  const letters = (length: number) => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)] ?? "").join("");
   return Array.from({ length: 10 }, () => `${letters(5)}-${letters(5)}`);
 }

@@ -5,6 +5,7 @@ import type { Database } from "../../platform/database/index.ts";
 import { addStaff, addUnit, listStaff, listUnits } from "../../union/index.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
 import type { Cookies } from "../door/cookies.ts";
+import { queryText } from "../door/query-text.ts";
 import { sendPage } from "../door/send-page.ts";
 import { enter } from "./enter.ts";
 import { isSetUpToken, spendSetUpToken } from "./set-up-repository.ts";
@@ -36,7 +37,7 @@ export function createSetUpRoutes({ db, cookies, hrefOf, now, takeForm }: Option
   };
 
   router.get("/staff/bat-dau", async (request, response) => {
-    const token = String(request.query["ma"] ?? "").slice(0, 100);
+    const token = queryText(request.query["ma"]);
     if (!(await isSetUpToken(db, token, now())) || (await listStaff(db)).length > 0) return sayGone(response);
     sendPage(response, <SetUpPage hrefOf={hrefOf} token={token} units={await listTops(db, now())} />);
   });

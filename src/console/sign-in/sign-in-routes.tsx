@@ -3,6 +3,7 @@ import { z } from "zod";
 import { signInTexts as texts } from "../../texts/console-sign-in.ts";
 import type { Database } from "../../platform/database/index.ts";
 import type { Cookies } from "../door/cookies.ts";
+import { queryText } from "../door/query-text.ts";
 import { goTo, sendPage } from "../door/send-page.ts";
 import { createBeginSignIn, type SendSignIn } from "./begin-sign-in.ts";
 import { enter } from "./enter.ts";
@@ -46,8 +47,7 @@ export function createSignInRoutes(options: SignInOptions): Router {
 
   router.get("/staff/dang-nhap", (request, response) => {
     const { ve, tin } = request.query;
-    const said =
-      tin === "da-thoat" ? texts.signedOut : ve !== undefined && ve !== "/staff" ? texts.expired : null;
+    const said = tin === "da-thoat" ? texts.signedOut : ve !== undefined && ve !== "/staff" ? texts.expired : null;
     showSignIn(response, returnPath(ve), said, tin === "oidc" ? texts.oidcFailed : null);
   });
 
@@ -75,7 +75,7 @@ export function createSignInRoutes(options: SignInOptions): Router {
 
   // Opening the link changes nothing: programs that look into mails would use it up.
   router.get("/staff/vao", (request, response) => {
-    sendPage(response, <LinkPage hrefOf={hrefOf} link={String(request.query["ma"] ?? "").slice(0, 100)} />);
+    sendPage(response, <LinkPage hrefOf={hrefOf} link={queryText(request.query["ma"])} />);
   });
 
   router.post("/staff/vao", ...takeForm, async (request, response) => {

@@ -33,13 +33,7 @@ export function undeliveredRoutes({ db, hrefOf, listUndelivered, resend, notFoun
         const done = request.query["xong"];
         const isDone = done === "resent" || done === "not-resent";
         const page = (
-          <UndeliveredPage
-            visitor={visitor}
-            hrefOf={hrefOf}
-            list={list}
-            codes={codes}
-            done={isDone ? done : null}
-          />
+          <UndeliveredPage visitor={visitor} hrefOf={hrefOf} list={list} codes={codes} done={isDone ? done : null} />
         );
         sendPage(response, page);
       },

@@ -121,7 +121,12 @@ describe("signing in", () => {
     const { rows } = await console_.db.query("SELECT to_jsonb(t) AS row FROM sign_in_tokens t");
     const { rows: sessions } = await console_.db.query("SELECT to_jsonb(s) AS row FROM staff_sessions s");
     const stored = JSON.stringify([rows, sessions]);
-    const secrets = [new URL(link).searchParams.get("ma"), message?.code, cookie.split("=")[1], visit.cookie.split("=")[1]];
+    const secrets = [
+      new URL(link).searchParams.get("ma"),
+      message?.code,
+      cookie.split("=")[1],
+      visit.cookie.split("=")[1],
+    ];
     for (const secret of secrets) {
       expect(secret).toMatch(/^.{6,}$/u);
       expect(stored).not.toContain(`"${secret}"`);
@@ -194,9 +199,10 @@ describe("a session", () => {
   it("of somebody else cannot be ended", async () => {
     const minh = await console_.signIn(await console_.hire("officer", "xa"));
     const visit = await console_.signIn(lan);
-    const { rows } = await console_.db.query<{ id: number }>("SELECT max(id) AS id FROM staff_sessions WHERE staff_id = $1", [
-      lan,
-    ]);
+    const { rows } = await console_.db.query<{ id: number }>(
+      "SELECT max(id) AS id FROM staff_sessions WHERE staff_id = $1",
+      [lan],
+    );
     await minh.post(`/staff/tai-khoan/phien/${rows[0]?.id}`);
     expect((await visit.get("/staff/tai-khoan")).status).toBe(200);
   });
