@@ -19,6 +19,20 @@ export async function listChangedCaseIds(db: Queryable, afterEventId: number, li
   return rows.map(({ id }) => id);
 }
 
+/** How far back `listRecentCaseIds` looks: more than happens while a page loads. */
+const RECENT_EVENTS = 200;
+
+/** The cases something happened to at or after an instant, if that is not long ago. */
+export async function listRecentCaseIds(db: Queryable, since: Date): Promise<number[]> {
+  const { rows } = await db.query<{ id: number }>(
+    `SELECT DISTINCT case_id AS id FROM (
+       SELECT case_id, happened_at FROM case_events ORDER BY id DESC LIMIT ${RECENT_EVENTS}) AS newest
+      WHERE happened_at >= $1`,
+    [since],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Those of these cases that one may see, with their codes. */
 export async function onlyVisible(
   db: Queryable,

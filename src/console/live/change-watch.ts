@@ -35,18 +35,16 @@ export function createChangeWatch({
   }
 
   return {
-    subscribe(heard: Heard): () => void {
+    /** From when this is done on, `heard` is told of everything. Answers with how to stop. */
+    async subscribe(heard: Heard): Promise<() => void> {
+      if (listeners.size === 0) seen = await latestEventId(db);
       listeners.add(heard);
-      if (timer === null) {
-        seen = null; // what happened while nobody listened is on the page already
-        timer = setTimeout(() => void look(), 0);
-      }
+      timer ??= setTimeout(() => void look(), everyMs);
       return () => {
         listeners.delete(heard);
-        if (listeners.size === 0 && timer !== null) {
-          clearTimeout(timer);
-          timer = null;
-        }
+        if (listeners.size > 0 || timer === null) return;
+        clearTimeout(timer);
+        timer = null;
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
-import { listCases, onlyVisible } from "../../casework/index.ts";
+import { listCases, listRecentCaseIds, onlyVisible } from "../../casework/index.ts";
 import type { Database } from "../../platform/database/index.ts";
+import { queryText } from "../door/query-text.ts";
 import type { Route, Visitor } from "../door/visitor.ts";
 import type { ChangeWatch } from "./change-watch.ts";
 
@@ -52,15 +53,19 @@ export function createLiveRoutes({ db, watch, findVisitor, onError }: Options) {
       onError(error);
       response.end();
     };
-    const unsubscribe = watch.subscribe((ids) => void hear(ids).catch(fail));
     const heartbeat = setInterval(() => void beat().catch(fail), HEARTBEAT_MS);
+    const unsubscribe = await watch.subscribe((ids) => void hear(ids).catch(fail));
     const leave = (): void => {
       clearInterval(heartbeat);
       unsubscribe();
       open.delete(response);
     };
-    if (response.destroyed) leave();
-    else response.on("close", leave);
+    if (response.destroyed) return leave();
+    response.on("close", leave);
+    response.write("event: ready\ndata: {}\n\n");
+    // what happened between the making of the page and now
+    const shownAt = /^\d{12,14}$/u.exec(queryText(request.query["tu"]));
+    if (shownAt) await hear(await listRecentCaseIds(db, new Date(Number(shownAt[0])))).catch(fail);
   }
 
   const routes: Route[] = [{ method: "get", path: "/staff/su-kien", for: "case-reader", handle: openStream }];

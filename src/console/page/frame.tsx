@@ -94,7 +94,14 @@ export function StaffPage({ title, tab, visitor, hrefOf, notice, bodyClass = "",
           </div>
           {children}
         </main>
-        <p id="live" class="unseen" role="status" data-changed={texts.live.changed} data-lost={texts.live.lost} />
+        <p
+          id="live"
+          class="unseen"
+          role="status"
+          data-shown-at={visitor.now.getTime()}
+          data-changed={texts.live.changed}
+          data-lost={texts.live.lost}
+        />
         <ShortcutsDialog />
       </body>
     </html>

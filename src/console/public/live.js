@@ -68,7 +68,7 @@ async function look() {
 }
 
 if (parts().length > 0) {
-  const stream = new EventSource("/staff/su-kien");
+  const stream = new EventSource(`/staff/su-kien?tu=${voice?.dataset.shownAt ?? ""}`);
   let wasLost = false;
   stream.addEventListener("changed", look);
   stream.addEventListener("open", () => {

@@ -156,7 +156,9 @@ describe("working together", () => {
   it("asks another unit, which sees the case until it has answered and cannot act on it", async () => {
     const other = await desk.signIn(await desk.hire("officer", "xa"));
     expect((await other.get(page)).status).toBe(404);
-    expect(await act(lan, "hoi", { "don-vi": "xa", loi: "Bên mình có vụ nào giống không?" })).toBe(caseTexts.done.asked);
+    expect(await act(lan, "hoi", { "don-vi": "xa", loi: "Bên mình có vụ nào giống không?" })).toBe(
+      caseTexts.done.asked,
+    );
     const seen = await other.text(page);
     expect(seen).toContain("Bên mình có vụ nào giống không?");
     expect(seen).not.toContain('action="' + page + '/tra-loi"');
@@ -181,7 +183,9 @@ describe("working together", () => {
 
   it("notes for colleagues only, and tells those it names", async () => {
     const before = (await said()).length;
-    expect(await act(lan, "ghi-chu", { loi: "Nhờ @Minh gọi lại công ty, @khongco xem giúp" })).toBe(caseTexts.done.noted);
+    expect(await act(lan, "ghi-chu", { loi: "Nhờ @Minh gọi lại công ty, @khongco xem giúp" })).toBe(
+      caseTexts.done.noted,
+    );
     expect(desk.notices.find(({ kind }) => kind === "mentioned")?.staffIds).toEqual([minhId]);
     expect(await minh.text(page)).toContain("Nhờ @Minh gọi lại công ty");
     expect((await said()).length).toBe(before);

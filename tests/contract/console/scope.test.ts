@@ -30,7 +30,9 @@ const visitOf = (role: Role, unitId: string): Visit => {
 };
 
 beforeAll(async () => {
-  desk = await startConsole({ more: { openFile: async () => ({ contentType: "image/png", content: new Uint8Array(4) }) } });
+  desk = await startConsole({
+    more: { openFile: async () => ({ contentType: "image/png", content: new Uint8Array(4) }) },
+  });
   for (const unitId of ["kcn", "xa"]) {
     for (const role of Role.options) {
       visits.set(`${role} ${unitId}`, await desk.signIn(await desk.hire(role, unitId)));
@@ -90,8 +92,7 @@ describe("the guarded door", () => {
     const visit = visitOf(role, "xa");
     const nowhere = await call(visit, "get", "/staff/khong-co-trang-nay");
     for (const { method, path, for: who } of desk.router.routes) {
-      const isTheirs =
-        who === "anyone" || (who === "case-reader" ? CASE_ROLES.includes(role) : who.includes(role));
+      const isTheirs = who === "anyone" || (who === "case-reader" ? CASE_ROLES.includes(role) : who.includes(role));
       if (isTheirs) continue;
       const { status, body } = await call(visit, method, filled(path, ABSENT));
       expect([path, status, body === nowhere.body]).toEqual([path, 404, true]);
@@ -106,7 +107,9 @@ describe("the guarded door", () => {
       expect([role, opening.status]).toEqual([role, role === "custodian" ? 200 : 404]);
       expect(opening.body.includes("0905000111")).toBe(role === "custodian");
     }
-    expect((await call(visitOf("auditor", "kcn"), "get", "/staff/nhat-ky")).body).toContain("Chuyển cho đúng nơi phụ trách");
+    expect((await call(visitOf("auditor", "kcn"), "get", "/staff/nhat-ky")).body).toContain(
+      "Chuyển cho đúng nơi phụ trách",
+    );
     expect((await call(visitOf("auditor", "xa"), "get", "/staff/nhat-ky")).body).not.toContain("Chuyển cho đúng nơi");
   });
 
