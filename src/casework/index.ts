@@ -79,6 +79,7 @@ export { createWorkingCalendar, type WorkingCalendar, type WorkingDay } from "./
 export {
   addWorkingMinutes,
   isWorkingTime,
+  nextSession,
   nextWorkingMorning,
   nextWorkingTime,
   workingMinutesBetween,

@@ -1,3 +1,4 @@
+import { Topic } from "../casework/index.ts";
 import { unionExchangeTexts as texts } from "../texts/union-exchange.ts";
 import {
   chooseWorkplace,
@@ -11,6 +12,7 @@ import {
 import { CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
 import { readArguments, runCommand, UsageError } from "./arguments.ts";
 import { withUnion } from "./open-union.ts";
+import { print, refuse, say } from "./said.ts";
 
 const HELP = `Keeps the union tree: units, areas, enterprises, staff, roles, handlers, absences.
 
@@ -42,27 +44,20 @@ await runCommand(async () => {
     if (format !== "csv" && format !== "xlsx") throw new UsageError(`--format takes csv or xlsx, not "${format}"`);
     if (headings !== "vi" && headings !== "en") throw new UsageError(`--headings takes vi or en, not "${headings}"`);
     const written = await withUnion((db) => exportUnion(db, path, { format, headings }));
-    return print(written.map(({ file, rows }) => texts.exported(file, rows)));
+    return print(say(...written.map(({ file, rows }) => texts.exported(file, rows))));
   }
-  if (verb === "list" && words.length === 0) return print(await listTree(on));
-  if (verb === "find" && words.length > 0) return print(await find(words.join(" "), on));
+  if (verb === "list" && words.length === 0) return print(say(...(await listTree(on))));
+  if (verb === "find" && words.length > 0) return print(say(...(await find(words.join(" "), on))));
   throw new UsageError(HELP);
 });
 
-function print(lines: readonly string[]): number {
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
-  return 0;
-}
-
 async function runImport(paths: readonly string[], dryRun: boolean): Promise<number> {
-  const result = await withUnion((db) => importUnion(db, paths, { dryRun }));
+  const result = await withUnion((db) => importUnion(db, paths, { dryRun, topics: Topic.options }));
   process.stderr.write(result.notes.map((note) => `${renderProblem(note)}\n`).join(""));
-  if (result.kind === "refused") {
-    process.stderr.write(result.problems.map((problem) => `${renderProblem(problem)}\n`).join(""));
-    process.stderr.write(`${texts.refused(result.problems.length)}\n`);
-    return 1;
+  if (result.kind !== "refused") {
+    return print(say(...renderChanges(result), result.kind === "previewed" ? texts.dryRun : texts.done));
   }
-  return print([...renderChanges(result), result.kind === "previewed" ? texts.dryRun : texts.done]);
+  return print(refuse(...result.problems.map(renderProblem), texts.refused(result.problems.length)));
 }
 
 async function listTree(on: string): Promise<string[]> {

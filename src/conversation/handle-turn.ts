@@ -37,7 +37,8 @@ export function createTurnHandler({
   return async function handleTurn(message, stored, circumstances = ORDINARY) {
     const state = closeOldTopic(readState(stored), now());
     const taken = takeOffered(message, state);
-    const text = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
+    const asked = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
+    const text = withoutAddress(asked);
     const turn: Turn = {
       message,
       text,
@@ -47,6 +48,7 @@ export function createTurnHandler({
       today: today?.() ?? vietnamDate(now()),
       now: now(),
       circumstances,
+      isToAssistant: state.aside || text !== asked,
     };
     for (const step of steps) {
       const decision = await step(turn);
@@ -57,6 +59,7 @@ export function createTurnHandler({
         ...state,
         welcomed: state.welcomed || replies.length > 0,
         calculating: null,
+        aside: false,
         offered,
         ...remember,
       };
@@ -71,6 +74,14 @@ export function createTurnHandler({
 function announce([first, ...rest]: readonly Reply[]): readonly Reply[] {
   if (!first) return [];
   return [{ ...first, text: `${texts.welcome}\n\n${first.text}` }, ...rest];
+}
+
+const ADDRESS =
+  /^\s*(?:dạ |da |à |a |ê )?(?:hỏi |hoi )?(?:trợ lý|trợ lí|tro ly|tro li)(?:\s+(?:ơi|oi|à|a|cho|ạ))?[\s,:.!-]+(?=\S)/iu;
+
+/** "Trợ lý ơi, …": who is spoken to is no part of the question. */
+function withoutAddress(text: string): string {
+  return text.replace(ADDRESS, "");
 }
 
 function closeOldTopic(state: ConversationState, now: Date): ConversationState {

@@ -10,9 +10,19 @@ import type { ChannelName } from "../vocabulary/message.ts";
 import { createCalculationStep } from "./calculation-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createQuestionStep } from "./question-step.ts";
-import { createCommandStep, createDangerStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
+import { createDangerStep, createPersonStep, createReportStep } from "./cases/call-steps.ts";
+import { type CaseDesk, createTrialDesk, type EmergencyNumbers } from "./cases/case-desk.ts";
+import { createIntakeStep } from "./cases/intake-step.ts";
+import { createOpenCaseStep } from "./cases/open-case-step.ts";
+import { createCommandStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
 
+export type { CaseDesk, EmergencyNumbers, OpenCase } from "./cases/case-desk.ts";
+export { IntakeStage } from "./cases/intake-form.ts";
+export { remindIntake } from "./cases/remind-intake.ts";
 export type { HandleTurn } from "./handle-turn.ts";
+
+/** The numbers everywhere in Việt Nam. */
+const EMERGENCY_NUMBERS: EmergencyNumbers = { police: "113", fire: "114", ambulance: "115", children: "111" };
 
 export function createConversation(deps: {
   knowledge: () => Knowledge;
@@ -21,16 +31,25 @@ export function createConversation(deps: {
   /** Stands in for the calendar day of `now`, to ask as of another day. */
   today?: () => CalendarDate;
   announcesItself?: (channel: ChannelName) => boolean;
+  /** Cases and units; without one, what is planned is kept by nobody, and said so. */
+  desk?: CaseDesk;
+  numbers?: EmergencyNumbers;
 }): HandleTurn {
   const { knowledge, answerQuestion, now, today, announcesItself = () => false } = deps;
+  const { desk = createTrialDesk(now), numbers = EMERGENCY_NUMBERS } = deps;
   const read = () => knowledge().read;
+  const calls = { knowledge, desk, numbers, answerQuestion };
   return createTurnHandler({
     steps: [
-      createDangerStep({ knowledge }),
+      createDangerStep(calls),
       createTakenOverStep(),
+      createOpenCaseStep({ desk, knowledge }),
       createEmptyStep(),
       createCommandStep({ knowledge }),
+      createIntakeStep({ desk }),
+      createPersonStep({ knowledge }),
       createCalculationStep({ knowledge }),
+      createReportStep(calls),
       createTalkStep({ knowledge }),
       createQuestionStep({ answerQuestion, read }),
     ],

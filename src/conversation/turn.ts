@@ -17,6 +17,8 @@ export type Turn = {
   today: CalendarDate;
   now: Date;
   circumstances: Circumstances;
+  /** True when the worker speaks to the assistant by name or by its button, although a person has their case. */
+  isToAssistant: boolean;
 };
 
 /** What a step decided; nothing has happened yet. `remember` is laid over the conversation's state. */

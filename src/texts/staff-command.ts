@@ -4,6 +4,7 @@ export const staffCommandTexts = {
   roleAdded: (name: string, role: string, unit: string) => `Đã giao thêm cho ${name}: ${role}, ${unit}.`,
   already: (name: string, role: string, unit: string) => `${name} đã là ${role}, ${unit}.`,
   returned: (name: string, role: string, unit: string) => `${name} làm việc trở lại: ${role}, ${unit}.`,
+  link: "Đường dẫn đăng nhập lần đầu (chỉ dùng được một lần, hãy gửi riêng cho người này):",
   number: (id: number) => `Mã cán bộ: ${id}`,
   unknownUnit: (id: string, on: string) =>
     `Vào ngày ${on} không có đơn vị “${id}”. Xem các đơn vị: npm run --silent union -- list`,

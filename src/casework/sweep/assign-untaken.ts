@@ -18,7 +18,7 @@ export async function assignUntaken(tx: Queryable, one: Case, timing: Timing, ac
 
 /**
  * Gives a case to whoever of its unit may hold it and has the fewest; `preferred` first, if they may. Where nobody
- * may, it goes up at once; that is no missed clock. At the province it waits, and the coordinator is told.
+ * may, it goes up at once, as far as somebody is; that is no missed clock. At the province it waits, and the coordinator is told.
  */
 export async function assignOrMoveUp(
   tx: Queryable,
@@ -51,6 +51,8 @@ export async function assignOrMoveUp(
   const facts = { from: one.unitId, to: above.id, clock: null };
   await recordEvent(tx, one.id, { kind: "moved-up", actor: SYSTEM, facts, now });
   const told = [...(await listHeads(tx, moved, now)), ...(await listResponsible(tx, moved, now))];
+  // where nobody is there either, waiting for them helps nobody
+  if (told.length === 0) return assignOrMoveUp(tx, moved, acting);
   await sendNotice(
     tx,
     acting,

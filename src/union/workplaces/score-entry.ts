@@ -18,6 +18,8 @@ const NAME_UNSAID = 0.55;
 const PLACE_ONLY = 0.4;
 const WORST_ORDER = 0.92;
 
+const JOINED_COMPANY = /^(?:cong?t[iy]|cti|cty)(?=[a-z]{5})/u;
+
 /** Reads what was typed against the words of all names; `null` when it holds no word that could be of a name. */
 export function readAsked(index: WorkplaceIndex, text: string): AskedName | null {
   const candidates = new Set<Entry>();
@@ -51,7 +53,7 @@ function joinAndSplit({ near, byInitials }: WorkplaceIndex, typed: readonly Word
       words.push({ key: joined, marked: word.marked + next.marked, kind: "name" });
       at++;
     } else if (word.kind === "name" && !near.has(word.key) && !byInitials.has(word.key)) {
-      const parts = near.split(word.key);
+      const parts = near.split(word.key.replace(JOINED_COMPANY, ""));
       words.push(...(parts ? nameWords(parts.join(" ")) : [word]));
     } else words.push(word);
   }
@@ -79,8 +81,12 @@ function scoreName(name: readonly Word[], entry: Entry, asked: readonly Asked[],
     }
     if (each.word.kind === "filler") continue;
     typed += each.weight;
+    const letters = each.meant.size === 0 ? findByLetters(name, each.word.key, taken) : null;
     if (entry.initials.has(each.word.key)) {
       byInitials = true;
+      explained += each.weight * BY_INITIALS;
+    } else if (letters) {
+      for (const place of letters) taken.set(place, BY_INITIALS);
       explained += each.weight * BY_INITIALS;
     } else explained += each.weight * BY_PLACE * aroundStrength(entry, each);
   }
@@ -100,6 +106,22 @@ function bestOf(name: readonly Word[], asked: Asked, taken: ReadonlyMap<number, 
     if (strength > strongest) [best, strongest] = [at, strength];
   }
   return { at: best, strength: strongest };
+}
+
+/** "may tn": the words still unsaid that begin with these letters, one after another; `null` when there are none. */
+function findByLetters(name: readonly Word[], letters: string, taken: ReadonlyMap<number, number>): number[] | null {
+  if (!/^[a-z]{2,5}$/u.test(letters)) return null;
+  for (let start = 0; start + letters.length <= name.length; start++) {
+    const places = Array.from(letters, (_, offset) => start + offset);
+    const fits = places.every((at, offset) => {
+      const word = name[at];
+      return (
+        word !== undefined && word.kind !== "form" && !taken.has(at) && word.key.startsWith(letters[offset] ?? "?")
+      );
+    });
+    if (fits) return places;
+  }
+  return null;
 }
 
 function aroundStrength({ around }: Entry, { meant }: Asked): number {

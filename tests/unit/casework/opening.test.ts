@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import {
   addWorkingMinutes,
+  CasePlan,
   claimCase,
   countCases,
   createWorkingCalendar,
@@ -25,6 +26,8 @@ import { listOutbound } from "../../../src/intake/index.ts";
 import { aDraft, type Casework, caseworkTables, MONDAY, prepareCasework } from "../../support/casework.ts";
 import { describeOnEachEngine } from "../../support/engines.ts";
 
+/** A plan as it comes out of a turn's changes. */
+const asStored = (plan: CasePlan): CasePlan => CasePlan.parse(JSON.parse(JSON.stringify(plan)));
 const later = (minutes: number): Date => new Date(MONDAY.getTime() + minutes * 60_000);
 
 await describeOnEachEngine(
@@ -45,7 +48,7 @@ await describeOnEachEngine(
         returnCode: null,
         firstReplyDueAt: new Date("2026-11-25T02:00:00Z"), // a working day later: the 24th is a holiday
       });
-      const opened = await db.transaction((tx) => openCase(tx, JSON.parse(JSON.stringify(plan)), work.at(MONDAY)));
+      const opened = await db.transaction((tx) => openCase(tx, asStored(plan), work.at(MONDAY)));
       expect(opened).toMatchObject({ code: plan.code, unitId: "may", status: "open", assigneeId: null });
       expect(work.notices).toMatchObject([{ kind: "case-opened", staffIds: [officer], code: plan.code }]);
       const again = await db.transaction((tx) => openCase(tx, plan, work.at(MONDAY)));
