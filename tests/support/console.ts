@@ -167,9 +167,7 @@ const readMessages: ReadMessages = {
     return rows;
   },
   platformInbox: async (db, person, since) =>
-    (await listInboxMessages(db, person))
-      .filter(({ at }) => at >= since)
-      .map(({ text, at }) => ({ text, saidAt: at })),
+    (await listInboxMessages(db, person)).filter(({ at }) => at >= since).map(({ text, at }) => ({ text, saidAt: at })),
 };
 
 async function cookieOf(baseUrl: string, link: string): Promise<string> {
