@@ -3,6 +3,8 @@ import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
 import { type Acting, caseworkMigrations, forgetOfficerRequests, recordOfficerRequest } from "./casework/index.ts";
+import { createStaffConsole } from "./staff-console.ts";
+import { consoleMigrations, createSetUpLink } from "./console/index.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import {
   createReplySignal,
@@ -54,10 +56,17 @@ export const MIGRATIONS = [
   messengerMigrations,
   unionMigrations,
   caseworkMigrations,
+  consoleMigrations,
 ];
 const WEB_REPLIES = "web_replies";
 
-export type App = { address: string; knowledge: KnowledgeStore; stop: () => Promise<void> };
+export type App = {
+  address: string;
+  /** Makes the first administrator; `null` once there is any staff. */
+  setUpLink: string | null;
+  knowledge: KnowledgeStore;
+  stop: () => Promise<void>;
+};
 
 /** Wires the rooms and serves; the only file that knows them all. `overrides` stand in for the outside in tests. */
 export async function startApp(
@@ -74,10 +83,13 @@ export async function startApp(
   const unlisten = await db.listen(WEB_REPLIES, (senderId) =>
     senderId ? signal.notify(senderId) : signal.notifyAll(),
   );
-  const answerTurn = createAssistant({
-    knowledge: knowledge.current,
+  const model = {
     ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
+  };
+  const answerTurn = createAssistant({
+    knowledge: knowledge.current,
+    ...model,
     now,
     desk: createCaseDesk(db, now),
     numbers: config.emergencyNumbers,
@@ -163,6 +175,9 @@ export async function startApp(
       widgetAllowedOrigins: config.server.widgetAllowedOrigins,
     },
   });
+  const { notify } = acting();
+  const staffConsole = createStaffConsole({ config, db, log, knowledge, model, notify, attachmentDir: null, now });
+  app.use(staffConsole);
   app.use(web, web.notFound);
 
   const server = createServer(app);
@@ -170,12 +185,16 @@ export async function startApp(
   const running = Object.values(platforms).map((platform) => platform.start());
   void answerTurn.warmUp(); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
+  const address = `http://${config.server.host}:${port}`;
+  const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;
   return {
-    address: `http://${config.server.host}:${port}`,
+    address,
+    setUpLink: await createSetUpLink(db, { publicUrl, now: now() }),
     knowledge,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       web.closeStreams();
+      staffConsole.closeStreams();
       server.closeIdleConnections();
       await worker.stop();
       for (const each of running) await each.stop();

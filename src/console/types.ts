@@ -1,3 +1,4 @@
+import type { Response } from "express";
 import type { Notify, ReadMessages, Say } from "../casework/index.ts";
 import type { OidcConfig } from "../platform/config.ts";
 import type { Database, Queryable } from "../platform/database/index.ts";
@@ -16,11 +17,8 @@ export type Undelivered = {
   createdAt: Date;
 };
 
-/** Our own copy of a file a worker sent; `null` while there is none. */
-export type OpenFile = (
-  inboundMessageId: number,
-  index: number,
-) => Promise<{ contentType: string; content: Uint8Array } | null>;
+/** Sends our own copy of a file a worker sent; false when there is none. */
+export type SendFile = (response: Response, inboundMessageId: number, position: number) => Promise<boolean>;
 
 /** What the console needs from the rooms it may not see; `app.ts` hands it in. */
 export type ConsoleDependencies = {
@@ -40,7 +38,7 @@ export type ConsoleDependencies = {
   /** `null`: no drafts are offered. */
   draftReply: DraftReply | null;
   /** `null`: files that came with messages cannot be opened. */
-  openFile: OpenFile | null;
+  sendFile: SendFile | null;
   listUndelivered: (db: Queryable, options: { limit: number }) => Promise<readonly Undelivered[]>;
   resend: (db: Database, id: number) => Promise<boolean>;
   onError?: (error: unknown) => void;

@@ -49,6 +49,8 @@ export const signInTexts = {
   /** Sent by e-mail or Zalo. */
   message: {
     subject: "Mã đăng nhập bàn làm việc công đoàn",
+    shortText: (code: string, minutes: number) =>
+      `Mã đăng nhập bàn làm việc công đoàn: ${code}\nDùng một lần, trong ${minutes} phút, trên máy đã xin mã. Đừng đưa mã cho ai.`,
     text: (code: string, link: string, minutes: number) =>
       `Mã đăng nhập của anh/chị: ${code}\nHoặc mở: ${link}\nDùng một lần, trong ${minutes} phút. Nếu anh/chị không đăng nhập, bỏ qua tin này và đừng đưa mã cho ai.`,
   },

@@ -18,17 +18,15 @@ import {
 } from "../../src/console/index.ts";
 import {
   enqueueOutbound,
-  findInbound,
-  findOutbound,
   intakeMigrations,
   listInboxMessages,
   listUndelivered,
+  readTalk,
   resend,
 } from "../../src/intake/index.ts";
 import type { Database, MigrationFolder } from "../../src/platform/database/index.ts";
 import { jobMigrations } from "../../src/platform/jobs/index.ts";
 import { addStaff, type Role, unionMigrations } from "../../src/union/index.ts";
-import type { Answer } from "../../src/vocabulary/answer.ts";
 import { openTestDatabase } from "./database.ts";
 import { insertUnits, SMALL_UNION } from "./union.ts";
 
@@ -73,7 +71,7 @@ export async function startConsole({
     notify: async (_tx, notice) => void notices.push(notice),
     readMessages,
     draftReply: null,
-    openFile: null,
+    sendFile: null,
     listUndelivered,
     resend,
     sendSignIn: async (message) => void sent.push(message),
@@ -144,30 +142,11 @@ export async function startConsole({
 
 /** Messages as intake keeps them. */
 const readMessages: ReadMessages = {
-  inbound: async (db, ids) => (await Promise.all(ids.map((id) => findInbound(db, id)))).filter((one) => one !== null),
-  outbound: async (db, ids) =>
-    (await Promise.all(ids.map((id) => findOutbound(db, id))))
-      .filter((one) => one !== null)
-      .map(({ id, message, createdAt, status, errorCode, seenAt }) => ({
-        id,
-        text: message.text,
-        choices: message.choices,
-        sources: message.sources,
-        createdAt,
-        status,
-        code: errorCode,
-        seenAt,
-      })),
-  async turns(db, inboundIds) {
-    const { rows } = await db.query<{ inboundMessageId: number; answer: Answer; decidedAt: Date }>(
-      `SELECT inbound_message_id AS "inboundMessageId", answer, decided_at AS "decidedAt" FROM turns
-        WHERE inbound_message_id = ANY($1::bigint[]) ORDER BY id`,
-      [[...inboundIds]],
-    );
-    return rows;
-  },
+  ...readTalk,
   platformInbox: async (db, person, since) =>
-    (await listInboxMessages(db, person)).filter(({ at }) => at >= since).map(({ text, at }) => ({ text, saidAt: at })),
+    (await listInboxMessages(db, person))
+      .filter(({ at }) => at >= since)
+      .map(({ text, at }) => ({ text, saidAt: at })),
 };
 
 async function cookieOf(baseUrl: string, link: string): Promise<string> {
