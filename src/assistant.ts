@@ -1,5 +1,5 @@
 import { createAnswering, type Compose, type Rerank } from "./answering/index.ts";
-import { createConversation } from "./conversation/index.ts";
+import { createConversation, type Workplaces } from "./conversation/index.ts";
 import type { Knowledge } from "./knowledge/index.ts";
 import type { CalendarDate } from "./vocabulary/calendar.ts";
 import type { AnswerTurn } from "./vocabulary/outcome.ts";
@@ -14,12 +14,15 @@ export function createAssistant(deps: {
   rerank?: Rerank;
   now?: () => Date;
   today?: () => CalendarDate;
+  /** Where people work; without the union's tree only the employers whose agreements are in the knowledge. */
+  workplaces?: Workplaces;
   turnTimeoutMs?: number;
 }): AnswerTurn & { warmUp: () => Promise<void> } {
   const { knowledge, compose, rerank, now = () => new Date(), today, turnTimeoutMs } = deps;
   const handleTurn = createConversation({
     knowledge,
     answerQuestion: createAnswering({ knowledge, ...(compose ? { compose } : {}), ...(rerank ? { rerank } : {}) }),
+    ...(deps.workplaces ? { workplaces: deps.workplaces } : {}),
     now,
     ...(today ? { today } : {}),
     // The web page says it at its head; the terminal is a tool of ours.

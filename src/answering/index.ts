@@ -13,5 +13,4 @@ export {
   type Rerank,
 } from "./answer-question.ts";
 export { citePassage, shortTitle, sourceLines } from "./cite.ts";
-export { quoteOf } from "./curated.ts";
 export { quotePassage, type Passage } from "./quote-passage.ts";

@@ -7,28 +7,49 @@ import type { Answering } from "../answering/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
+import { createAgreementBeside } from "./agreement-beside.ts";
+import { createArrival } from "./arrive.ts";
 import { createCalculationStep } from "./calculation-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createQuestionStep } from "./question-step.ts";
 import { createCommandStep, createDangerStep, createEmptyStep, createTalkStep } from "./steps.ts";
+import { createPrivateArticleStep } from "./private-article-step.ts";
+import { createWorkplaceStep, withWorkplaceNote } from "./workplace-step.ts";
+import { type Workplaces, workplacesOfAgreements } from "./workplaces.ts";
 
 export type { HandleTurn } from "./handle-turn.ts";
+export { startAt } from "./state.ts";
+export { type FoundWorkplace, type Workplaces, workplacesOfAgreements } from "./workplaces.ts";
 
 export function createConversation(deps: {
   knowledge: () => Knowledge;
   answerQuestion: Answering;
+  /** Where people work; without the union's tree only the employers whose agreements are in the knowledge. */
+  workplaces?: Workplaces;
   now: () => Date;
   /** Stands in for the calendar day of `now`, to ask as of another day. */
   today?: () => CalendarDate;
   announcesItself?: (channel: ChannelName) => boolean;
 }): HandleTurn {
-  const { knowledge, answerQuestion, now, today, announcesItself = () => false } = deps;
+  const {
+    knowledge,
+    answerQuestion,
+    workplaces = workplacesOfAgreements(knowledge),
+    now,
+    today,
+    announcesItself = () => false,
+  } = deps;
   const read = () => knowledge().read;
+  const beside = createAgreementBeside({ knowledge, workplaces });
   return createTurnHandler({
+    arrive: createArrival({ workplaces, read }),
+    finish: async (turn, decision) => withWorkplaceNote(turn, await beside(turn, decision)),
     steps: [
       createEmptyStep(),
+      createPrivateArticleStep({ knowledge, workplaces }),
       createCommandStep({ knowledge }),
       createDangerStep({ knowledge }),
+      createWorkplaceStep({ knowledge, workplaces }),
       createCalculationStep({ knowledge }),
       createTalkStep({ knowledge }),
       createQuestionStep({ answerQuestion, read }),

@@ -3,6 +3,7 @@ import type { Answer } from "../vocabulary/answer.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { InboundMessage, Reply } from "../vocabulary/message.ts";
 import type { Change } from "../vocabulary/outcome.ts";
+import type { WorkplaceNews } from "./arrive.ts";
 import type { ConversationState } from "./state.ts";
 
 /** One message about to be answered: what was sent, how it reads, and what the conversation remembers. */
@@ -16,6 +17,8 @@ export type Turn = {
   /** The day whose law applies where the message names none. */
   today: CalendarDate;
   now: Date;
+  /** What the message says about where its writer works, where it says anything. */
+  news?: WorkplaceNews;
 };
 
 /** What a step decided; nothing has happened yet. `remember` is laid over the conversation's state. */

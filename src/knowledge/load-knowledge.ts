@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isWithin, type CalendarDate } from "../vocabulary/calendar.ts";
+import type { Agreement } from "./agreements/agreement.ts";
+import { parseAgreement } from "./agreements/parse-agreement.ts";
 import { type CuratedAnswer, parseAnswers } from "./answers.ts";
 import type { Article, LegalDocument } from "./document.ts";
 import { KnowledgeFileError } from "./errors.ts";
@@ -19,6 +21,8 @@ export type KnowledgeText = {
   synonyms: readonly LexiconEntry[];
   answers: readonly CuratedAnswer[];
   scope: readonly ScopeGroup[];
+  /** Collective agreements, imports that nobody has read yet among them. Of their unit only: no search over the law sees them. */
+  agreements: readonly Agreement[];
   /** The wording of an article on a day, or `null` when there is none in force. */
   findArticle: (law: string, number: string, on: CalendarDate) => Article | null;
   /** Every wording of an article, oldest first. */
@@ -27,7 +31,7 @@ export type KnowledgeText = {
 };
 
 /**
- * Reads a whole knowledge folder (`law/`, `plan/`, `phrasings/`, `lexicon/`, `answers/`, `scope/`).
+ * Reads a whole knowledge folder (`law/`, `plan/`, `phrasings/`, `lexicon/`, `answers/`, `scope/`, `agreements/`).
  * Throws `KnowledgeFileError` at the first file that cannot be read as written.
  */
 export function readKnowledge(folder: string): KnowledgeText {
@@ -45,6 +49,7 @@ export function readKnowledge(folder: string): KnowledgeText {
   const phrasings = files("phrasings").flatMap(({ name, source }) => parsePhrasings(name, source));
   const answers = files("answers").flatMap(({ name, source }) => parseAnswers(name, source));
   const scope = files("scope").flatMap(({ name, source }) => parseScope(name, source));
+  const agreements = files("agreements").map(({ name, source }) => parseAgreement(name, source));
   const words = files("lexicon").map(({ name, source }) => parseLexicon(name, source));
   const entriesOf = (kind: string) => words.filter((each) => each.kind === kind).flatMap((each) => each.entries);
 
@@ -99,6 +104,7 @@ export function readKnowledge(folder: string): KnowledgeText {
     synonyms: entriesOf("synonyms"),
     answers,
     scope,
+    agreements,
     findArticle: (law, number, on) => listWordings(law, number).find((article) => isWithin(article, on)) ?? null,
     listWordings,
     findDocument: (law) => byNumber.get(law) ?? null,

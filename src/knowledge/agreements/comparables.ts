@@ -1,0 +1,24 @@
+import { fold } from "../../language/fold.ts";
+import { type Comparable, foldedWords } from "./comparable.ts";
+import { AGREED } from "./comparable-agreed.ts";
+import { PAY } from "./comparable-pay.ts";
+import { TIME } from "./comparable-time.ts";
+
+/** Everything of an agreement that can be laid beside the law, and how each is recognised: a closed list. */
+export const COMPARABLES: readonly Comparable[] = [...PAY, ...TIME, ...AGREED];
+
+const byName = new Map(
+  COMPARABLES.flatMap((each) => [each.name, ...each.alsoCalled].map((name) => [foldedWords(name), each])),
+);
+
+/** The entry of this name, however its marks and capitals are written; `null` when the list has none. */
+export function findComparable(name: string): Comparable | null {
+  return byName.get(foldedWords(name)) ?? null;
+}
+
+/** True when a question is about this entry. */
+export function isAskedAbout({ asked, notAsked }: Comparable, tokens: readonly string[]): boolean {
+  const said = ` ${tokens.map(fold).join(" ")} `;
+  const says = (words: string) => said.includes(` ${words} `);
+  return asked.every((group) => group.some(says)) && !notAsked.some((words) => words !== "" && says(words));
+}
