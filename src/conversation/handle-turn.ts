@@ -2,7 +2,7 @@ import type { ReadQuestionFn } from "../language/read-question.ts";
 import { conversationTexts as texts } from "../texts/conversation.ts";
 import { type CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
 import type { ChannelName, InboundMessage, Reply } from "../vocabulary/message.ts";
-import type { Outcome, StoredState } from "../vocabulary/outcome.ts";
+import { type Circumstances, ORDINARY, type Outcome, type StoredState } from "../vocabulary/outcome.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { type ConversationState, readState, TOPIC_LASTS_MS } from "./state.ts";
 import type { Arrive } from "./arrive.ts";
@@ -12,6 +12,7 @@ import type { Step, Turn } from "./turn.ts";
 export type HandleTurn = (
   message: InboundMessage,
   state: StoredState,
+  circumstances?: Circumstances,
 ) => Promise<Outcome & { replies: readonly Reply[] }>;
 
 /**
@@ -41,7 +42,7 @@ export function createTurnHandler({
   /** What is added to an answer once it is made. */
   finish?: FinishTurn;
 }): HandleTurn {
-  return async function handleTurn(message, stored) {
+  return async function handleTurn(message, stored, circumstances = ORDINARY) {
     const state = closeOldTopic(readState(stored), now());
     const taken = takeOffered(message, state);
     const text = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
@@ -53,6 +54,7 @@ export function createTurnHandler({
       state,
       today: today?.() ?? vietnamDate(now()),
       now: now(),
+      circumstances,
     });
     for (const step of steps) {
       const decided = await step(turn);
@@ -60,7 +62,10 @@ export function createTurnHandler({
       const { answer, replies, remember, changes = [] } = await finish(turn, decided);
       const offered = replies.flatMap((reply) => reply.choices ?? []);
       const passing = { calculating: null, askingWorkplace: null };
-      const next: ConversationState = { ...turn.state, welcomed: true, ...passing, offered, ...remember };
+      const welcomed = state.welcomed || replies.length > 0;
+      // Where nothing is said, as while a person answers, nothing new is kept either: keeping is always told.
+      const known = replies.length > 0 ? turn.state : state;
+      const next: ConversationState = { ...known, welcomed, ...passing, offered, ...remember };
       const isFirst = !state.welcomed && announcesItself(message.channel);
       return { answer, state: next, changes, replies: isFirst ? announce(replies) : replies };
     }
@@ -69,7 +74,8 @@ export function createTurnHandler({
 }
 
 /** The notice stands above the first answer, in the same message, so that it never stands in its way. */
-function announce([first, ...rest]: readonly [Reply, ...Reply[]]): readonly Reply[] {
+function announce([first, ...rest]: readonly Reply[]): readonly Reply[] {
+  if (!first) return [];
   return [{ ...first, text: `${texts.welcome}\n\n${first.text}` }, ...rest];
 }
 

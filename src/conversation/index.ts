@@ -12,7 +12,7 @@ import { createArrival } from "./arrive.ts";
 import { createCalculationStep } from "./calculation-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createQuestionStep } from "./question-step.ts";
-import { createCommandStep, createDangerStep, createEmptyStep, createTalkStep } from "./steps.ts";
+import { createCommandStep, createDangerStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
 import { createPrivateArticleStep } from "./private-article-step.ts";
 import { createWorkplaceStep, withWorkplaceNote } from "./workplace-step.ts";
 import { type Workplaces, workplacesOfAgreements } from "./workplaces.ts";
@@ -45,10 +45,11 @@ export function createConversation(deps: {
     arrive: createArrival({ workplaces, read }),
     finish: async (turn, decision) => withWorkplaceNote(turn, await beside(turn, decision)),
     steps: [
+      createDangerStep({ knowledge }),
+      createTakenOverStep(),
       createEmptyStep(),
       createPrivateArticleStep({ knowledge, workplaces }),
       createCommandStep({ knowledge }),
-      createDangerStep({ knowledge }),
       createWorkplaceStep({ knowledge, workplaces }),
       createCalculationStep({ knowledge }),
       createTalkStep({ knowledge }),

@@ -96,8 +96,8 @@ function quoteAll({ meta }: Agreement, places: readonly Where[]): string {
 /** The agreement above the answer that the law gave. */
 function combine(decision: Decision, agreement: Agreement, block: string, cited: readonly Citation[]): Decision {
   const { answer, replies } = decision;
-  if (answer.kind !== "answered") return decision;
   const [first, ...rest] = replies;
+  if (answer.kind !== "answered" || !first) return decision;
   const text = `${block}\n\n${texts.byLaw} ${answer.text}`;
   const citations = distinct([...cited, ...answer.citations]);
   const choices = withFullText(first.choices ?? [], agreement, cited, answer.asOf);
@@ -120,7 +120,7 @@ function combine(decision: Decision, agreement: Agreement, block: string, cited:
 function replace(decision: Decision, agreement: Agreement, text: string, cited: readonly Citation[]): Decision {
   const { answer, replies } = decision;
   const citations = distinct(cited);
-  const person = replies[0].choices?.filter(({ payload }) => payload === PAYLOADS.person) ?? [];
+  const person = replies[0]?.choices?.filter(({ payload }) => payload === PAYLOADS.person) ?? [];
   const choices = withFullText(person, agreement, cited, answer.asOf);
   const { asOf, candidates } = answer;
   return {
@@ -142,12 +142,12 @@ function replace(decision: Decision, agreement: Agreement, text: string, cited: 
 
 export function sayLapsed(decision: Decision, { meta }: Agreement): Decision {
   const { answer, replies } = decision;
-  if (answer.kind !== "answered" || meta.effectiveUntil === null) return decision;
+  const [first, ...rest] = replies;
+  if (answer.kind !== "answered" || meta.effectiveUntil === null || !first) return decision;
   const owner = texts.owner(meta.employer, meta.isSample);
   const days = (Date.parse(answer.asOf) - Date.parse(meta.effectiveUntil)) / 86_400_000;
   const note =
     days < GOES_ON_DAYS ? texts.lapsedRecently(owner, meta.effectiveUntil) : texts.lapsed(owner, meta.effectiveUntil);
-  const [first, ...rest] = replies;
   return {
     ...decision,
     answer: { ...answer, text: `${answer.text}\n\n${note}` },

@@ -2,7 +2,7 @@ import type { ReadQuestion } from "../language/read-question.ts";
 import type { Answer } from "../vocabulary/answer.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { InboundMessage, Reply } from "../vocabulary/message.ts";
-import type { Change } from "../vocabulary/outcome.ts";
+import type { Change, Circumstances } from "../vocabulary/outcome.ts";
 import type { WorkplaceNews } from "./arrive.ts";
 import type { ConversationState } from "./state.ts";
 
@@ -17,6 +17,7 @@ export type Turn = {
   /** The day whose law applies where the message names none. */
   today: CalendarDate;
   now: Date;
+  circumstances: Circumstances;
   /** What the message says about where its writer works, where it says anything. */
   news?: WorkplaceNews;
 };
@@ -24,7 +25,8 @@ export type Turn = {
 /** What a step decided; nothing has happened yet. `remember` is laid over the conversation's state. */
 export type Decision = {
   answer: Answer;
-  replies: readonly [Reply, ...Reply[]];
+  /** Empty only where a person has the conversation: then the assistant says nothing. */
+  replies: readonly Reply[];
   remember: Partial<ConversationState>;
   changes?: readonly Change[];
 };

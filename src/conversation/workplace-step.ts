@@ -114,9 +114,9 @@ function say(
 /** Says below an answer what is new about the workplace: that it is kept, or that another was named. */
 export function withWorkplaceNote(turn: Turn, decision: Decision): Decision {
   const note = noteOn(turn, decision);
-  if (!note) return decision;
   const { answer, replies, remember } = decision;
   const [first, ...rest] = replies;
+  if (!note || !first) return decision;
   const choices = [...(first.choices ?? []), ...note.choices];
   return {
     ...decision,
