@@ -37,9 +37,11 @@ export function createArrival({ workplaces, read }: { workplaces: Workplaces; re
     if (turn.payload !== null && !turn.payload.startsWith(PAYLOADS.ask)) return turn;
     const mentions = turn.payload === null ? findMentions(turn.text) : [];
     for (const mention of mentions) {
-      const found = await workplaces.findWorkplaces(mention.words, turn.today);
-      const match = matchMention(turn.text, mention, found);
-      if (match) return takeMatch(turn, mention, match, withText);
+      for (const words of windowsOf(mention.words)) {
+        const found = await workplaces.findWorkplaces(words, turn.today);
+        const match = matchMention(turn.text, mention, found);
+        if (match) return takeMatch(turn, mention, match, withText);
+      }
     }
     const guess = turn.payload === null ? nameToGuess(turn, mentions) : null;
     if (guess === null) return turn;
@@ -52,6 +54,12 @@ export function createArrival({ workplaces, read }: { workplaces: Workplaces; re
       ? { ...turn, news: { kind: "not-found" } }
       : turn;
   };
+}
+
+/** The words at a mention, and fewer of them: what follows a name only blurs the search for it. */
+function windowsOf(words: string): string[] {
+  const all = words.split(/\s+/u);
+  return [...new Set([all.length, 6, 4].map((length) => all.slice(0, length).join(" ")))];
 }
 
 function takeMatch(

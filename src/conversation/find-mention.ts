@@ -26,6 +26,7 @@ const PLACE_IS =
 const KIND =
   /(?:^| )(?:cong ti|cti|cty|ct|nong truong|lam truong|xi nghiep|nha may|doanh nghiep|hop tac xa|htx) (?=\S)/u;
 const SUBJECT = /^(?: ?(?:da|vang|a|ad|chao|xin|cong doan|anh|chi|em|toi|minh|tui|chau|con|ben))*$/u;
+const COUNTED = /^(?:thang|nam|ngay|tuan|gio|tieng|nguoi|lan|trieu|ca|buoi|hom)$/u;
 const LONGEST_NAME = 9;
 
 /** Every place where a message may name a workplace, those that say "I work at" first. */
@@ -94,7 +95,10 @@ export function matchMention(
 function findRun({ tokens, nameFrom }: Mention, name: readonly string[]): { at: number; words: number } | null {
   if (name.length === 0) return null;
   for (let at = nameFrom; at < Math.min(tokens.length, nameFrom + LONGEST_NAME); at++) {
-    if (name.every((word, step) => tokens[at + step]?.word === word)) return { at, words: name.length };
+    const holds = name.every((word, step) => tokens[at + step]?.word === word);
+    // "may tây nguyên 2 tháng chưa trả lương" names no second factory.
+    const counts = /^\d+$/u.test(name.at(-1) ?? "") && COUNTED.test(tokens[at + name.length]?.word ?? "");
+    if (holds && !counts) return { at, words: name.length };
   }
   return null;
 }

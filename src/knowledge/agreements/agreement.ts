@@ -42,9 +42,9 @@ export type Comparison = {
 };
 
 /** A comparison line that says nothing that can be compared: passed over, and found by the check. */
-export type UnreadComparison = { name: string; written: string; line: number } & (
-  { reason: "misplaced" | "unknown-name" } | { reason: "not-an-amount"; unit: AmountUnit }
-);
+export type UnreadComparison =
+  | { reason: "misplaced" | "unknown-name"; name: string; written: string; line: number }
+  | { reason: "not-an-amount"; name: string; written: string; line: number; unit: AmountUnit };
 
 /** A collective agreement (thỏa ước lao động tập thể). Kept apart from the law: it is shown to its unit only. */
 export type Agreement = {

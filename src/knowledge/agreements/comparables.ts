@@ -16,6 +16,17 @@ export function findComparable(name: string): Comparable | null {
   return byName.get(foldedWords(name)) ?? null;
 }
 
+/** The entry whose name shares most words with this one; `null` when none shares half of them. */
+export function suggestComparable(name: string): Comparable | null {
+  const wanted = new Set(foldedWords(name).split(" "));
+  const shared = (key: string) => {
+    const words = key.split(" ");
+    return words.filter((word) => wanted.has(word)).length / Math.max(words.length, wanted.size);
+  };
+  const [best] = [...byName].map(([key, entry]) => ({ entry, share: shared(key) })).sort((a, b) => b.share - a.share);
+  return best && best.share >= 0.5 ? best.entry : null;
+}
+
 /** True when a question is about this entry. */
 export function isAskedAbout({ asked, notAsked }: Comparable, tokens: readonly string[]): boolean {
   const said = ` ${tokens.map(fold).join(" ")} `;
