@@ -1,6 +1,6 @@
-import { type Agreement, type Comparison, isAskedAbout } from "../knowledge/index.ts";
+import { type Agreement, type Comparison, isAskedAbout, type Reference as Place } from "../knowledge/index.ts";
 import { fold } from "../language/fold.ts";
-import type { Answer } from "../vocabulary/answer.ts";
+import type { Answer, Citation } from "../vocabulary/answer.ts";
 import { type CalendarDate, isWithin } from "../vocabulary/calendar.ts";
 
 /** At most this many clauses stand beside one answer. */
@@ -42,19 +42,26 @@ export function chooseComparisons(
     citations.some((each) => each.law === law?.place.law && each.article === law.place.article),
   );
   const agreed = asked.filter(({ comparable }) => comparable.law === null);
+  // The words of a whole clause are quoted for more than one reason; one that is asked for its amount means all of it.
+  const mayBeWider = wantsAmount || (answer.kind === "answered" && answer.mode === "extracted");
   const byPlace = sayable.filter(({ comparable: { law } }) =>
-    citations.some(
-      (each) =>
-        each.law === law?.place.law &&
-        each.article === law.place.article &&
-        each.clause === law.place.clause &&
-        each.point === law.place.point,
-    ),
+    citations.some((each) => law !== null && covers(each, law.place, mayBeWider)),
   );
   return (
     choose("beside", byArticle) ??
     choose(wantsAmount || answer.kind !== "answered" ? "instead" : "beside", agreed) ??
     (wantsAmount || answer.kind !== "answered" ? choose("instead", asked) : null) ??
     choose("beside", byPlace)
+  );
+}
+
+/** True when a citation is of exactly this place or, where it may be wider, of what it stands in. */
+function covers(cited: Citation, place: Place, mayBeWider: boolean): boolean {
+  const matches = (part: string | null, wanted: string | null) => part === wanted || (mayBeWider && part === null);
+  return (
+    cited.law === place.law &&
+    cited.article === place.article &&
+    matches(cited.clause, place.clause) &&
+    matches(cited.point, place.point)
   );
 }

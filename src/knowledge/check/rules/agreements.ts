@@ -41,11 +41,16 @@ function checkComparisons({ knowledge, today }: Checked, { meta, comparisons, un
   const report = (severity: "error" | "warning", line: number, message: string) =>
     finding(severity, { file, line }, RULE, message);
   const unreadable = unread.map((each) => {
-    if (each.reason === "misplaced") return report("error", each.line, texts.comparisonMisplaced);
-    if (each.reason === "unknown-name") {
-      return report("error", each.line, texts.comparisonUnknown(each.name, suggestComparable(each.name)?.name ?? null));
+    if (each.reason === "not-an-amount") {
+      return report("error", each.line, texts.comparisonAmount(each.name, each.written, each.unit));
     }
-    return report("error", each.line, texts.comparisonAmount(each.name, each.written, each.unit));
+    return report(
+      "error",
+      each.line,
+      each.reason === "misplaced"
+        ? texts.comparisonMisplaced
+        : texts.comparisonUnknown(each.name, suggestComparable(each.name)?.name ?? null),
+    );
   });
   const compared = comparisons.flatMap((comparison): Finding[] => {
     const { comparable, amount, line, stands, article, clause, point } = comparison;
