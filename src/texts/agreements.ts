@@ -14,6 +14,8 @@ export const agreementTexts = {
   /** The title as it is cited; a sample never looks like a signed agreement. */
   title: (title: string, isSample: boolean) => (isSample && !/\(mẫu/iu.test(title) ? `${title} (mẫu)` : title),
 
+  titleOf: (employer: string) => `Thỏa ước lao động tập thể ${employer}`,
+
   agreementSets: (owner: string, amount: string, place: Place) => `Thỏa ước của ${owner}: **${amount}** (${place}).`,
   lawSets: (bound: string, amount: string, place: Place) => `Luật: ${bound}${amount} (${place}).`,
   bounds: { "at-least": "ít nhất ", "at-most": "không quá ", exactly: "" },

@@ -24,10 +24,8 @@ describe("the worker's own agreement beside the law", () => {
     expect(text).toMatch(/Tôi ghi nhớ anh\/chị làm ở Công ty May Tây Nguyên \(mẫu\)/u);
     expect(answer.kind).toBe("answered");
     expect(placesOf(citations)).toEqual(expect.arrayContaining(["may-tay-nguyen-2026 9 2", "45/2019/QH14 98 1 b"]));
-    expect(citations[0]).toMatchObject({
-      lawTitle: expect.stringContaining("(mẫu)"),
-      quote: expect.stringContaining("220%"),
-    });
+    expect(citations[0]?.lawTitle).toContain("(mẫu)");
+    expect(citations[0]?.quote).toContain("220%");
     expect(choices.map(({ title }) => title)).toContain("Xem Điều 9 thỏa ước");
   });
 
