@@ -1,4 +1,10 @@
-import { type AnswerMatch, type CuratedAnswer, type KnowledgeText, quoteOf, type SearchResult } from "../knowledge/index.ts";
+import {
+  type AnswerMatch,
+  type CuratedAnswer,
+  type KnowledgeText,
+  quoteOf,
+  type SearchResult,
+} from "../knowledge/index.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { Passage } from "./quote-passage.ts";
 

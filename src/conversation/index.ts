@@ -14,6 +14,7 @@ import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createQuestionStep } from "./question-step.ts";
 import { createCommandStep, createDangerStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
 import { createPrivateArticleStep } from "./private-article-step.ts";
+import { withChangeNote } from "./with-change-note.ts";
 import { createWorkplaceStep, withWorkplaceNote } from "./workplace-step.ts";
 import { type Workplaces, workplacesOfAgreements } from "./workplaces.ts";
 
@@ -43,7 +44,9 @@ export function createConversation(deps: {
   const beside = createAgreementBeside({ knowledge, workplaces });
   return createTurnHandler({
     arrive: createArrival({ workplaces, read }),
-    finish: async (turn, decision) => withWorkplaceNote(turn, await beside(turn, decision)),
+    // What an answer needs beside it, once it is made: that its law changes, the worker's own agreement, what is kept.
+    finish: async (turn, decision) =>
+      withWorkplaceNote(turn, await beside(turn, withChangeNote(knowledge(), decision))),
     steps: [
       createDangerStep({ knowledge }),
       createTakenOverStep(),
