@@ -2,15 +2,24 @@ import { createServer, type Server } from "node:http";
 import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
-import { caseworkMigrations, forgetOfficerRequests, OfficerRequest, recordOfficerRequest } from "./casework/index.ts";
-import { createReplySignal, createWebRouter, type HistoryEntry, type WebReply } from "./channels/index.ts";
+import { type Acting, caseworkMigrations, forgetOfficerRequests, recordOfficerRequest } from "./casework/index.ts";
+import { createCaseDesk } from "./case-desk.ts";
+import {
+  createReplySignal,
+  createWebRouter,
+  forgetZaloPerson,
+  type HistoryEntry,
+  messengerMigrations,
+  type WebReply,
+  zaloMigrations,
+} from "./channels/index.ts";
 import { type Compose } from "./answering/index.ts";
 import {
   ANSWER_MESSAGE,
-  answerKey,
   createAnswerMessage,
   createDeliverMessage,
   createReceive,
+  createTakeEvents,
   DELIVER_MESSAGE,
   enqueueOutbound,
   forgetSender,
@@ -22,21 +31,30 @@ import {
   type StoredOutbound,
 } from "./intake/index.ts";
 import { openKnowledge, type KnowledgeStore } from "./knowledge/index.ts";
+import { createKeepChange, FORGET_SENDER, REMIND_INTAKE } from "./keep-change.ts";
 import { createModelChain } from "./model-chain.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, migrate, openDatabase, type Queryable } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
-import { enqueueJob, jobMigrations, startWorker } from "./platform/jobs/index.ts";
+import { jobMigrations, startWorker } from "./platform/jobs/index.ts";
+import { createPlatformChannels } from "./platform-channels.ts";
 import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
 import { getSecret, secretMigrations } from "./platform/secrets/index.ts";
+import { createRemindIntake } from "./remind-intake.ts";
 import { conversationTexts } from "./texts/conversation.ts";
-import { DeliveryError } from "./vocabulary/delivery.ts";
+import { unionMigrations } from "./union/index.ts";
 import { outboundMessage } from "./vocabulary/message.ts";
-import type { Change } from "./vocabulary/outcome.ts";
 
-export const MIGRATIONS = [jobMigrations, secretMigrations, intakeMigrations, caseworkMigrations];
-const FORGET_SENDER = "forget-sender";
+export const MIGRATIONS = [
+  jobMigrations,
+  secretMigrations,
+  intakeMigrations,
+  zaloMigrations,
+  messengerMigrations,
+  unionMigrations,
+  caseworkMigrations,
+];
 const WEB_REPLIES = "web_replies";
 
 export type App = { address: string; knowledge: KnowledgeStore; stop: () => Promise<void> };
@@ -47,6 +65,7 @@ export async function startApp(
   log: Log,
   overrides: { db?: Database; knowledgeFolder?: string; compose?: Compose; now?: () => Date } = {},
 ): Promise<App> {
+  const { now = () => new Date() } = overrides;
   const metrics = createMetrics({ processMetrics: true });
   const db = overrides.db ?? (await openDatabase(config.database, log));
   await migrate(db, MIGRATIONS);
@@ -59,8 +78,14 @@ export async function startApp(
     knowledge: knowledge.current,
     ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
-    ...(overrides.now ? { now: overrides.now } : {}),
+    now,
+    desk: createCaseDesk(db, now),
+    numbers: config.emergencyNumbers,
   });
+  const acting = (): Acting => ({ now: now(), say: enqueueOutbound, notify: async () => {} });
+
+  const takeEvents = createTakeEvents({ db, metrics, quietHours: config.takeoverQuietHours, now });
+  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, onDead: async () => {} });
 
   const worker = await startWorker({
     db,
@@ -70,8 +95,11 @@ export async function startApp(
       [ANSWER_MESSAGE]: createAnswerMessage({
         db,
         metrics,
-        answerTurn,
-        keepChange,
+        answerTurn: async (message, state, circumstances) => {
+          if (message.channel === "messenger") void platforms.messenger.showTyping(message.senderId);
+          return answerTurn(message, state, circumstances);
+        },
+        keepChange: createKeepChange({ log, acting }),
         // A message nobody could answer needs a person.
         keepFailure: (tx, failure) => recordOfficerRequest(tx, failure, { urgent: false, topic: null }),
       }),
@@ -86,10 +114,12 @@ export async function startApp(
             return { platformMessageId: null };
           },
           terminal: async () => ({ platformMessageId: null }),
-          zalo: notSetUp,
-          messenger: notSetUp,
+          zalo: platforms.zalo.deliver,
+          messenger: platforms.messenger.deliver,
         },
+        echoing: new Set(["zalo", "messenger"]),
       }),
+      [REMIND_INTAKE]: createRemindIntake(db),
       [FORGET_SENDER]: { run: (job, { finish }) => forgetEverything(db, job.payload, finish), maxAttempts: 10 },
     },
   });
@@ -111,6 +141,7 @@ export async function startApp(
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
+  for (const { router } of Object.values(platforms)) if (router) app.use(router);
   const web = createWebRouter({
     receive: async (message) => {
       const receipt = await receive(message);
@@ -136,6 +167,7 @@ export async function startApp(
 
   const server = createServer(app);
   await listen(server, config.server.port, config.server.host);
+  const running = Object.values(platforms).map((platform) => platform.start());
   void answerTurn.warmUp(); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
   return {
@@ -146,31 +178,12 @@ export async function startApp(
       web.closeStreams();
       server.closeIdleConnections();
       await worker.stop();
+      for (const each of running) await each.stop();
       await unlisten();
       await closed;
       if (!overrides.db) await db.close();
     },
   };
-
-  /** What a turn decided to keep, by kind. */
-  async function keepChange(tx: Queryable, change: Change, context: ChangeContext): Promise<void> {
-    log.info("change kept", { kind: change.kind, inboundMessageId: context.inboundMessageId, turnId: context.turnId });
-    switch (change.kind) {
-      case "officer-requested":
-        return recordOfficerRequest(tx, context, OfficerRequest.parse(change.payload));
-      case "sender-forgotten": {
-        const { channel, senderId } = context;
-        await enqueueJob(tx, {
-          kind: FORGET_SENDER,
-          key: answerKey(channel, senderId),
-          payload: { channel, senderId },
-        });
-        return;
-      }
-      default:
-        throw new Error(`no one keeps a change of kind ${change.kind}`);
-    }
-  }
 }
 
 async function forgetEverything(
@@ -187,6 +200,7 @@ async function forgetEverything(
 }
 
 async function forgetPerson(tx: Queryable, channel: ChangeContext["channel"], senderId: string): Promise<void> {
+  if (channel === "zalo") await forgetZaloPerson(tx, senderId);
   await forgetOfficerRequests(tx, channel, senderId);
   await forgetSender(tx, channel, senderId);
 }
@@ -207,10 +221,6 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
 
 function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
   return { id, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
-}
-
-async function notSetUp(): Promise<never> {
-  throw new DeliveryError("CHANNEL_NOT_SET_UP", { disposition: "misconfigured" });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ReadQuestionFn } from "../language/read-question.ts";
+import type { ReadQuestion, ReadQuestionFn } from "../language/read-question.ts";
 import { fold } from "../language/fold.ts";
 import { findMentions, matchMention, type Mention } from "./find-mention.ts";
 import { readManner } from "./law-question.ts";
@@ -9,8 +9,14 @@ import { type FoundWorkplace, nameOf, type Workplaces } from "./workplaces.ts";
 
 /** What a message says about where its writer works. */
 export type WorkplaceNews =
-  /** Known now; what else the message says goes on to be answered. */
-  | { kind: "told"; workplace: KnownWorkplace; isNew: boolean; isChange: boolean; onlyThat: boolean }
+  /** Known now; `rest` is what else the message says, `null` when it says nothing else. */
+  | {
+      kind: "told";
+      workplace: KnownWorkplace;
+      isNew: boolean;
+      isChange: boolean;
+      rest: { text: string; question: ReadQuestion } | null;
+    }
   /** Several may be meant: asked back before `question` is answered. */
   | { kind: "which"; found: readonly FoundWorkplace[]; question: string | null }
   | { kind: "not-found" }
@@ -25,22 +31,28 @@ const LONGEST_NAME = 10;
 const SHOWN = 4;
 
 /**
- * Reads where the writer works out of a message before any step sees it. Afterwards `turn.state.workplace`
- * is where they say to work, `turn.news` what is new about it, and `turn.text` the rest of the message.
+ * Reads where the writer works out of a message before any step sees it. Afterwards `turn.state.workplace` is where
+ * they say to work and `turn.news` what is new about it. What is said to an officer, or for a case, is left alone.
  */
 export function createArrival({ workplaces, read }: { workplaces: Workplaces; read: () => ReadQuestionFn }): Arrive {
-  const withText = (turn: Turn, text: string): Turn => ({ ...turn, text, question: read()(text) });
+  const asQuestion = (text: string) => ({ text, question: read()(text) });
 
   return async function arrive(turn) {
+    if (isForOfficer(turn)) return turn;
     const chosen = choiceOf(turn);
-    if (chosen) return settle(turn, chosen, turn.state.askingWorkplace?.question ?? null, withText);
+    if (chosen) {
+      const waiting = turn.state.askingWorkplace?.question ?? null;
+      const rest = waiting === null ? null : asQuestion(waiting);
+      const settled = settle(turn, chosen, rest);
+      return rest === null ? settled : { ...settled, ...rest, payload: null };
+    }
     if (turn.payload !== null && !turn.payload.startsWith(PAYLOADS.ask)) return turn;
     const mentions = turn.payload === null ? findMentions(turn.text) : [];
     for (const mention of mentions) {
       for (const words of windowsOf(mention.words)) {
         const found = await workplaces.findWorkplaces(words, turn.today);
         const match = matchMention(turn.text, mention, found);
-        if (match) return takeMatch(turn, mention, match, withText);
+        if (match) return takeMatch(turn, mention, match, asQuestion);
       }
     }
     const guess = turn.payload === null ? nameToGuess(turn, mentions) : null;
@@ -65,43 +77,49 @@ function windowsOf(words: string): string[] {
 function takeMatch(
   turn: Turn,
   mention: Mention,
-  { workplaces, rest }: { workplaces: readonly FoundWorkplace[]; rest: string },
-  withText: (turn: Turn, text: string) => Turn,
+  { workplaces, rest: left }: { workplaces: readonly FoundWorkplace[]; rest: string },
+  asQuestion: (text: string) => { text: string; question: ReadQuestion },
 ): Turn {
   const known = turn.state.workplace;
-  const units = new Map(workplaces.map((each) => [`${each.unitId}|${nameOf(each)}`, each]));
-  const asked = /\p{L}/u.test(rest) && !(mention.isWhole && mention.isOwn) ? rest : null;
-  if (known && workplaces.some(({ unitId }) => unitId === known.unitId)) {
-    const told = { kind: "told", workplace: known, isNew: false, isChange: false, onlyThat: asked === null } as const;
-    return { ...(asked === null ? turn : withText(turn, asked)), news: told };
-  }
-  const [first] = units.values();
+  const isOnlyThat = (mention.isWhole && mention.isOwn) || !/\p{L}/u.test(left);
+  const waiting = turn.state.askingWorkplace?.question ?? null;
+  const text = isOnlyThat ? waiting : left;
+  const rest = text === null ? null : asQuestion(text);
+  if (known && workplaces.some(({ unitId }) => unitId === known.unitId)) return settle(turn, known, rest);
+  const places = [...new Map(workplaces.map((each) => [`${each.unitId}|${nameOf(each)}`, each])).values()];
+  const [first, second] = places;
   if (!first) return turn;
   if (known && !mention.isOwn) return { ...turn, news: { kind: "other", named: first } };
-  if (units.size > 1)
-    return { ...turn, news: { kind: "which", found: [...units.values()].slice(0, SHOWN), question: asked } };
-  return settle(turn, first, asked ?? turn.state.askingWorkplace?.question ?? null, withText);
+  if (!second) {
+    const settled = settle(turn, first, rest);
+    return isOnlyThat && rest ? { ...settled, ...rest } : settled;
+  }
+  // What is told without asking goes where it belongs before anybody is asked where it was.
+  if (!isOnlyThat && !readManner(turn.question).asks) return turn;
+  return {
+    ...turn,
+    news: { kind: "which", found: places.slice(0, SHOWN), question: isOnlyThat ? waiting : turn.text },
+  };
 }
 
-/** The turn of somebody who works there, asking `question`. */
-function settle(
-  turn: Turn,
-  found: KnownWorkplace,
-  question: string | null,
-  withText: (turn: Turn, text: string) => Turn,
-): Turn {
+/** The turn of somebody who works there. */
+function settle(turn: Turn, found: KnownWorkplace, rest: { text: string; question: ReadQuestion } | null): Turn {
   const { unitId, unitName, employer } = found;
   const workplace = { unitId, unitName, employer };
   const before = turn.state.workplace;
-  const told = {
-    kind: "told",
-    workplace,
-    isNew: before?.unitId !== unitId,
-    isChange: before !== null && before.unitId !== unitId,
-    onlyThat: question === null,
-  } as const;
-  const moved = { ...turn, state: { ...turn.state, workplace }, payload: question === null ? turn.payload : null };
-  return { ...(question === null ? moved : withText(moved, question)), news: told };
+  const isNew = before?.unitId !== unitId;
+  const news = { kind: "told", workplace, isNew, isChange: isNew && before !== null, rest } as const;
+  return { ...turn, state: { ...turn.state, workplace }, news };
+}
+
+/** The turn as its question reads without the name of the workplace. */
+export function withoutWorkplace(turn: Turn): Turn {
+  return turn.news?.kind === "told" && turn.news.rest ? { ...turn, ...turn.news.rest } : turn;
+}
+
+/** While a person answers, or a case is being told, every word is theirs. */
+function isForOfficer({ state, circumstances }: Turn): boolean {
+  return circumstances.isTakenOver || (state.intake !== null && state.intake.stage !== "offered");
 }
 
 function choiceOf({ payload, state }: Turn): KnownWorkplace | null {

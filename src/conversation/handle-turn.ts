@@ -45,7 +45,8 @@ export function createTurnHandler({
   return async function handleTurn(message, stored, circumstances = ORDINARY) {
     const state = closeOldTopic(readState(stored), now());
     const taken = takeOffered(message, state);
-    const text = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
+    const asked = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
+    const text = withoutAddress(asked);
     const turn: Turn = await arrive({
       message,
       text,
@@ -55,17 +56,22 @@ export function createTurnHandler({
       today: today?.() ?? vietnamDate(now()),
       now: now(),
       circumstances,
+      isToAssistant: state.aside || text !== asked,
     });
     for (const step of steps) {
       const decided = await step(turn);
       if (!decided) continue;
       const { answer, replies, remember, changes = [] } = await finish(turn, decided);
       const offered = replies.flatMap((reply) => reply.choices ?? []);
-      const passing = { calculating: null, askingWorkplace: null };
-      const welcomed = state.welcomed || replies.length > 0;
-      // Where nothing is said, as while a person answers, nothing new is kept either: keeping is always told.
-      const known = replies.length > 0 ? turn.state : state;
-      const next: ConversationState = { ...known, welcomed, ...passing, offered, ...remember };
+      const next: ConversationState = {
+        ...state,
+        welcomed: state.welcomed || replies.length > 0,
+        calculating: null,
+        askingWorkplace: null,
+        aside: false,
+        offered,
+        ...remember,
+      };
       const isFirst = !state.welcomed && announcesItself(message.channel);
       return { answer, state: next, changes, replies: isFirst ? announce(replies) : replies };
     }
@@ -77,6 +83,14 @@ export function createTurnHandler({
 function announce([first, ...rest]: readonly Reply[]): readonly Reply[] {
   if (!first) return [];
   return [{ ...first, text: `${texts.welcome}\n\n${first.text}` }, ...rest];
+}
+
+const ADDRESS =
+  /^\s*(?:dạ |da |à |a |ê )?(?:hỏi |hoi )?(?:trợ lý|trợ lí|tro ly|tro li)(?:\s+(?:ơi|oi|à|a|cho|ạ))?[\s,:.!-]+(?=\S)/iu;
+
+/** "Trợ lý ơi, …": who is spoken to is no part of the question. */
+function withoutAddress(text: string): string {
+  return text.replace(ADDRESS, "");
 }
 
 function closeOldTopic(state: ConversationState, now: Date): ConversationState {

@@ -8,6 +8,7 @@ import { conversationTexts as texts } from "../texts/conversation.ts";
 import type { Answer, Citation } from "../vocabulary/answer.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { Choice, Reply } from "../vocabulary/message.ts";
+import { offerAfterMisses } from "./cases/call-steps.ts";
 import { goesOn, joinQuestions, mayFollow } from "./follow-up.ts";
 import { askPayload, fullTextPayload, PAYLOADS } from "./payloads.ts";
 import { splitQuestions } from "./split-questions.ts";
@@ -49,7 +50,8 @@ export function createQuestionStep({
     }
     const alone = await tryOut(turn.text, turn, turn.question);
     const followed = await tryWithTopic(turn, alone);
-    return answerOne(turn, await settle(followed ?? alone, turn), followed !== null);
+    const decision = answerOne(turn, await settle(followed ?? alone, turn), followed !== null);
+    return decision.remember.unsure === 2 ? offerAfterMisses(turn, decision) : decision;
   };
 
   /** The message read together with the question before it, where that reads better than alone. */
@@ -94,7 +96,11 @@ function answerOne(turn: Turn, asked: Asked, followsUp: boolean): Decision {
     remember:
       answer.kind === "answered"
         ? { topic: asked.text, topicAt: turn.now.getTime(), unsure: 0 }
-        : { topic: answer.kind === "clarify" ? turn.state.topic : null, unsure: missed ? turn.state.unsure + 1 : 0 },
+        : {
+            topic: answer.kind === "clarify" ? turn.state.topic : null,
+            unsure: missed ? turn.state.unsure + 1 : 0,
+            ...(missed ? { topicAt: turn.now.getTime() } : {}), // two misses count together only within one talk
+          },
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CALCULATIONS, type Facts } from "../entitlements/index.ts";
+import { IntakeForm } from "./cases/intake-form.ts";
 import { CalendarDate } from "../vocabulary/calendar.ts";
 import type { StoredState } from "../vocabulary/outcome.ts";
 
@@ -36,6 +37,12 @@ export const ConversationState = z.object({
     .nullable()
     .catch(null)
     .default(null),
+  /** A case that is being told, or was offered. */
+  intake: IntakeForm.nullable().catch(null).default(null),
+  /** True when the next message is for the assistant although a case is open. */
+  aside: z.boolean().default(false),
+  /** When the worker was last told that their words went to the officer. */
+  passedOnAt: z.number().default(0),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 

@@ -20,6 +20,8 @@ export type Turn = {
   circumstances: Circumstances;
   /** What the message says about where its writer works, where it says anything. */
   news?: WorkplaceNews;
+  /** True when the worker speaks to the assistant by name or by its button, although a person has their case. */
+  isToAssistant: boolean;
 };
 
 /** What a step decided; nothing has happened yet. `remember` is laid over the conversation's state. */

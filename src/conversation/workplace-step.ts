@@ -31,7 +31,8 @@ export function createWorkplaceStep({
   workplaces: Workplaces;
 }): Step {
   return async (turn) => {
-    const command = commandOf(turn);
+    const { news } = turn;
+    const command = news?.kind === "told" ? null : commandOf(turn);
     if (command === PAYLOADS.skipWorkplace) return say(turn, texts.skipped, []);
     if (command === PAYLOADS.forgetWorkplace) return say(turn, texts.forgotten, [MY_WORKPLACE], { workplace: null });
     if (command === PAYLOADS.changeWorkplace) return askForIt(turn);
@@ -40,12 +41,11 @@ export function createWorkplaceStep({
       return workplace ? say(turn, texts.current(nameOf(workplace)), [CHANGE, FORGET]) : askForIt(turn);
     }
     if (command !== null) return askForIt(turn); // a choice of long ago
-    const { news } = turn;
     if (news?.kind === "which") return askWhich(turn, news.found, news.question);
     if (news?.kind === "not-found") {
       return say(turn, texts.notFound, [SKIP, PERSON], { askingWorkplace: { question: null, found: [] } });
     }
-    if (news?.kind !== "told" || !news.onlyThat) return null;
+    if (news?.kind !== "told" || news.rest !== null) return null;
     const { workplace, isChange } = news;
     const said = isChange ? texts.changed(nameOf(workplace)) : texts.remembered(nameOf(workplace));
     const units = await workplaces.listUnitIdsAbove(workplace.unitId, turn.today);
@@ -128,10 +128,16 @@ export function withWorkplaceNote(turn: Turn, decision: Decision): Decision {
 
 type Note = { text: string; choices: readonly Choice[]; remember: Partial<ConversationState> };
 
-function noteOn({ news, state, text }: Turn, { remember }: Decision): Note | null {
-  if (news?.kind === "told" && news.isNew && !news.onlyThat) {
-    const name = nameOf(news.workplace);
-    return { text: news.isChange ? texts.changed(name) : texts.remembered(name), choices: [], remember: {} };
+/** Said below answers only: what goes to an officer or a case keeps nothing of it. */
+const NOTED: ReadonlySet<string> = new Set(["answered", "clarify", "nothing-relevant", "other-field"]);
+
+function noteOn({ news, state, text }: Turn, { answer, remember }: Decision): Note | null {
+  if (!NOTED.has(answer.kind === "abstained" ? answer.reason : answer.kind)) return null;
+  if (news?.kind === "told" && news.isNew) {
+    const { workplace } = news;
+    const name = nameOf(workplace);
+    const said = news.isChange ? texts.changed(name) : texts.remembered(name);
+    return { text: said, choices: [], remember: { workplace } };
   }
   if (news?.kind !== "other" || !state.workplace || remember.askingWorkplace) return null;
   const { unitId, unitName, employer } = news.named;

@@ -43,6 +43,10 @@ export function loadConfig(settings: Settings = readEnvironment()) {
         .filter((origin) => origin !== ""),
     },
     dataDir,
+    /** Where files may be fetched from besides the platforms' own hosts: "files.example.vn", "*.example.vn", "127.0.0.1:4010". */
+    attachmentHosts: env.ATTACHMENT_HOSTS.split(",")
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ""),
     knowledgeDir: resolve(env.KNOWLEDGE_DIR),
     database: env.DATABASE_URL
       ? { kind: "postgres" as const, url: env.DATABASE_URL }
@@ -52,6 +56,13 @@ export function loadConfig(settings: Settings = readEnvironment()) {
     zalo: zaloConfig(env),
     messenger: messengerConfig(env),
     model: modelConfig(env),
+    takeoverQuietHours: env.TAKEOVER_QUIET_HOURS,
+    emergencyNumbers: {
+      police: env.EMERGENCY_POLICE,
+      fire: env.EMERGENCY_FIRE,
+      ambulance: env.EMERGENCY_AMBULANCE,
+      children: env.EMERGENCY_CHILDREN,
+    },
     smtpUrl: env.SMTP_URL ?? null,
   };
 }
@@ -72,6 +83,14 @@ function zaloConfig(env: Environment) {
     firstTokens: tokens ? { accessToken: tokens.ZALO_ACCESS_TOKEN, refreshToken: tokens.ZALO_REFRESH_TOKEN } : null,
     apiUrl: env.ZALO_API_URL,
     oauthUrl: env.ZALO_OAUTH_URL,
+    freeReplyHours: env.ZALO_FREE_REPLY_HOURS,
+    replyWindowHours: env.ZALO_REPLY_WINDOW_HOURS,
+    /** Whether words of ours may be sent that the package or the purse pays for. */
+    sendsPaid: env.ZALO_SEND_PAID,
+    callsPerMinute: env.ZALO_CALLS_PER_MINUTE,
+    /** Whom a reply is addressed to: the person, or the message it answers. */
+    replyForm: env.ZALO_REPLY_FORM,
+    provesSecret: env.ZALO_APP_SECRET_PROOF,
   };
 }
 

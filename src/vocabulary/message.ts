@@ -95,6 +95,8 @@ export const OutboundMessage = z.object({
   author: Author.default({ kind: "assistant" }),
   /** The case it is about; a message about a case is said even while a person has taken the conversation over. */
   caseId: z.number().nullable().default(null),
+  /** Decided while a person had the conversation, and said all the same: danger, or a button that was tapped. */
+  despiteTakeover: z.boolean().default(false),
 });
 export type OutboundMessage = z.infer<typeof OutboundMessage>;
 
@@ -102,5 +104,5 @@ export type OutboundMessage = z.infer<typeof OutboundMessage>;
 export function outboundMessage(
   fields: Pick<OutboundMessage, "channel" | "recipientId" | "text"> & Partial<OutboundMessage>,
 ): OutboundMessage {
-  return { choices: [], sources: [], author: { kind: "assistant" }, caseId: null, ...fields };
+  return { choices: [], sources: [], author: { kind: "assistant" }, caseId: null, despiteTakeover: false, ...fields };
 }

@@ -10,7 +10,7 @@ import {
   readQuestions,
   summarise,
 } from "../../src/evaluation/index.ts";
-import { createKnowledge } from "../../src/knowledge/index.ts";
+import { realKnowledge } from "../support/real-knowledge.ts";
 
 /**
  * The gold questions, through the assistant as a channel runs it, beside what was reached when the baseline
@@ -27,7 +27,7 @@ describe("the gold questions", () => {
   beforeAll(async () => {
     questions = readQuestions("tests/evaluation/gold.jsonl");
     baseline = Baseline.parse(JSON.parse(readFileSync("tests/evaluation/baseline.json", "utf8")));
-    const knowledge = createKnowledge("knowledge");
+    const knowledge = realKnowledge();
     now = summarise(await observe(questions, knowledge), await observe(questions, knowledge, { noise: "strip" }));
   }, 120_000);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge } from "../../../src/knowledge/index.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 import type { Citation } from "../../../src/vocabulary/answer.ts";
 import { createTalks } from "../../support/workplace-talk.ts";
 
-const knowledge = createKnowledge("knowledge");
+const knowledge = realKnowledge();
 const createTalk = createTalks(knowledge);
 
 const GARMENT = "cdcs-may-tay-nguyen";

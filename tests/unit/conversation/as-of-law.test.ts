@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge } from "../../../src/knowledge/index.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 import { isWithin } from "../../../src/vocabulary/calendar.ts";
 import { lastOf, placeOf, talk } from "../../support/talk.ts";
 
-const knowledge = createKnowledge("knowledge");
+const knowledge = realKnowledge();
 const ask = (question: string, on: string) => lastOf(talk(knowledge, [question], { on }));
 
 describe("law that changes", () => {

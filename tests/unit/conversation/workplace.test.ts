@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge } from "../../../src/knowledge/index.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 import { createTalks } from "../../support/workplace-talk.ts";
 
-const createTalk = createTalks(createKnowledge("knowledge"));
+const createTalk = createTalks(realKnowledge());
 const GARMENT = {
   unitId: "cdcs-may-tay-nguyen",
   unitName: "CĐCS May Tây Nguyên",
@@ -61,7 +61,7 @@ describe("where a worker works", () => {
       "Công ty May Tây Nguyên 2 (mẫu)",
     ]);
     expect(talk.state().workplace).toBeNull();
-    await talk.say("1");
+    expect((await talk.say("1")).text).toContain("Tôi ghi nhớ anh/chị làm ở Công ty May Tây Nguyên (mẫu)");
     expect(talk.state().workplace).toEqual(GARMENT);
   });
 

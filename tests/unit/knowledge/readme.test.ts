@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { COMPARABLES, readKnowledge } from "../../../src/knowledge/index.ts";
+import { COMPARABLES } from "../../../src/knowledge/index.ts";
 import { NOTES } from "../../../src/knowledge/legal-markers.ts";
 import { ScopeKind } from "../../../src/knowledge/scope.ts";
 import { formatDate } from "../../../src/texts/format.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
 const readme = readFileSync("knowledge/README.md", "utf8");
 
 it("the officers' guide names the source and period of every document", () => {
-  for (const { file, meta } of readKnowledge("knowledge").documents) {
+  for (const { file, meta } of realKnowledge().text.documents) {
     const row = readme.split("\n").find((line) => line.startsWith(`| \`${file}\` |`));
     const until = meta.effectiveUntil ? formatDate(meta.effectiveUntil) : "nay";
     expect(row, file).toContain(`| ${formatDate(meta.effectiveFrom)} – ${until} |`);

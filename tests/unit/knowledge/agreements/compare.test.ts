@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { realKnowledge } from "../../../support/real-knowledge.ts";
 import {
   COMPARABLES,
   compareWithLaw,
@@ -7,13 +8,12 @@ import {
   findLegalAmount,
   isAskedAbout,
   listUnfavourableClauses,
-  readKnowledge,
 } from "../../../../src/knowledge/index.ts";
 import { parseAgreement } from "../../../../src/knowledge/agreements/parse-agreement.ts";
 import { tokenise } from "../../../../src/language/tokens.ts";
 import { anAgreement } from "../../../support/agreements.ts";
 
-const knowledge = readKnowledge("knowledge");
+const knowledge = realKnowledge().text;
 const TODAY = "2026-11-30";
 
 function verdictOf(line: string, on = TODAY) {

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { Database } from "../../platform/database/index.ts";
+import { findStaff, isAway } from "../../union/index.ts";
+import { vietnamDate } from "../../vocabulary/calendar.ts";
+import type { Acting } from "../acting.ts";
+import { lockAnyCase } from "../case-access.ts";
+import { mayHold } from "../find-responsible.ts";
+import { recordEvent, SYSTEM } from "../history.ts";
+import { assignOrMoveUp, findStandIn } from "./assign-untaken.ts";
+
+/**
+ * Finds cases whose officer is away, has left or lost the post, and gives each to the substitute, else to somebody of
+ * the unit, else to the unit above. Answers how many.
+ */
+export async function releaseAbsent(db: Database, acting: Acting): Promise<number> {
+  const { now } = acting;
+  const { rows } = await db.query(
+    `SELECT DISTINCT assignee_id AS "staffId", unit_id AS "unitId" FROM cases
+      WHERE status IN ('open', 'closing') AND assignee_id IS NOT NULL AND unit_id IS NOT NULL`,
+  );
+  const pairs = z.array(z.object({ staffId: z.number(), unitId: z.string() })).parse(rows);
+  let released = 0;
+  for (const { staffId, unitId } of pairs) {
+    const staff = await findStaff(db, staffId, vietnamDate(now));
+    // the case's own conflicts are looked at below; a post or an absence is the same for all of a unit
+    const one = { id: 0, unitId, topic: "other" as const, restrictedRole: null };
+    if (staff && (await mayHold(db, one, staff, now, []))) continue;
+    released += await releaseCasesOf(db, staffId, unitId, acting);
+  }
+  return released;
+}
+
+async function releaseCasesOf(db: Database, staffId: number, unitId: string, acting: Acting): Promise<number> {
+  const { rows } = await db.query(
+    `SELECT id FROM cases WHERE status IN ('open', 'closing') AND assignee_id = $1 AND unit_id = $2 ORDER BY id`,
+    [staffId, unitId],
+  );
+  let released = 0;
+  for (const { id } of z.array(z.object({ id: z.number() })).parse(rows)) {
+    await db.transaction(async (tx) => {
+      const one = await lockAnyCase(tx, id);
+      if (one?.assigneeId !== staffId || one.unitId !== unitId || one.status === "closed") return;
+      const { now } = acting;
+      const facts = { before: staffId, away: await isAway(tx, staffId, now) };
+      await recordEvent(tx, id, { kind: "released", actor: SYSTEM, facts, now });
+      await assignOrMoveUp(tx, one, acting, await findStandIn(tx, one, staffId, now));
+      released++;
+    });
+  }
+  return released;
+}
