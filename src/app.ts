@@ -14,6 +14,7 @@ import {
   zaloMigrations,
 } from "./channels/index.ts";
 import { type Compose } from "./answering/index.ts";
+import { createWorkplaces } from "./workplaces.ts";
 import {
   ANSWER_MESSAGE,
   createAnswerMessage,
@@ -80,6 +81,7 @@ export async function startApp(
     ...(overrides.compose ? { compose: overrides.compose } : {}),
     now,
     desk: createCaseDesk(db, now),
+    workplaces: createWorkplaces(db),
     numbers: config.emergencyNumbers,
   });
   const acting = (): Acting => ({ now: now(), say: enqueueOutbound, notify: async () => {} });
