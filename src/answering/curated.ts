@@ -36,6 +36,19 @@ export function findCurated(
   return null;
 }
 
+/** The checked answer that corrects a wrong belief the question rests on, holding on the day; `null` when none is found. */
+export function findCorrection(
+  knowledge: KnowledgeText,
+  premises: readonly CuratedAnswer[],
+  on: CalendarDate,
+): { answer: CuratedAnswer; passages: [Passage, ...Passage[]] } | null {
+  for (const answer of premises) {
+    const [main, ...rest] = citedPassages(knowledge, answer, on) ?? [];
+    if (main) return { answer, passages: [main, ...rest] };
+  }
+  return null;
+}
+
 function nearnessNeeded(believed: number, citesFirst: boolean): number {
   if (citesFirst && believed >= BELIEVED) return SURE_WITH_BELIEF;
   return citesFirst || believed >= BELIEVED ? SURE_WITH_RETRIEVAL : SURE;

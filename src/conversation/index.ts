@@ -9,6 +9,7 @@ import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
 import { createCalculationStep } from "./calculation-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
+import { createPremiseStep } from "./premise-step.ts";
 import { createQuestionStep } from "./question-step.ts";
 import { createCommandStep, createDangerStep, createEmptyStep, createTalkStep } from "./steps.ts";
 
@@ -24,14 +25,16 @@ export function createConversation(deps: {
 }): HandleTurn {
   const { knowledge, answerQuestion, now, today, announcesItself = () => false } = deps;
   const read = () => knowledge().read;
+  const questionStep = createQuestionStep({ answerQuestion, read });
   return createTurnHandler({
     steps: [
       createEmptyStep(),
       createCommandStep({ knowledge }),
       createDangerStep({ knowledge }),
+      createPremiseStep({ knowledge, questionStep }),
       createCalculationStep({ knowledge }),
       createTalkStep({ knowledge }),
-      createQuestionStep({ answerQuestion, read }),
+      questionStep,
     ],
     read,
     now,

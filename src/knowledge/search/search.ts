@@ -11,7 +11,7 @@ import type { Phrasing } from "../phrasings.ts";
 import type { CuratedAnswer } from "../answers.ts";
 import type { ScopeGroup } from "../scope.ts";
 import { type ArticleIndex, buildArticleIndex, type FieldName } from "./article-index.ts";
-import { CueMatcher, type FoundCues } from "./cues.ts";
+import { CueMatcher, type FoundCues, PREMISE_REACH } from "./cues.ts";
 import { SIGNALS } from "./features.ts";
 import { findNamedArticles } from "./named-articles.ts";
 import { asksForPenalty } from "./penalty.ts";
@@ -70,6 +70,8 @@ export function createSearch(
   matchAnswers: (question: ReadQuestion) => AnswerMatch[];
   matchScope: (question: ReadQuestion) => ScopeMatch[];
   matchCues: (question: ReadQuestion) => CueMatch[];
+  /** The answers that correct a wrong belief the question rests on, the surest first. */
+  matchPremises: (question: ReadQuestion) => CuratedAnswer[];
 } {
   const index = buildArticleIndex(knowledge, phrasings);
   const model = new SyllableModel(index.terms, [
@@ -122,7 +124,9 @@ export function createSearch(
   const answers = new QuestionMatcher(
     index.terms,
     index.abbreviations,
-    knowledge.answers.flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer }))),
+    knowledge.answers
+      .filter(({ premise }) => premise === null)
+      .flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer }))),
   );
   const scope = new QuestionMatcher(
     index.terms,
@@ -130,6 +134,10 @@ export function createSearch(
     knowledge.scope.flatMap((group) => group.examples.map((text) => ({ text, owner: group }))),
   );
   const cues = new CueMatcher(knowledge.scope.map((group) => ({ owner: group, cues: group.cues })));
+  const premises = new CueMatcher(
+    knowledge.answers.flatMap((answer) => (answer.premise ? [{ owner: answer, cues: answer.premise.cues }] : [])),
+    PREMISE_REACH,
+  );
   const searched = new WeakMap<ReadQuestion, Map<string, SearchResult>>();
   return {
     read,
@@ -149,6 +157,7 @@ export function createSearch(
       scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity })),
     ),
     matchCues: once((question) => cues.match(question).map(({ owner, ...found }) => ({ group: owner, ...found }))),
+    matchPremises: once((question) => premises.match(question).map(({ owner }) => owner)),
   };
 }
 
