@@ -7,6 +7,7 @@ import { createReplySignal, createWebRouter, type HistoryEntry, type WebReply } 
 import { type Compose } from "./answering/index.ts";
 import {
   ANSWER_MESSAGE,
+  answerKey,
   createAnswerMessage,
   createDeliverMessage,
   createReceive,
@@ -30,6 +31,7 @@ import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
 import { getSecret, secretMigrations } from "./platform/secrets/index.ts";
 import { conversationTexts } from "./texts/conversation.ts";
+import { DeliveryError } from "./vocabulary/delivery.ts";
 import { outboundMessage } from "./vocabulary/message.ts";
 import type { Change } from "./vocabulary/outcome.ts";
 
@@ -78,11 +80,12 @@ export async function startApp(
         metrics,
         deliver: {
           // The page reads the store itself; delivery is telling it to look, whichever process it is open at.
-          web: async ({ recipientId }, outboundMessageId) => {
-            log.debug("reply ready", { channel: "web", outboundMessageId });
+          web: async ({ recipientId }, { outboundId }) => {
+            log.debug("reply ready", { channel: "web", outboundMessageId: outboundId });
             await db.query("SELECT pg_notify($1, $2)", [WEB_REPLIES, recipientId]);
+            return { platformMessageId: null };
           },
-          terminal: async () => {},
+          terminal: async () => ({ platformMessageId: null }),
           zalo: notSetUp,
           messenger: notSetUp,
         },
@@ -159,7 +162,7 @@ export async function startApp(
         const { channel, senderId } = context;
         await enqueueJob(tx, {
           kind: FORGET_SENDER,
-          key: `answer:${channel}:${senderId}`,
+          key: answerKey(channel, senderId),
           payload: { channel, senderId },
         });
         return;
@@ -206,8 +209,8 @@ function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
   return { id, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
 }
 
-async function notSetUp(): Promise<void> {
-  throw new Error("this channel is not set up");
+async function notSetUp(): Promise<never> {
+  throw new DeliveryError("CHANNEL_NOT_SET_UP", { disposition: "misconfigured" });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

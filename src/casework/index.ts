@@ -1,11 +1,56 @@
 /**
- * Casework: what a worker needs a person for. Today it keeps who asked for an
- * officer and how urgently, in the transaction of the turn that said so.
- * Knows nothing of channels, answers or how the wish was recognised.
+ * Casework: what the assistant cannot settle reaches the right officer, moves up when nobody answers, and comes back
+ * to the worker solved. Holds cases, their clocks and history, and who reported them, behind one door. Every function
+ * for staff takes a scope first and answers `null` alike for what is absent and what is foreign. Functions that change
+ * something take a transaction. Knows nothing of channels: `say` and `notify` are handed in.
  */
 import type { MigrationFolder } from "../platform/database/index.ts";
 
+export type { Acting, CaseNotice, NoticeKind, Notify, Say } from "./acting.ts";
+export { About, Case, CaseOutcome, Clock, Identity, Person, Severity, Status, Topic } from "./case.ts";
+export type { Access } from "./case-access.ts";
+export { setCasePrefix } from "./case-code.ts";
+export { claimCase, type Claim } from "./claim-case.ts";
+export { getWorkingCalendar, setWorkingDay } from "./clocks.ts";
+export { CasePlan, Draft } from "./draft.ts";
+export { type CaseDetail, findCase, listHistory, type ReporterView } from "./find-case.ts";
+export { type CaseEvent, type EventKind, findBrokenSeal } from "./history.ts";
+export {
+  CaseCursor,
+  CaseFilter,
+  type CasePage,
+  type CaseSummary,
+  countCases,
+  listCases,
+  searchCases,
+} from "./list-cases.ts";
 export { countOpenRequests, forgetOfficerRequests, OfficerRequest, recordOfficerRequest } from "./officer-request.ts";
+export { openCase } from "./open-case.ts";
+export { planCase } from "./plan-case.ts";
+export {
+  DEFAULT_POLICIES,
+  DEFAULT_TOPIC_RULES,
+  getPolicy,
+  Policy,
+  setPolicy,
+  setTopicRule,
+  TopicRule,
+} from "./policies.ts";
+export { replyToCase, type ReplyResult } from "./reply-to-case.ts";
+export {
+  findCaseByReturnCode,
+  findOpenCaseOf,
+  joinCase,
+  type OpenCase,
+  recordWorkerMessage,
+} from "./worker-message.ts";
+export { createWorkingCalendar, type WorkingCalendar, type WorkingDay } from "./working-time/working-calendar.ts";
+export {
+  addWorkingMinutes,
+  isWorkingTime,
+  nextWorkingTime,
+  workingMinutesBetween,
+} from "./working-time/working-time.ts";
 
 export const caseworkMigrations: MigrationFolder = {
   room: "casework",

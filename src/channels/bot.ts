@@ -1,7 +1,13 @@
 import { type Activity, type BotAdapter, TurnContext } from "botbuilder-core";
 import { Botkit } from "botkit";
 import type { ChannelName, InboundMessage, Reply } from "../vocabulary/message.ts";
-import type { AnswerTurn, Outcome, StoredState } from "../vocabulary/outcome.ts";
+import {
+  type AnswerTurn,
+  type Circumstances,
+  ORDINARY,
+  type Outcome,
+  type StoredState,
+} from "../vocabulary/outcome.ts";
 import type { ReplyCarrier } from "./collecting-adapter.ts";
 import { ChannelNotSetUpError, TurnTimeoutError } from "./errors.ts";
 import { keepNothing } from "./keep-nothing.ts";
@@ -11,6 +17,7 @@ import { outboxOf } from "./outbox.ts";
 export type HandleTurn = (
   message: InboundMessage,
   state: StoredState,
+  circumstances?: Circumstances,
 ) => Promise<Outcome & { replies: readonly Reply[] }>;
 
 type BotOptions = {
@@ -20,7 +27,7 @@ type BotOptions = {
   timeoutMs?: number;
 };
 
-type Asked = { message: InboundMessage; state: StoredState };
+type Asked = { message: InboundMessage; state: StoredState; circumstances: Circumstances };
 type Result = { outcome: Outcome } | { error: unknown };
 
 const ASKED = Symbol("what this turn was asked");
@@ -42,7 +49,7 @@ export function createBot({ adapters, handleTurn, timeoutMs = 30_000 }: BotOptio
     const turn = message.context as TurnContext;
     try {
       const asked = turn.turnState.get<Asked>(ASKED);
-      const { replies, ...outcome } = await handleTurn(asked.message, asked.state);
+      const { replies, ...outcome } = await handleTurn(asked.message, asked.state, asked.circumstances);
       for (const reply of replies) {
         const channelData: ReplyCarrier = { reply };
         await bot.reply(message, { text: reply.text, channelData });
@@ -54,12 +61,12 @@ export function createBot({ adapters, handleTurn, timeoutMs = 30_000 }: BotOptio
   });
 
   /** Runs one turn; returns what was decided and what is to be sent, having sent nothing. */
-  return async function answer(message, state) {
+  return async function answer(message, state, circumstances = ORDINARY) {
     const speaker = adapters[message.channel];
     if (!speaker) throw new ChannelNotSetUpError(message.channel);
     const read = { ...message, text: message.text.normalize("NFC") };
     const turn = new TurnContext(speaker, toActivity(read));
-    turn.turnState.set(ASKED, { message: read, state } satisfies Asked);
+    turn.turnState.set(ASKED, { message: read, state, circumstances } satisfies Asked);
 
     await withinTime(controller.handleTurn(turn), () => new TurnTimeoutError(message.channel, timeoutMs), timeoutMs);
 

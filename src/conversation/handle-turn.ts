@@ -2,7 +2,7 @@ import type { ReadQuestionFn } from "../language/read-question.ts";
 import { conversationTexts as texts } from "../texts/conversation.ts";
 import { type CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
 import type { ChannelName, InboundMessage, Reply } from "../vocabulary/message.ts";
-import type { Outcome, StoredState } from "../vocabulary/outcome.ts";
+import { type Circumstances, ORDINARY, type Outcome, type StoredState } from "../vocabulary/outcome.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { type ConversationState, readState, TOPIC_LASTS_MS } from "./state.ts";
 import type { Step, Turn } from "./turn.ts";
@@ -10,6 +10,7 @@ import type { Step, Turn } from "./turn.ts";
 export type HandleTurn = (
   message: InboundMessage,
   state: StoredState,
+  circumstances?: Circumstances,
 ) => Promise<Outcome & { replies: readonly Reply[] }>;
 
 /**
@@ -33,7 +34,7 @@ export function createTurnHandler({
   /** Channels on which the assistant's first message says what it is and what it keeps; others show it themselves. */
   announcesItself: (channel: ChannelName) => boolean;
 }): HandleTurn {
-  return async function handleTurn(message, stored) {
+  return async function handleTurn(message, stored, circumstances = ORDINARY) {
     const state = closeOldTopic(readState(stored), now());
     const taken = takeOffered(message, state);
     const text = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
@@ -45,13 +46,20 @@ export function createTurnHandler({
       state,
       today: today?.() ?? vietnamDate(now()),
       now: now(),
+      circumstances,
     };
     for (const step of steps) {
       const decision = await step(turn);
       if (!decision) continue;
       const { answer, replies, remember, changes = [] } = decision;
       const offered = replies.flatMap((reply) => reply.choices ?? []);
-      const next: ConversationState = { ...state, welcomed: true, calculating: null, offered, ...remember };
+      const next: ConversationState = {
+        ...state,
+        welcomed: state.welcomed || replies.length > 0,
+        calculating: null,
+        offered,
+        ...remember,
+      };
       const isFirst = !state.welcomed && announcesItself(message.channel);
       return { answer, state: next, changes, replies: isFirst ? announce(replies) : replies };
     }
@@ -60,7 +68,8 @@ export function createTurnHandler({
 }
 
 /** The notice stands above the first answer, in the same message, so that it never stands in its way. */
-function announce([first, ...rest]: readonly [Reply, ...Reply[]]): readonly Reply[] {
+function announce([first, ...rest]: readonly Reply[]): readonly Reply[] {
+  if (!first) return [];
   return [{ ...first, text: `${texts.welcome}\n\n${first.text}` }, ...rest];
 }
 

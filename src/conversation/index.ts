@@ -11,7 +11,7 @@ import { createCalculationStep } from "./calculation-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createPremiseStep } from "./premise-step.ts";
 import { createQuestionStep } from "./question-step.ts";
-import { createCommandStep, createDangerStep, createEmptyStep, createTalkStep } from "./steps.ts";
+import { createCommandStep, createDangerStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
 
 export type { HandleTurn } from "./handle-turn.ts";
 
@@ -28,9 +28,10 @@ export function createConversation(deps: {
   const questionStep = createQuestionStep({ answerQuestion, read });
   return createTurnHandler({
     steps: [
+      createDangerStep({ knowledge }),
+      createTakenOverStep(),
       createEmptyStep(),
       createCommandStep({ knowledge }),
-      createDangerStep({ knowledge }),
       createPremiseStep({ knowledge, questionStep }),
       createCalculationStep({ knowledge }),
       createTalkStep({ knowledge }),

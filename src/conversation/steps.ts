@@ -59,6 +59,14 @@ export function createDangerStep({ knowledge }: { knowledge: () => Knowledge }):
   };
 }
 
+/** A person answers in the platform's own inbox: whatever is neither danger nor a tapped button is theirs. */
+export function createTakenOverStep(): Step {
+  return async (turn) =>
+    turn.circumstances.isTakenOver && turn.payload === null
+      ? { answer: fixedAnswer(turn, "", { kind: "abstained", reason: "silent" }), replies: [], remember: {} }
+      : null;
+}
+
 /** Greetings, thanks, who are you, a wish for a person, a report, what is kept: one fitting line, and never an article. */
 export function createTalkStep({ knowledge }: { knowledge: () => Knowledge }): Step {
   return async (turn) => {

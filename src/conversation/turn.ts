@@ -2,7 +2,7 @@ import type { ReadQuestion } from "../language/read-question.ts";
 import type { Answer } from "../vocabulary/answer.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { InboundMessage, Reply } from "../vocabulary/message.ts";
-import type { Change } from "../vocabulary/outcome.ts";
+import type { Change, Circumstances } from "../vocabulary/outcome.ts";
 import type { ConversationState } from "./state.ts";
 
 /** One message about to be answered: what was sent, how it reads, and what the conversation remembers. */
@@ -16,12 +16,14 @@ export type Turn = {
   /** The day whose law applies where the message names none. */
   today: CalendarDate;
   now: Date;
+  circumstances: Circumstances;
 };
 
 /** What a step decided; nothing has happened yet. `remember` is laid over the conversation's state. */
 export type Decision = {
   answer: Answer;
-  replies: readonly [Reply, ...Reply[]];
+  /** Empty only where a person has the conversation: then the assistant says nothing. */
+  replies: readonly Reply[];
   remember: Partial<ConversationState>;
   changes?: readonly Change[];
 };

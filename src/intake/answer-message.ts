@@ -6,6 +6,7 @@ import { intakeTexts } from "../texts/intake.ts";
 import type { Answer } from "../vocabulary/answer.ts";
 import { type ChannelName, type InboundMessage, outboundMessage } from "../vocabulary/message.ts";
 import type { AnswerTurn, Change } from "../vocabulary/outcome.ts";
+import { getStanding, isTakenOver } from "./conversation-repository.ts";
 import { type StoredInbound, findInbound, settleInbound } from "./inbound-repository.ts";
 import { enqueueOutbound } from "./outbound-repository.ts";
 import { getState, keepState, recordTurn } from "./turn-repository.ts";
@@ -38,6 +39,7 @@ type AnsweringMessages = {
   metrics?: Metrics;
   maxAttempts?: number;
   timeoutMs?: number;
+  now?: () => Date;
 };
 
 const Payload = z.object({ inboundMessageId: z.number() });
@@ -51,12 +53,17 @@ const Payload = z.object({ inboundMessageId: z.number() });
  */
 export function createAnswerMessage(options: AnsweringMessages): JobHandler {
   const { db, answerTurn, keepChange, keepFailure, metrics, maxAttempts = 5, timeoutMs = 90_000 } = options;
+  const { now = () => new Date() } = options;
 
   async function run(job: Job, { finish }: Parameters<JobHandler["run"]>[1]): Promise<void> {
     const message = await findWaiting(db, job);
     if (!message) return;
     const startedAt = performance.now();
-    const { outcome, outbound } = await answerTurn(asReceived(message), await getState(db, message));
+    const standing = await getStanding(db, message);
+    const { outcome, outbound } = await answerTurn(asReceived(message), await getState(db, message), {
+      isTakenOver: isTakenOver(standing, now()),
+      inboundMessageId: message.id,
+    });
     const tookMs = performance.now() - startedAt;
 
     const isKept = await db.transaction(async (tx) => {

@@ -1,82 +1,131 @@
 import { z } from "zod";
 import type { Database, Queryable } from "../platform/database/index.ts";
 import { errorCode, isRetryable } from "../platform/error-code.ts";
-import type { Job, JobHandler } from "../platform/jobs/index.ts";
+import type { Job, JobHandler, JobRun } from "../platform/jobs/index.ts";
 import type { Metrics } from "../platform/metrics.ts";
-import type { ChannelName, OutboundMessage } from "../vocabulary/message.ts";
-import { type StoredOutbound, findOutbound, settleOutbound } from "./outbound-repository.ts";
+import { type Deliver, DeliveryError, type DeliveryReceipt } from "../vocabulary/delivery.ts";
+import type { ChannelName } from "../vocabulary/message.ts";
+import { getStanding, isTakenOver, type Standing } from "./conversation-repository.ts";
+import {
+  findOutbound,
+  markSending,
+  type OutboundEnd,
+  recordPartsSent,
+  settleOutbound,
+  type StoredOutbound,
+} from "./outbound-repository.ts";
 
-/**
- * Hands one message to one channel. `id` is the same at every retry: a channel that can, uses it so that the
- * second delivery of a message whose first was not confirmed shows nothing twice.
- */
-export type Deliver = (message: OutboundMessage, id: string) => Promise<void>;
-
-/** A message that never reached its person; `rejected` by the platform, or `failed` after the last retry. */
-export type DeliveryFailure = { outbound: StoredOutbound; outcome: "rejected" | "failed"; errorCode: string };
+/** A message that did not reach its person, and why. */
+export type DeliveryFailure = {
+  outbound: StoredOutbound;
+  outcome: Exclude<OutboundEnd, "delivered" | "withheld">;
+  errorCode: string;
+};
 
 type DeliveringMessages = {
   db: Database;
   deliver: Readonly<Record<ChannelName, Deliver>>;
   /** Lets staff know of a message that did not arrive, in the transaction that records it. */
   keepFailure?: (tx: Queryable, failure: DeliveryFailure) => Promise<void>;
+  /** Channels that show us what was sent: after a crash their echo decides before anything is sent twice. */
+  echoing?: ReadonlySet<ChannelName>;
+  echoWaitMs?: number;
   metrics?: Metrics;
   maxAttempts?: number;
   timeoutMs?: number;
+  now?: () => Date;
 };
 
 const Payload = z.object({ outboundMessageId: z.number() });
 
 /**
- * The job that delivers one message: delivered, or rejected for good, or to be tried again later.
+ * The job that delivers one message: delivered, rejected for good, held until the person writes again,
+ * withheld because a person took over, or to be tried again later.
  *
  * Ten attempts reach over about half an hour; a person's later messages wait for the earlier ones.
  */
 export function createDeliverMessage(options: DeliveringMessages): JobHandler {
-  const { db, deliver, keepFailure, metrics, maxAttempts = 10, timeoutMs = 30_000 } = options;
+  const { db, deliver, keepFailure, echoing = new Set(), echoWaitMs = 15_000, metrics } = options;
+  const { maxAttempts = 10, timeoutMs = 60_000, now = () => new Date() } = options;
 
-  async function settle(
-    tx: Queryable,
-    outbound: StoredOutbound,
-    outcome: "delivered" | "rejected" | "failed",
-    code: string | null,
-  ): Promise<void> {
-    await settleOutbound(tx, outbound.id, outcome, code);
-    if (outcome !== "delivered") await keepFailure?.(tx, { outbound, outcome, errorCode: code ?? "UNEXPECTED" });
+  type Ending = { status: OutboundEnd; errorCode?: string; platformCode?: string | null; receipt?: DeliveryReceipt };
+
+  async function end(tx: Queryable, outbound: StoredOutbound, ending: Ending): Promise<void> {
+    const { status, errorCode: code = null, platformCode = null, receipt } = ending;
+    const platformMessageId = receipt?.platformMessageId ?? null;
+    const isEnded = await settleOutbound(tx, outbound.id, status, { errorCode: code, platformCode, platformMessageId });
+    if (!isEnded || status === "delivered" || status === "withheld") return;
+    await keepFailure?.(tx, { outbound, outcome: status, errorCode: code ?? "UNEXPECTED" });
   }
 
-  async function run(job: Job, { finish }: Parameters<JobHandler["run"]>[1]): Promise<void> {
+  async function run(job: Job, { finish, signal }: JobRun): Promise<void> {
     const outbound = await findWaiting(db, job);
     if (!outbound) return;
-    const { channel } = outbound.message;
-    const refusal = await attempt(() => deliver[channel](outbound.message, String(outbound.id)));
-    const outcome = refusal === null ? "delivered" : "rejected";
+    const { channel, recipientId } = outbound.message;
+    const ending = await decide(outbound, await getStanding(db, { channel, senderId: recipientId }), signal);
     await db.transaction(async (tx) => {
       await finish(tx);
-      await settle(tx, outbound, outcome, refusal);
+      await end(tx, outbound, ending);
     });
-    metrics?.deliveries.inc({ channel, outcome });
+    metrics?.deliveries.inc({ channel, outcome: ending.status });
+    for (const note of ending.receipt?.notes ?? []) metrics?.deliveryNotes.inc({ channel, note });
+  }
+
+  async function decide(outbound: StoredOutbound, standing: Standing, signal: AbortSignal): Promise<Ending> {
+    const { message, id, platformMessageId, sendingSince } = outbound;
+    if (platformMessageId !== null) return { status: "delivered" }; // its echo came before our own record of it
+    // looked at just before sending, because a person may have taken over since the turn decided
+    if (mustBeSilent(outbound, standing, now())) return { status: "withheld" };
+    const isEchoing = echoing.has(message.channel);
+    if (isEchoing && sendingSince !== null) waitForEcho(sendingSince, echoWaitMs, now());
+    if (isEchoing) await markSending(db, id, now());
+    const { lastMessageAt, lastMessageId } = standing;
+    try {
+      const receipt = await deliver[message.channel](message, {
+        outboundId: String(id),
+        lastMessageAt,
+        lastMessageId,
+        partsSent: outbound.partsSent,
+        recordPart: (partsSent) => recordPartsSent(db, id, partsSent),
+        signal,
+      });
+      return { status: "delivered", receipt };
+    } catch (error) {
+      if (isEchoing && error instanceof DeliveryError && !error.mayHaveArrived) await markSending(db, id, null);
+      return endOf(error);
+    }
   }
 
   async function onDead(tx: Queryable, job: Job, code: string): Promise<void> {
     const outbound = await findWaiting(tx, job);
     if (!outbound) return;
-    await settle(tx, outbound, "failed", code);
-    metrics?.deliveries.inc({ channel: outbound.message.channel, outcome: "failed" });
+    const status = outbound.platformMessageId === null ? "failed" : "delivered";
+    await end(tx, outbound, { status, errorCode: code });
+    metrics?.deliveries.inc({ channel: outbound.message.channel, outcome: status });
   }
 
   return { run, onDead, maxAttempts, timeoutMs, backoff: { firstMs: 2_000, maxMs: 10 * 60_000 } };
 }
 
-/** The code with which the platform refused for good, or `null` when it took the message. Anything else is thrown. */
-async function attempt(send: () => Promise<void>): Promise<string | null> {
-  try {
-    await send();
-    return null;
-  } catch (error) {
-    if (isRetryable(error)) throw error;
-    return errorCode(error);
+/** The assistant does not talk over a person; what is about a case, or by an officer, is said all the same. */
+function mustBeSilent({ message }: StoredOutbound, standing: Standing, now: Date): boolean {
+  return message.author.kind === "assistant" && message.caseId === null && isTakenOver(standing, now);
+}
+
+function waitForEcho(sendingSince: Date, waitMs: number, now: Date): void {
+  const leftMs = sendingSince.getTime() + waitMs - now.getTime();
+  if (leftMs <= 0) return;
+  throw new DeliveryError("ECHO_AWAITED", { disposition: "retry", retryAfterSeconds: leftMs / 1000 });
+}
+
+/** How a failure ends a message; one that trying again may heal is thrown. */
+function endOf(error: unknown): { status: "held" | "rejected"; errorCode: string; platformCode: string | null } {
+  const platformCode = error instanceof DeliveryError ? error.platformCode : null;
+  if (error instanceof DeliveryError && (error.disposition === "held" || error.disposition === "misconfigured")) {
+    return { status: "held", errorCode: error.code, platformCode };
   }
+  if (isRetryable(error)) throw error;
+  return { status: "rejected", errorCode: errorCode(error), platformCode };
 }
 
 async function findWaiting(db: Queryable, job: Job): Promise<StoredOutbound | null> {

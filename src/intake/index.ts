@@ -7,17 +7,28 @@
 import type { MigrationFolder } from "../platform/database/index.ts";
 
 export { createAnswerMessage, failureReference, type ChangeContext, type TurnFailure } from "./answer-message.ts";
-export { createDeliverMessage, type Deliver, type DeliveryFailure } from "./deliver-message.ts";
+export {
+  endTakeover,
+  getStanding,
+  type InboxMessage,
+  isTakenOver,
+  listInboxMessages,
+  type Standing,
+} from "./conversation-repository.ts";
+export { createDeliverMessage, type DeliveryFailure } from "./deliver-message.ts";
 export { forgetSender } from "./forget-sender.ts";
 export { findInbound, listInbound, type StoredInbound } from "./inbound-repository.ts";
-export { ANSWER_MESSAGE, DELIVER_MESSAGE } from "./job-names.ts";
+export { ANSWER_MESSAGE, answerKey, DELIVER_MESSAGE } from "./job-names.ts";
 export {
   enqueueOutbound,
   findOutbound,
   listOutbound,
   listRecentOutbound,
+  releaseChannel,
   type StoredOutbound,
 } from "./outbound-repository.ts";
+export { createTakeEvents } from "./take-events.ts";
+export { countUndelivered, listUndelivered, resend, type Undelivered } from "./undelivered.ts";
 export { createReceive, receive, type Receipt, type Receive } from "./receive.ts";
 export { findTurn, getState, listTurns, type Turn } from "./turn-repository.ts";
 

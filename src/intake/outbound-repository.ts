@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enqueueJob } from "../platform/jobs/index.ts";
-import type { Queryable } from "../platform/database/index.ts";
+import type { Database, Queryable } from "../platform/database/index.ts";
 import { type ChannelName, OutboundMessage } from "../vocabulary/message.ts";
 import { DELIVER_MESSAGE, deliveryKey } from "./job-names.ts";
 import { storableJson } from "./stored-text.ts";
@@ -10,11 +10,22 @@ export const StoredOutbound = z.object({
   message: OutboundMessage,
   inReplyTo: z.number().nullable(),
   createdAt: z.date(),
-  status: z.enum(["waiting", "delivered", "rejected", "failed"]),
+  status: z.enum(["waiting", "delivered", "rejected", "failed", "held", "withheld"]),
+  errorCode: z.string().nullable(),
+  /** The platform's own number of the last error. */
+  platformCode: z.string().nullable(),
+  /** The platform's id of it: proof that it was taken. */
+  platformMessageId: z.string().nullable(),
+  /** When the platform was asked to take it without an answer having been heard. */
+  sendingSince: z.date().nullable(),
+  partsSent: z.number(),
+  seenAt: z.date().nullable(),
 });
 export type StoredOutbound = z.infer<typeof StoredOutbound>;
 
-const COLUMNS = `id, message, in_reply_to AS "inReplyTo", created_at AS "createdAt", status`;
+const COLUMNS = `id, message, in_reply_to AS "inReplyTo", created_at AS "createdAt", status,
+  error_code AS "errorCode", platform_code AS "platformCode", platform_message_id AS "platformMessageId",
+  sending_since AS "sendingSince", parts_sent AS "partsSent", seen_at AS "seenAt"`;
 
 /**
  * Keeps a message and the job that will deliver it, in the caller's transaction; returns its id. The one way
@@ -78,14 +89,62 @@ export async function listRecentOutbound(
   return rows.map((row) => StoredOutbound.parse(row));
 }
 
+export type OutboundEnd = Exclude<StoredOutbound["status"], "waiting">;
+
+/** True when this call ended its waiting. */
 export async function settleOutbound(
   tx: Queryable,
   id: number,
-  status: "delivered" | "rejected" | "failed",
-  errorCode: string | null = null,
-): Promise<void> {
-  await tx.query(
-    "UPDATE outbound_messages SET status = $2, error_code = $3, settled_at = now() WHERE id = $1 AND status = 'waiting'",
-    [id, status, errorCode],
+  status: OutboundEnd,
+  {
+    errorCode = null,
+    platformCode = null,
+    platformMessageId = null,
+  }: { errorCode?: string | null; platformCode?: string | null; platformMessageId?: string | null } = {},
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `UPDATE outbound_messages
+        SET status = $2, error_code = $3, platform_code = $4, settled_at = now(),
+            platform_message_id = coalesce(platform_message_id, $5)
+      WHERE id = $1 AND status = 'waiting'`,
+    [id, status, errorCode, platformCode, platformMessageId],
   );
+  return rowCount === 1;
+}
+
+/** Remembers that the platform is being asked, before it is; or, with `null`, that it surely took nothing. */
+export async function markSending(db: Queryable, id: number, since: Date | null): Promise<void> {
+  await db.query("UPDATE outbound_messages SET sending_since = $2 WHERE id = $1", [id, since]);
+}
+
+export async function recordPartsSent(db: Queryable, id: number, partsSent: number): Promise<void> {
+  await db.query("UPDATE outbound_messages SET parts_sent = greatest(parts_sent, $2) WHERE id = $1", [id, partsSent]);
+}
+
+/** Lets go what a channel that works again had held back; one short transaction each, so that nothing else waits. */
+export async function releaseChannel(
+  db: Database,
+  channel: ChannelName,
+  errorCodes: readonly string[],
+): Promise<number> {
+  const { rows } = await db.query<{ recipientId: string }>(
+    `SELECT DISTINCT recipient_id AS "recipientId" FROM outbound_messages
+      WHERE channel = $1 AND status = 'held' AND error_code = ANY($2::text[])`,
+    [channel, [...errorCodes]],
+  );
+  for (const { recipientId } of rows) await db.transaction((tx) => releaseHeld(tx, channel, recipientId));
+  return rows.length;
+}
+
+/** Lets go what the platform's rules held back from this person, in the order it was said. */
+export async function releaseHeld(tx: Queryable, channel: ChannelName, recipientId: string): Promise<void> {
+  const { rows } = await tx.query<{ id: number }>(
+    `UPDATE outbound_messages SET status = 'waiting', settled_at = NULL, error_code = NULL, sending_since = NULL
+      WHERE channel = $1 AND recipient_id = $2 AND status = 'held' RETURNING id`,
+    [channel, recipientId],
+  );
+  const key = deliveryKey(channel, recipientId);
+  for (const { id } of rows.sort((a, b) => a.id - b.id)) {
+    await enqueueJob(tx, { kind: DELIVER_MESSAGE, key, payload: { outboundMessageId: id } });
+  }
 }

@@ -43,8 +43,20 @@ export function createMetrics({ processMetrics = false }: { processMetrics?: boo
     }),
     deliveries: new Counter({
       name: "deliveries_total",
-      help: "Messages of ours that reached an end: delivered, rejected by the platform, or failed after the last retry",
+      help: "Messages of ours that reached an end: delivered, held by a reply window, withheld because a person took over, rejected by the platform, or failed after the last retry",
       labelNames: ["channel", "outcome"],
+      registers,
+    }),
+    deliveryNotes: new Counter({
+      name: "delivery_notes_total",
+      help: "What channels remarked of deliveries, by name: which quota paid for it, that it was split",
+      labelNames: ["channel", "note"],
+      registers,
+    }),
+    events: new Counter({
+      name: "platform_events_total",
+      help: "What platforms told us, by kind; unknown events by their name",
+      labelNames: ["channel", "kind", "name"],
       registers,
     }),
     modelOutcomes: new Counter({

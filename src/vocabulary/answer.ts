@@ -25,6 +25,7 @@ export type AbstainReason =
   | "unreadable" // nonsense, emoji, empty
   | "instruction" // tries to instruct the program instead of asking
   | "no-law-then" // nothing in force on the day asked about
+  | "silent" // a person has the conversation: nothing is said
   | "notice"; // a fixed message of the program (help, data, full text)
 
 type Common = {

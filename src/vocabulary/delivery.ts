@@ -9,6 +9,10 @@ export type DeliveryContext = {
   lastMessageAt: Date | null;
   /** The platform's id of their last message; `null` when there is none. */
   lastMessageId: string | null;
+  /** How many parts of a message that had to be split the platform took before: sending goes on after them. */
+  partsSent: number;
+  /** Remembers that one more part was taken, before the next is sent. */
+  recordPart: (partsSent: number) => Promise<void>;
   signal: AbortSignal;
 };
 
@@ -21,8 +25,8 @@ export type Deliver = (message: OutboundMessage, context: DeliveryContext) => Pr
 /**
  * Why a platform did not take a message, and so what to do next.
  * `retry`: later, the same again. `held`: not now by the platform's rules (reply window, quota); kept and said
- * when the person next writes. `refused`: never (blocked, gone). `misconfigured`: ours to repair; retried slowly
- * and raised to staff.
+ * when the person next writes. `refused`: never (blocked, gone). `misconfigured`: ours to repair (a dead token);
+ * kept like a held one, said once the channel works again, and raised to staff.
  */
 export type Disposition = "retry" | "held" | "refused" | "misconfigured";
 
@@ -35,6 +39,8 @@ export class DeliveryError extends AppError {
   readonly platformCode: string | null;
   /** No retry comes earlier, where the platform says so. */
   readonly retryAfterSeconds: number | null;
+  /** True when the platform may have taken it all the same (no answer heard): then its echo is waited for first. */
+  readonly mayHaveArrived: boolean;
 
   constructor(
     code: string,
@@ -42,14 +48,22 @@ export class DeliveryError extends AppError {
       disposition,
       platformCode = null,
       retryAfterSeconds = null,
+      mayHaveArrived = false,
       cause,
-    }: { disposition: Disposition; platformCode?: string | null; retryAfterSeconds?: number | null; cause?: unknown },
+    }: {
+      disposition: Disposition;
+      platformCode?: string | null;
+      retryAfterSeconds?: number | null;
+      mayHaveArrived?: boolean;
+      cause?: unknown;
+    },
   ) {
     super(`A message was not delivered: ${code}${platformCode === null ? "" : ` (${platformCode})`}`, { cause });
     this.code = code;
     this.disposition = disposition;
-    this.retryable = disposition === "retry" || disposition === "misconfigured";
+    this.retryable = disposition === "retry";
     this.platformCode = platformCode;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.mayHaveArrived = mayHaveArrived;
   }
 }

@@ -17,7 +17,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`); // a
 
 const db = place.startsWith("postgres") ? await openPostgres(place) : await openEmbedded(place);
 await migrate(db, durableTables);
-const delivered = async (): Promise<void> => {};
+const delivered = async () => ({ platformMessageId: null });
 await startWorker({
   db,
   log: createLog({ level: "error" }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, it } from "vitest";
-import { type Database, migrate, openPostgres } from "../../src/platform/database/index.ts";
+import { type Database, type MigrationFolder, migrate, openPostgres } from "../../src/platform/database/index.ts";
 import { durableTables, emptyTables, openTestDatabase } from "./database.ts";
 import { startTestPostgres } from "./postgres.ts";
 
@@ -10,17 +10,17 @@ export type Engine = {
   stop: () => Promise<void>;
 };
 
-export async function startEmbeddedEngine(): Promise<Engine> {
-  const db = await openTestDatabase();
+export async function startEmbeddedEngine(folders = durableTables): Promise<Engine> {
+  const db = await openTestDatabase(folders);
   return { db, another: async () => db, stop: () => db.close() };
 }
 
 /** Or the reason why there is no server here. */
-export async function startPostgresEngine(): Promise<Engine | { unavailable: string }> {
+export async function startPostgresEngine(folders = durableTables): Promise<Engine | { unavailable: string }> {
   const server = await startTestPostgres();
   if ("unavailable" in server) return server;
   const db = await openPostgres(server.url);
-  await migrate(db, durableTables);
+  await migrate(db, folders);
   const others: Database[] = [];
   return {
     db,
@@ -37,9 +37,13 @@ export async function startPostgresEngine(): Promise<Engine | { unavailable: str
 }
 
 /** Declares the same tests on both engines; where no server can start, they are skipped under a title that says why. */
-export async function describeOnEachEngine(title: string, tests: (engine: Engine) => void): Promise<void> {
+export async function describeOnEachEngine(
+  title: string,
+  tests: (engine: Engine) => void,
+  folders: readonly MigrationFolder[] = durableTables,
+): Promise<void> {
   for (const start of [startEmbeddedEngine, startPostgresEngine]) {
-    const engine = await start();
+    const engine = await start(folders);
     if ("unavailable" in engine) {
       describe.skip(`${title} on a PostgreSQL server (${engine.unavailable})`, () => it("needs a server", () => {}));
       continue;

@@ -10,6 +10,8 @@ ALTER TABLE outbound_messages ADD CONSTRAINT outbound_messages_status_check
   CHECK (status IN ('waiting', 'delivered', 'rejected', 'failed', 'held', 'withheld'));
 -- When the platform was first asked to take it: from then on it may have taken it, whatever we recorded.
 ALTER TABLE outbound_messages ADD COLUMN sending_since timestamptz;
+-- How many parts of a long message the platform surely took: a retry begins after them.
+ALTER TABLE outbound_messages ADD COLUMN parts_sent integer NOT NULL DEFAULT 0;
 ALTER TABLE outbound_messages ADD COLUMN platform_message_id text;
 ALTER TABLE outbound_messages ADD COLUMN platform_code text;
 ALTER TABLE outbound_messages ADD COLUMN seen_at timestamptz;

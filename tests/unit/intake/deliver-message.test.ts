@@ -2,14 +2,21 @@ import { afterEach, expect, it } from "vitest";
 import {
   type DeliveryFailure,
   createDeliverMessage,
+  createTakeEvents,
   enqueueOutbound,
+  findOutbound,
   listOutbound,
+  listUndelivered,
+  receive,
+  releaseChannel,
+  resend,
 } from "../../../src/intake/index.ts";
 import { startWorker, countJobs, type Worker } from "../../../src/platform/jobs/index.ts";
 import { silentLog } from "../../../src/platform/log.ts";
 import { AppError } from "../../../src/vocabulary/errors.ts";
+import { type Deliver, type DeliveryContext, DeliveryError } from "../../../src/vocabulary/delivery.ts";
 import { describeOnEachEngine } from "../../support/engines.ts";
-import { anOutbound } from "../../support/turns.ts";
+import { anInbound, anOutbound } from "../../support/turns.ts";
 import { createGate, until } from "../../support/until.ts";
 
 class RejectedError extends AppError {
@@ -21,23 +28,29 @@ class UnreachableError extends AppError {
 }
 
 const recipient = { channel: "zalo", recipientId: "worker-1" } as const;
+const worker = { channel: "zalo", senderId: "worker-1" } as const;
+const echo = { kind: "echo", ...recipient, platformMessageId: "p-1", outboundId: null, at: new Date() } as const;
 
 await describeOnEachEngine("delivering a message", ({ db, another }) => {
   const workers: Worker[] = [];
-  const delivered: { text: string; id: string }[] = [];
+  const takeEvents = createTakeEvents({ db, quietHours: 12 });
+  const delivered: { text: string; id: string; context: DeliveryContext }[] = [];
   const failures: DeliveryFailure[] = [];
   /** A platform that does with each message what its text says. */
   const platform = new Map<string, () => void>();
 
-  const delivering = async (maxAttempts = 10): Promise<void> => {
-    const deliver = async ({ text }: { text: string }, id: string): Promise<void> => {
-      platform.get(text)?.();
-      delivered.push({ text, id });
-    };
+  const obeying: Deliver = async ({ text }, context) => {
+    platform.get(text)?.();
+    delivered.push({ text, id: context.outboundId, context });
+    return { platformMessageId: `p-${context.outboundId}` };
+  };
+  const delivering = async (maxAttempts = 10, deliver = obeying): Promise<void> => {
     const handler = createDeliverMessage({
       db,
       deliver: { zalo: deliver, messenger: deliver, web: deliver, terminal: deliver },
       keepFailure: async (_tx, failure) => void failures.push(failure),
+      echoing: new Set(["zalo"]),
+      echoWaitMs: 150,
       maxAttempts,
     });
     const quick = { ...handler, backoff: { firstMs: 5, maxMs: 10 } };
@@ -95,6 +108,122 @@ await describeOnEachEngine("delivering a message", ({ db, another }) => {
     await until(isIdle);
     expect(await statuses()).toEqual(["failed"]);
     expect(failures).toMatchObject([{ outcome: "failed", errorCode: "CHANNEL_UNREACHABLE" }]);
+  });
+
+  it("holds what the platform's rules forbid now, and says it before the answer when the person next writes", async () => {
+    platform.set("một", () => {
+      throw new DeliveryError("WINDOW_CLOSED", { disposition: "held", platformCode: "-230" });
+    });
+    await say("một");
+    await delivering();
+    await until(isIdle);
+    expect(await statuses()).toEqual(["held"]);
+    expect(await listUndelivered(db)).toMatchObject([
+      { status: "held", errorCode: "WINDOW_CLOSED", platformCode: "-230" },
+    ]);
+    platform.clear();
+    await receive(db, anInbound({ channel: "zalo", senderId: "worker-1" }));
+    await say("hai");
+    await until(async () => (await statuses()).join() === "delivered,delivered");
+    expect(delivered.map(({ text }) => text)).toEqual(["một", "hai"]);
+    expect(await listUndelivered(db)).toEqual([]);
+  });
+
+  it("keeps what cannot be said while the channel is broken, and says it once it works again", async () => {
+    platform.set("một", () => {
+      throw new DeliveryError("TOKEN_DEAD", { disposition: "misconfigured" });
+    });
+    await say("một");
+    await delivering();
+    await until(isIdle);
+    expect(await statuses()).toEqual(["held"]);
+    platform.clear();
+    expect(await releaseChannel(db, "zalo", ["WINDOW_CLOSED"])).toBe(0);
+    expect(await releaseChannel(db, "zalo", ["TOKEN_DEAD"])).toBe(1);
+    await until(async () => (await statuses()).join() === "delivered");
+  });
+
+  it("tries a message again at an officer's wish, and only one that did not arrive", async () => {
+    platform.set("một", () => {
+      throw new RejectedError();
+    });
+    const id = await say("một");
+    await delivering();
+    await until(isIdle);
+    platform.clear();
+    expect(await resend(db, id)).toBe(true);
+    await until(async () => (await statuses()).join() === "delivered");
+    expect(await resend(db, id)).toBe(false);
+  });
+
+  it("does not talk over a person who took the conversation over, but says what is about a case", async () => {
+    await takeEvents([{ kind: "takeover", ...worker, externalId: "inbox-1", text: "Chào anh", at: new Date() }]);
+    await say("một");
+    await db.transaction((tx) => enqueueOutbound(tx, anOutbound({ text: "hai", caseId: 7 })));
+    const author = { kind: "officer", name: "Chị Lan" } as const;
+    await db.transaction((tx) => enqueueOutbound(tx, anOutbound({ text: "ba", author })));
+    await delivering();
+    await until(isIdle);
+    expect(await statuses()).toEqual(["withheld", "delivered", "delivered"]);
+    await takeEvents([{ kind: "handback", ...worker, at: new Date() }]);
+    await say("bốn");
+    await until(isIdle);
+    expect(delivered.map(({ text }) => text)).toEqual(["hai", "ba", "bốn"]);
+  });
+
+  it("sends nothing twice whose echo came although no answer was heard, and sends again when none comes", async () => {
+    let unheard = 1;
+    const lose = () => {
+      if (unheard-- > 0) throw new DeliveryError("TIMEOUT", { disposition: "retry", mayHaveArrived: true });
+    };
+    platform.set("một", lose);
+    const id = await say("một");
+    await delivering();
+    await until(async () => unheard === 0);
+    await takeEvents([{ ...echo, outboundId: String(id), text: "một" }]);
+    await until(async () => (await statuses()).join() === "delivered");
+    expect(delivered).toEqual([]);
+
+    unheard = 1;
+    platform.set("hai", lose);
+    await say("hai");
+    await until(async () => (await statuses()).join() === "delivered,delivered");
+    expect(delivered.map(({ text }) => text)).toEqual(["hai"]);
+  });
+
+  it("recognises an echo without our id by its words, once, and never a split message by one part", async () => {
+    let unheard = 3;
+    const lose = () => {
+      if (unheard-- > 0) throw new DeliveryError("TIMEOUT", { disposition: "retry", mayHaveArrived: true });
+    };
+    const long = `dài ${"x".repeat(1_600)}`;
+    for (const text of ["**Ít nhất**  300%.", long]) platform.set(text, lose);
+    await say("**Ít nhất**  300%.");
+    await say(long);
+    await delivering();
+    await until(async () => unheard === 2);
+    await takeEvents([{ ...echo, text: "Ít nhất 300%.\n\nCăn cứ: Điều 98" }]);
+    await takeEvents([{ ...echo, text: "Ít nhất 300%.\n\nCăn cứ: Điều 98" }]);
+    await until(async () => (await statuses())[0] === "delivered" && unheard < 2);
+    await takeEvents([{ ...echo, platformMessageId: "p-9", text: long.slice(0, 1_000) }]);
+    await until(async () => (await statuses()).join() === "delivered,delivered");
+    expect(delivered.map(({ text }) => text)).toEqual([long]);
+  });
+
+  it("goes on after the parts of a long message that were taken", async () => {
+    const seen: number[] = [];
+    let once = true;
+    const id = await say("một");
+    await delivering(10, async (_message, { partsSent, recordPart }) => {
+      seen.push(partsSent);
+      if (!once) return { platformMessageId: "p" };
+      once = false;
+      await recordPart(2);
+      throw new DeliveryError("TIMEOUT", { disposition: "retry" });
+    });
+    await until(isIdle);
+    expect(seen).toEqual([0, 2]);
+    expect((await findOutbound(db, id))?.status).toBe("delivered");
   });
 
   it("says nothing of a transaction that is rolled back", async () => {

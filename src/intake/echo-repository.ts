@@ -1,0 +1,58 @@
+import type { Queryable } from "../platform/database/index.ts";
+import type { ChannelEvent } from "../vocabulary/channel-event.ts";
+
+type Echo = Extract<ChannelEvent, { kind: "echo" }>;
+type Receipt = Extract<ChannelEvent, { kind: "receipt" }>;
+
+/** What our own id in an echo says: "17", or "17:2/3" for the second of three parts. */
+const OUR_ID = /^(\d{1,15})(?::(\d{1,3})\/(\d{1,3}))?$/u;
+/** Longer ones were split: the words of one part prove nothing of the others. */
+const LONGEST_WHOLE = 1_500;
+
+/**
+ * The platform shows a message of ours, so it was sent: one whose sending was never confirmed to us is
+ * delivered now and not sent again. Found by our own id where the platform carries it, else as the oldest
+ * unconfirmed message with these words to this person.
+ */
+export async function recordEcho(tx: Queryable, echo: Echo): Promise<void> {
+  const [, outboundId, part = "1", parts = "1"] = OUR_ID.exec(echo.outboundId ?? "") ?? [];
+  if (outboundId !== undefined) {
+    await tx.query(
+      `UPDATE outbound_messages
+          SET platform_message_id = coalesce(platform_message_id, $4), parts_sent = greatest(parts_sent, $5)
+        WHERE id = $1 AND channel = $2 AND recipient_id = $3`,
+      [
+        Number(outboundId),
+        echo.channel,
+        echo.recipientId,
+        part === parts ? echo.platformMessageId : null,
+        Number(part),
+      ],
+    );
+    return;
+  }
+  await tx.query(
+    `UPDATE outbound_messages SET platform_message_id = $3
+      WHERE id = (
+        SELECT id FROM outbound_messages
+         WHERE channel = $1 AND recipient_id = $2 AND platform_message_id IS NULL
+           AND status = 'waiting' AND sending_since IS NOT NULL
+           AND length(message->>'text') <= $5
+           AND starts_with(btrim(regexp_replace($4, '\\s+', ' ', 'g')),
+                           left(btrim(regexp_replace(message->>'text', '[\\s*]+', ' ', 'g')), 60))
+         ORDER BY id LIMIT 1)
+        AND NOT EXISTS (SELECT 1 FROM outbound_messages WHERE channel = $1 AND platform_message_id = $3)`,
+    [echo.channel, echo.recipientId, echo.platformMessageId, echo.text.replaceAll("*", " "), LONGEST_WHOLE],
+  );
+}
+
+/** When a message of ours was seen, for the officer who waits for an answer. */
+export async function recordReceipt(tx: Queryable, { channel, senderId, receipt, ...rest }: Receipt): Promise<void> {
+  if (receipt !== "seen") return;
+  await tx.query(
+    `UPDATE outbound_messages SET seen_at = now()
+      WHERE channel = $1 AND recipient_id = $2 AND seen_at IS NULL AND status = 'delivered'
+        AND (platform_message_id = ANY($3::text[]) OR settled_at <= $4)`,
+    [channel, senderId, [...rest.platformMessageIds], rest.upTo],
+  );
+}
