@@ -3,6 +3,7 @@ import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
 import { caseworkMigrations, forgetOfficerRequests, OfficerRequest, recordOfficerRequest } from "./casework/index.ts";
+import { Feedback, feedbackMigrations, forgetFeedback, recordFeedback } from "./feedback/index.ts";
 import { createReplySignal, createWebRouter, type HistoryEntry, type WebReply } from "./channels/index.ts";
 import { type Compose } from "./answering/index.ts";
 import {
@@ -35,7 +36,7 @@ import { DeliveryError } from "./vocabulary/delivery.ts";
 import { outboundMessage } from "./vocabulary/message.ts";
 import type { Change } from "./vocabulary/outcome.ts";
 
-export const MIGRATIONS = [jobMigrations, secretMigrations, intakeMigrations, caseworkMigrations];
+export const MIGRATIONS = [jobMigrations, secretMigrations, intakeMigrations, caseworkMigrations, feedbackMigrations];
 const FORGET_SENDER = "forget-sender";
 const WEB_REPLIES = "web_replies";
 
@@ -158,6 +159,8 @@ export async function startApp(
     switch (change.kind) {
       case "officer-requested":
         return recordOfficerRequest(tx, context, OfficerRequest.parse(change.payload));
+      case "feedback-given":
+        return recordFeedback(tx, context, Feedback.parse(change.payload));
       case "sender-forgotten": {
         const { channel, senderId } = context;
         await enqueueJob(tx, {
@@ -188,6 +191,7 @@ async function forgetEverything(
 
 async function forgetPerson(tx: Queryable, channel: ChangeContext["channel"], senderId: string): Promise<void> {
   await forgetOfficerRequests(tx, channel, senderId);
+  await forgetFeedback(tx, channel, senderId);
   await forgetSender(tx, channel, senderId);
 }
 

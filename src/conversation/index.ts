@@ -8,7 +8,9 @@ import type { Knowledge } from "../knowledge/index.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
 import { createCalculationStep } from "./calculation-step.ts";
+import { createFeedbackStep } from "./feedback-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
+import { createMoreStep } from "./more-step.ts";
 import { createPremiseStep } from "./premise-step.ts";
 import { createQuestionStep } from "./question-step.ts";
 import { createCommandStep, createDangerStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
@@ -32,6 +34,8 @@ export function createConversation(deps: {
       createTakenOverStep(),
       createEmptyStep(),
       createCommandStep({ knowledge }),
+      createMoreStep(),
+      createFeedbackStep(),
       createPremiseStep({ knowledge, questionStep }),
       createCalculationStep({ knowledge }),
       createTalkStep({ knowledge }),

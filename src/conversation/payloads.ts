@@ -8,6 +8,12 @@ export const PAYLOADS = {
   keep: "#GIU",
   /** One of the choices for what a calculation still needs. */
   input: "#CHON:",
+  /** What did not fit the last message. */
+  more: "#XEMTHEM",
+  /** Of use, not right, and why not; after each stands the message that was answered. */
+  helpful: "#HUUICH:",
+  wrong: "#CHUADUNG:",
+  reason: "#LYDO:",
 } as const;
 
 /** The web page takes no longer payload, and every platform takes this much. */
