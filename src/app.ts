@@ -5,7 +5,8 @@ import { createAssistant } from "./assistant.ts";
 import { caseworkMigrations, forgetOfficerRequests, OfficerRequest, recordOfficerRequest } from "./casework/index.ts";
 import { Feedback, feedbackMigrations, forgetFeedback, recordFeedback } from "./feedback/index.ts";
 import { createReplySignal, createWebRouter, type HistoryEntry, type WebReply } from "./channels/index.ts";
-import { type Compose } from "./answering/index.ts";
+import type { Compose } from "./answering/index.ts";
+import { countModel } from "./count-model.ts";
 import {
   ANSWER_MESSAGE,
   answerKey,
@@ -58,7 +59,7 @@ export async function startApp(
   );
   const answerTurn = createAssistant({
     knowledge: knowledge.current,
-    ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
+    ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
     ...(overrides.now ? { now: overrides.now } : {}),
   });

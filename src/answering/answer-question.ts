@@ -108,7 +108,9 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       if (extracted) return done(answered(knowledge, common, extracted, 0.99));
     }
 
-    const curated = findCurated(knowledge.text, matches, result, on);
+    const sure = confidence.inScope * confidence.right;
+    const isSure = confidence.right >= RIGHT_FROM && sure >= SURE_FROM;
+    const curated = findCurated(knowledge.text, matches, result, on, { isSure });
     const topics = nearestTopics(result.ranked);
     const askBack = () =>
       done(
@@ -131,8 +133,7 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
         answer.related,
       );
     }
-    const sure = confidence.inScope * confidence.right;
-    if (!force && (confidence.right < RIGHT_FROM || sure < SURE_FROM)) {
+    if (!force && !isSure) {
       if (sure < ASK_BACK_FROM) {
         const text = `${answerTexts.notSure} ${topics.length > 0 ? answerTexts.nearestTopics : answerTexts.tryOtherWords}`;
         return abstain("nothing-relevant", text, topics.slice(0, 2));
