@@ -21,6 +21,8 @@ import {
   FETCH_ATTACHMENTS,
   recordAttachments,
 } from "./channels/attachments/index.ts";
+import { countModel } from "./count-model.ts";
+import { feedbackMigrations } from "./feedback/index.ts";
 import { createForgetPerson, forgetPerson } from "./forget-person.ts";
 import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
 import { createStaffConsole } from "./staff-console.ts";
@@ -66,6 +68,7 @@ export const MIGRATIONS = [
   caseworkMigrations,
   noticesMigrations,
   consoleMigrations,
+  feedbackMigrations,
 ];
 const WEB_REPLIES = "web_replies";
 
@@ -93,7 +96,7 @@ export async function startApp(
     senderId ? signal.notify(senderId) : signal.notifyAll(),
   );
   const model = {
-    ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
+    ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
   };
   const answerTurn = createAssistant({

@@ -15,6 +15,8 @@ const SURE_WITH_RETRIEVAL = 0.55;
 /** …or only this near, where it cites the first article and retrieval believes in that one. */
 const SURE_WITH_BELIEF = 0.4;
 const BELIEVED = 0.3;
+/** …or this near, where the article would be quoted anyway, this answer stands mainly on it and no other is nearer. */
+const SURE_AS_MAIN = 0.3;
 /** How much belief in the cited article weighs beside nearness, where several curated answers are near. */
 const BELIEF_WEIGHT = 0.3;
 
@@ -24,20 +26,38 @@ export function findCurated(
   matches: readonly AnswerMatch[],
   { ranked }: Pick<SearchResult, "ranked">,
   on: CalendarDate,
+  { isSure = false }: { isSure?: boolean } = {},
 ): { answer: CuratedAnswer; passages: [Passage, ...Passage[]]; similarity: number } | null {
   const belief = new Map(ranked.map(({ article, score }) => [`${article.law}|${article.number}`, score]));
   const first = ranked[0] && `${ranked[0].article.law}|${ranked[0].article.number}`;
   const near = matches
-    .map(({ answer, similarity }) => {
+    .map(({ answer, similarity }, at) => {
       const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
       const believed = Math.max(...cited.map((key) => belief.get(key) ?? 0));
-      return { answer, similarity, believed, citesFirst: first !== undefined && cited.includes(first) };
+      const isMain = isSure && at === 0 && first !== undefined && cited[0] === first;
+      return { answer, similarity, believed, isMain, citesFirst: first !== undefined && cited.includes(first) };
     })
-    .filter(({ similarity, believed, citesFirst }) => similarity >= nearnessNeeded(believed, citesFirst))
+    .filter(
+      ({ similarity, believed, citesFirst, isMain }) =>
+        similarity >= (isMain ? SURE_AS_MAIN : nearnessNeeded(believed, citesFirst)),
+    )
     .sort((a, b) => b.similarity + BELIEF_WEIGHT * b.believed - (a.similarity + BELIEF_WEIGHT * a.believed));
   for (const { answer, similarity } of near) {
     const [main, ...rest] = citedPassages(knowledge, answer, on) ?? [];
     if (main) return { answer, passages: [main, ...rest], similarity };
+  }
+  return null;
+}
+
+/** The checked answer that corrects a wrong belief the question rests on, holding on the day; `null` when none is found. */
+export function findCorrection(
+  knowledge: KnowledgeText,
+  premises: readonly CuratedAnswer[],
+  on: CalendarDate,
+): { answer: CuratedAnswer; passages: [Passage, ...Passage[]] } | null {
+  for (const answer of premises) {
+    const [main, ...rest] = citedPassages(knowledge, answer, on) ?? [];
+    if (main) return { answer, passages: [main, ...rest] };
   }
   return null;
 }

@@ -15,3 +15,4 @@ export {
 export { changeNote } from "./change-note.ts";
 export { citePassage, shortTitle, sourceLines } from "./cite.ts";
 export { quotePassage, type Passage } from "./quote-passage.ts";
+export { costOf, createUsageMeter, type Prices, TOKEN_BUDGET, type Usage, type UsageTotal } from "./usage.ts";

@@ -10,7 +10,10 @@ import type { ChannelName } from "../vocabulary/message.ts";
 import { createAgreementBeside } from "./agreement-beside.ts";
 import { createArrival, withoutWorkplace } from "./arrive.ts";
 import { createCalculationStep } from "./calculation-step.ts";
+import { createFeedbackStep } from "./feedback-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
+import { createMoreStep } from "./more-step.ts";
+import { createPremiseStep } from "./premise-step.ts";
 import { createQuestionStep } from "./question-step.ts";
 import { createDangerStep, createPersonStep, createReportStep } from "./cases/call-steps.ts";
 import { type CaseDesk, createTrialDesk, type EmergencyNumbers } from "./cases/case-desk.ts";
@@ -52,6 +55,7 @@ export function createConversation(deps: {
   const read = () => knowledge().read;
   const calls = { knowledge, desk, numbers, answerQuestion };
   const beside = createAgreementBeside({ knowledge, workplaces });
+  const questionStep = askedWithoutWorkplace(createQuestionStep({ answerQuestion, read }));
   return createTurnHandler({
     arrive: createArrival({ workplaces, read }),
     // What an answer needs beside it, once it is made: that its law changes, the worker's own agreement, what is kept.
@@ -64,13 +68,16 @@ export function createConversation(deps: {
       createEmptyStep(),
       createPrivateArticleStep({ knowledge, workplaces }),
       createCommandStep({ knowledge }),
+      createMoreStep(),
+      createFeedbackStep(),
       createIntakeStep({ desk }),
       createPersonStep({ knowledge }),
       createWorkplaceStep({ knowledge, workplaces }),
+      askedWithoutWorkplace(createPremiseStep({ knowledge, questionStep })),
       askedWithoutWorkplace(createCalculationStep({ knowledge })),
       createReportStep(calls),
       createTalkStep({ knowledge }),
-      askedWithoutWorkplace(createQuestionStep({ answerQuestion, read })),
+      questionStep,
     ],
     read,
     now,

@@ -25,6 +25,12 @@ export const PAYLOADS = {
   place: "#NOI:",
   /** The next message is for the assistant, not for the officer of the open case. */
   assistant: "#TROLY",
+  /** What did not fit the last message. */
+  more: "#XEMTHEM",
+  /** Of use, not right, and why not; after each stands the message that was answered. */
+  helpful: "#HUUICH:",
+  wrong: "#CHUADUNG:",
+  reason: "#LYDO:",
 } as const;
 
 /** The web page takes no longer payload, and every platform takes this much. */

@@ -4,6 +4,8 @@ import { IntakeForm } from "./cases/intake-form.ts";
 import { CalendarDate } from "../vocabulary/calendar.ts";
 import type { StoredState } from "../vocabulary/outcome.ts";
 
+const OfferedChoice = z.object({ title: z.string(), payload: z.string() });
+
 /** A calculation that still needs something: what is known so far, and the day whose law applies. */
 const PendingCalculation = z.object({
   calculation: z.enum(CALCULATIONS),
@@ -24,7 +26,7 @@ export const ConversationState = z.object({
   topic: z.string().nullable().default(null),
   topicAt: z.number().default(0),
   /** The choices last offered, so that "2" or the typed words of one take it. */
-  offered: z.array(z.object({ title: z.string(), payload: z.string() })).default([]),
+  offered: z.array(OfferedChoice).default([]),
   /** Turns in a row that ended without an answer. */
   unsure: z.number().default(0),
   /** What was asked for last, for a calculation; forgotten as soon as the talk is of something else. */
@@ -43,6 +45,14 @@ export const ConversationState = z.object({
   aside: z.boolean().default(false),
   /** When the worker was last told that their words went to the officer. */
   passedOnAt: z.number().default(0),
+  /** What did not fit the last long message, until it is asked for or another takes its place. */
+  more: z
+    .object({ text: z.string(), choices: z.array(OfferedChoice) })
+    .nullable()
+    .catch(null)
+    .default(null),
+  /** The message answered last, by its id on the channel, while the next one may be about that answer. */
+  answered: z.string().nullable().catch(null).default(null),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 

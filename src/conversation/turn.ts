@@ -29,6 +29,8 @@ export type Decision = {
   answer: Answer;
   /** Empty only where a person has the conversation: then the assistant says nothing. */
   replies: readonly Reply[];
+  /** Further words that wait for "more". */
+  more?: string;
   remember: Partial<ConversationState>;
   changes?: readonly Change[];
 };

@@ -63,6 +63,16 @@ export const knowledgeCheckTexts = {
   answerAskedTwice: (asked: string, question: string, other: string) =>
     `“${question}”: cách hỏi “${asked}” đã thuộc ${other}`,
 
+  premiseOpening: (question: string) =>
+    `“${question}”: câu đầu phải nói ngay điều hiểu lầm là không đúng (không, chưa, chỉ, vẫn…)`,
+  premiseFew: (question: string, count: number, least: number) =>
+    `“${question}”: mới có ${count} câu “hiểu lầm”, cần ít nhất ${least}`,
+  premiseMissed: (question: string, way: string) => `“${question}”: dòng “nhận ra” không nhận ra “${way}”`,
+  premiseUnderTwo: (way: string, question: string, other: string) =>
+    `“${way}” của “${question}” cũng bị nhận là “${other}”`,
+  premiseFalselyFound: (text: string, question: string) =>
+    `“${text}” không phải hiểu lầm, nhưng bị nhận là “${question}”`,
+
   scopeUnderTwo: (example: string, other: string) => `“${example}” cũng là ví dụ của ${other}`,
   scopeTwice: (example: string, other: string) => `“${example}” đã có ở ${other}: bỏ một dòng`,
   scopeIsPhrasing: (example: string, other: string) =>
@@ -95,6 +105,7 @@ export const knowledgeCheckTexts = {
     phrasings: "các cách hỏi",
     lexicon: "từ ngữ và chữ tắt",
     answers: "các câu trả lời",
+    premises: "điều hiểu lầm",
     scope: "chuyện ngoài lĩnh vực",
     agreements: "các thỏa ước",
     retrieval: "tìm thử từng cách hỏi",

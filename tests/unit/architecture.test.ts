@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   answering: ["knowledge", ...FOUNDATION],
   union: FOUNDATION,
   casework: ["union", ...FOUNDATION],
+  feedback: FOUNDATION,
   notices: ["casework", "union", ...FOUNDATION],
   conversation: ["answering", "casework", "entitlements", "knowledge", "union", ...FOUNDATION],
   evaluation: ["language", "vocabulary"],

@@ -11,6 +11,7 @@ import { checkArticles } from "./rules/articles.ts";
 import { checkLexicon } from "./rules/lexicon.ts";
 import { checkPeriods } from "./rules/periods.ts";
 import { checkPhrasings } from "./rules/phrasings.ts";
+import { checkPremises } from "./rules/premises.ts";
 import { checkReferences } from "./rules/references.ts";
 import { checkRetrieval } from "./rules/retrieval.ts";
 import { checkScope } from "./rules/scope.ts";
@@ -40,6 +41,7 @@ const RULES: readonly [CheckStep, Rule][] = [
   ["phrasings", checkPhrasings],
   ["lexicon", checkLexicon],
   ["answers", checkAnswers],
+  ["premises", checkPremises],
   ["scope", checkScope],
   ["agreements", checkAgreements],
 ];

@@ -24,7 +24,7 @@ describe("law that changes", () => {
     [
       "phạt bao nhiêu nếu không ký hợp đồng lao động",
       "2026-09-10",
-      "2.000.000 đồng",
+      "đến 10.000.000 đồng",
       "Nghị định 283/2026/NĐ-CP mới áp dụng từ 10/09/2026",
     ],
   ])("“%s” on %s says so in one sentence", async (question, on, said, change) => {

@@ -91,6 +91,7 @@ describe("an answers file", () => {
     );
     expect(answer).toEqual({
       question: "Hỏi gì?",
+      premise: null,
       asked: ["a", "b", "c"],
       text: "Đáp **một**.\nĐáp hai.",
       references: [

@@ -1,5 +1,10 @@
 import { element, renderText } from "./rich-text.js";
 
+/** Whether the answer was of use: asked quietly, beside the choices that lead on. */
+function isVerdict({ payload }) {
+  return /^#(HUUICH|CHUADUNG):/.test(payload ?? "");
+}
+
 /** The talk on the page. */
 export function createBubbles({ list, texts, onChoice, onRetry }) {
   const sent = new Map();
@@ -17,7 +22,9 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
     choices.setAttribute("role", "group");
     choices.setAttribute("aria-label", label);
     for (const choice of offered) {
-      const button = element("button", "choice", choice.title);
+      const isFirstVerdict = isVerdict(choice) && !choices.querySelector(".verdict");
+      if (isFirstVerdict) choices.append(element("span", "line-end"));
+      const button = element("button", isVerdict(choice) ? "choice verdict" : "choice", choice.title);
       button.type = "button";
       button.addEventListener("click", () => onChoice(choice, button));
       choices.append(button);
