@@ -15,10 +15,9 @@ type Finding = { id: string; nodes: { html: string; failureSummary?: string }[] 
 /** What axe finds wrong with the page as it stands. */
 async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
-    violations: Finding[];
-  };
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  const found: unknown = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
+  const { violations } = found as { violations: Finding[] };
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
 describe.skipIf(executable === null)(
