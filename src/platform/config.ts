@@ -90,7 +90,7 @@ function zaloConfig(env: Environment) {
     /** Whether words of ours may be sent that the package or the purse pays for. */
     sendsPaid: env.ZALO_SEND_PAID,
     callsPerMinute: env.ZALO_CALLS_PER_MINUTE,
-    /** Whom a reply is addressed to: the person, or the message it answers. */
+    /** A reply is addressed to the person, to the person quoting their last message, or to that message. */
     replyForm: env.ZALO_REPLY_FORM,
     provesSecret: env.ZALO_APP_SECRET_PROOF,
   };
