@@ -8,7 +8,7 @@ import { startChild } from "../../support/child-process.ts";
 import { describeOnEachEngine } from "../../support/engines.ts";
 
 const HOUR_MS = 3600_000;
-const RACES = Number(process.env.ZALO_REFRESH_RACES ?? 25);
+const RACES = Number(process.env.ZALO_REFRESH_RACES ?? 15);
 
 function configOf(fake: FakeZalo, more: Record<string, string | undefined> = {}) {
   const { zalo } = loadConfig({ ...fake.settings, ...more });
