@@ -4,6 +4,7 @@ import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
 import { type Acting, caseworkMigrations, recordOfficerRequest, recordOutsideReply } from "./casework/index.ts";
+import { consoleMigrations, createSetUpLink } from "./console/index.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import {
   createReplySignal,
@@ -22,6 +23,7 @@ import {
 } from "./channels/attachments/index.ts";
 import { createForgetPerson, forgetPerson } from "./forget-person.ts";
 import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
+import { createStaffConsole } from "./staff-console.ts";
 import { startSweeps } from "./sweeps.ts";
 import { type Compose } from "./answering/index.ts";
 import {
@@ -62,10 +64,17 @@ export const MIGRATIONS = [
   unionMigrations,
   caseworkMigrations,
   noticesMigrations,
+  consoleMigrations,
 ];
 const WEB_REPLIES = "web_replies";
 
-export type App = { address: string; knowledge: KnowledgeStore; stop: () => Promise<void> };
+export type App = {
+  address: string;
+  /** Makes the first administrator; `null` once there is any staff. */
+  setUpLink: string | null;
+  knowledge: KnowledgeStore;
+  stop: () => Promise<void>;
+};
 
 /** Wires the rooms and serves; the only file that knows them all. `overrides` stand in for the outside in tests. */
 export async function startApp(
@@ -82,10 +91,13 @@ export async function startApp(
   const unlisten = await db.listen(WEB_REPLIES, (senderId) =>
     senderId ? signal.notify(senderId) : signal.notifyAll(),
   );
-  const answerTurn = createAssistant({
-    knowledge: knowledge.current,
+  const model = {
     ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
+  };
+  const answerTurn = createAssistant({
+    knowledge: knowledge.current,
+    ...model,
     now,
     desk: createCaseDesk(db, now),
     numbers: config.emergencyNumbers,
@@ -195,6 +207,9 @@ export async function startApp(
       widgetAllowedOrigins: config.server.widgetAllowedOrigins,
     },
   });
+  const { notify } = acting();
+  const staffConsole = createStaffConsole({ config, db, log, knowledge, model, notify, attachmentDir: null, now });
+  app.use(staffConsole);
   app.use(web, web.notFound);
 
   const server = createServer(app);
@@ -205,12 +220,16 @@ export async function startApp(
   ];
   void answerTurn.warmUp(); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
+  const address = `http://${config.server.host}:${port}`;
+  const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;
   return {
-    address: `http://${config.server.host}:${port}`,
+    address,
+    setUpLink: await createSetUpLink(db, { publicUrl, now: now() }),
     knowledge,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       web.closeStreams();
+      staffConsole.closeStreams();
       server.closeIdleConnections();
       await worker.stop();
       for (const each of running) await each.stop();

@@ -109,6 +109,7 @@ function openMessenger({
     }
     isAlive = alive;
   };
+  const typing = createMessengerTyping({ config: messenger });
   return {
     router: createMessengerRouter({
       config: messenger,
@@ -119,8 +120,8 @@ function openMessenger({
       onRefused: (reason) => metrics.webhookRefusals.inc({ channel: "messenger", reason }),
       onError: (error) => log.error("a delivery of Messenger could not be stored", errorFields(error)),
     }),
-    deliver: createMessengerDelivery({ config: messenger, takeEvents, onToken }),
-    showTyping: createMessengerTyping({ config: messenger }),
+    deliver: createMessengerDelivery({ config: messenger, takeEvents, onToken, typing }),
+    showTyping: typing.show,
     start: () => releaseHourly("messenger", db, log, async () => isAlive),
   };
 }

@@ -57,6 +57,10 @@ export const Environment = z.object({
   MODEL_DEADLINE_MS: z.coerce.number().int().min(100).max(120_000).default(15_000),
 
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+
+  OIDC_ISSUER: url.optional(),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
 });
 export type Environment = z.infer<typeof Environment>;
 
