@@ -24,7 +24,7 @@ type Sending = { message: OutboundMessage; parts: readonly ZaloPart[]; context: 
 
 /** Longer than this a worker of the queue is not kept waiting for its turn at Zalo. */
 const LONGEST_WAIT_MS = 2_000;
-/** The words of one message of ours that begins like this many letters of another are told apart by a digest. */
+/** Up to this length intake knows an echo by its first words. */
 const TOLD_BY_ITS_WORDS = 1_000;
 const CLOCKS_DIFFER_MS = 60_000;
 /** Each attempt to find out counts as asking again: so long ago the first one may be. */

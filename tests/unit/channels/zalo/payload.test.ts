@@ -332,7 +332,7 @@ describe("whatever else Zalo may send", () => {
     });
     fc.assert(
       fc.property(events, (event) => {
-        const read = parse(event as Record<string, unknown>);
+        const read = parse(event);
         if (read.kind === "message") expect(InboundMessage.safeParse(read.message).error).toBeUndefined();
       }),
       { numRuns: 500 },
