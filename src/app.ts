@@ -26,6 +26,7 @@ import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_
 import { createStaffConsole } from "./staff-console.ts";
 import { startSweeps } from "./sweeps.ts";
 import { type Compose } from "./answering/index.ts";
+import { createWorkplaces } from "./workplaces.ts";
 import {
   ANSWER_MESSAGE,
   createAnswerMessage,
@@ -100,6 +101,7 @@ export async function startApp(
     ...model,
     now,
     desk: createCaseDesk(db, now),
+    workplaces: createWorkplaces(db),
     numbers: config.emergencyNumbers,
   });
   const acting = (): Acting => ({

@@ -5,6 +5,8 @@ import type { ChannelName, InboundMessage, Reply } from "../vocabulary/message.t
 import { type Circumstances, ORDINARY, type Outcome, type StoredState } from "../vocabulary/outcome.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { type ConversationState, readState, TOPIC_LASTS_MS } from "./state.ts";
+import type { Arrive } from "./arrive.ts";
+import type { FinishTurn } from "./agreement-beside.ts";
 import type { Step, Turn } from "./turn.ts";
 
 export type HandleTurn = (
@@ -26,6 +28,8 @@ export function createTurnHandler({
   now,
   today,
   announcesItself,
+  arrive = async (turn) => turn,
+  finish = async (_turn, decision) => decision,
 }: {
   steps: readonly Step[];
   read: () => ReadQuestionFn;
@@ -33,13 +37,17 @@ export function createTurnHandler({
   today?: () => CalendarDate;
   /** Channels on which the assistant's first message says what it is and what it keeps; others show it themselves. */
   announcesItself: (channel: ChannelName) => boolean;
+  /** Reads what a message says besides its question, before any step sees it. */
+  arrive?: Arrive;
+  /** What is added to an answer once it is made. */
+  finish?: FinishTurn;
 }): HandleTurn {
   return async function handleTurn(message, stored, circumstances = ORDINARY) {
     const state = closeOldTopic(readState(stored), now());
     const taken = takeOffered(message, state);
     const asked = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
     const text = withoutAddress(asked);
-    const turn: Turn = {
+    const turn: Turn = await arrive({
       message,
       text,
       payload: taken.payload,
@@ -49,16 +57,17 @@ export function createTurnHandler({
       now: now(),
       circumstances,
       isToAssistant: state.aside || text !== asked,
-    };
+    });
     for (const step of steps) {
-      const decision = await step(turn);
-      if (!decision) continue;
-      const { answer, replies, remember, changes = [] } = decision;
+      const decided = await step(turn);
+      if (!decided) continue;
+      const { answer, replies, remember, changes = [] } = await finish(turn, decided);
       const offered = replies.flatMap((reply) => reply.choices ?? []);
       const next: ConversationState = {
         ...state,
         welcomed: state.welcomed || replies.length > 0,
         calculating: null,
+        askingWorkplace: null,
         aside: false,
         offered,
         ...remember,

@@ -8,6 +8,12 @@ export const PAYLOADS = {
   keep: "#GIU",
   /** One of the choices for what a calculation still needs. */
   input: "#CHON:",
+  /** Where the worker works: shown or asked for, changed, forgotten, left unsaid, or chosen by its unit. */
+  workplace: "#NOILAM",
+  changeWorkplace: "#NOILAM:DOI",
+  forgetWorkplace: "#NOILAM:QUEN",
+  skipWorkplace: "#NOILAM:BO",
+  workAt: "#NOILAM=",
   openCase: "#VUVIEC",
   onlyAsk: "#CHIHOI",
   skip: "#BOQUA",

@@ -12,6 +12,10 @@ const PendingCalculation = z.object({
 });
 export type PendingCalculation = z.infer<typeof PendingCalculation>;
 
+/** Where a worker says to work. */
+const KnownWorkplace = z.object({ unitId: z.string(), unitName: z.string(), employer: z.string().nullable() });
+export type KnownWorkplace = z.infer<typeof KnownWorkplace>;
+
 /** What a conversation remembers. Anything unreadable is forgotten, never guessed at. */
 export const ConversationState = z.object({
   /** True once the first message of the assistant has said what it is and what it keeps. */
@@ -25,6 +29,14 @@ export const ConversationState = z.object({
   unsure: z.number().default(0),
   /** What was asked for last, for a calculation; forgotten as soon as the talk is of something else. */
   calculating: PendingCalculation.nullable().catch(null).default(null),
+  /** Where the worker works, in their own words found in the tree; kept until they change or forget it. */
+  workplace: KnownWorkplace.nullable().catch(null).default(null),
+  /** The last message asked where: the question that waits for it, and the workplaces offered. */
+  askingWorkplace: z
+    .object({ question: z.string().nullable(), found: z.array(KnownWorkplace) })
+    .nullable()
+    .catch(null)
+    .default(null),
   /** A case that is being told, or was offered. */
   intake: IntakeForm.nullable().catch(null).default(null),
   /** True when the next message is for the assistant although a case is open. */
@@ -40,4 +52,9 @@ export const TOPIC_LASTS_MS = 30 * 60_000;
 export function readState(stored: StoredState): ConversationState {
   const read = ConversationState.safeParse(stored);
   return read.success ? read.data : ConversationState.parse({});
+}
+
+/** The state of somebody who has said to work there, before anything else was said. */
+export function startAt(workplace: KnownWorkplace): StoredState {
+  return { ...ConversationState.parse({}), workplace };
 }
