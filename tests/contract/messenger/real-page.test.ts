@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkMessenger, createMessengerDelivery, createMessengerTyping } from "../../../src/channels/index.ts";
 import type { MessengerConfig } from "../../../src/platform/config.ts";
-import { DeliveryError } from "../../../src/vocabulary/delivery.ts";
+import type { DeliveryError } from "../../../src/vocabulary/delivery.ts";
 import { toWorker } from "../../support/messenger-channel.ts";
 
 /** Of a Page to be tested against, and a person with a role in its application who has written to it today. */
