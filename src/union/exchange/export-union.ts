@@ -1,5 +1,4 @@
 import { stringify } from "csv-stringify/sync";
-import writeExcelFile from "write-excel-file/node";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Queryable } from "../../platform/database/index.ts";
@@ -43,6 +42,7 @@ export async function exportUnion(
     columns: widthsOf(cells).map((width) => ({ width })),
     data: cells.map((row, at) => row.map((value) => cellOf(value, at === 0))),
   }));
+  const { default: writeExcelFile } = await import("write-excel-file/node"); // no start waits for it
   await writeExcelFile(book).toFile(join(folder, "union.xlsx"));
   return [{ file: "union.xlsx", rows: tables.reduce((sum, { cells }) => sum + cells.length - 1, 0) }];
 }
