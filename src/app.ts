@@ -22,11 +22,14 @@ import {
   FETCH_ATTACHMENTS,
   recordAttachments,
 } from "./channels/attachments/index.ts";
+import { countModel } from "./count-model.ts";
+import { feedbackMigrations } from "./feedback/index.ts";
 import { createForgetPerson, forgetPerson } from "./forget-person.ts";
 import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
 import { createStaffConsole } from "./staff-console.ts";
 import { startSweeps } from "./sweeps.ts";
 import { type Compose } from "./answering/index.ts";
+import { createWorkplaces } from "./workplaces.ts";
 import {
   ANSWER_MESSAGE,
   createAnswerMessage,
@@ -66,6 +69,7 @@ export const MIGRATIONS = [
   caseworkMigrations,
   noticesMigrations,
   consoleMigrations,
+  feedbackMigrations,
 ];
 const WEB_REPLIES = "web_replies";
 
@@ -93,7 +97,7 @@ export async function startApp(
     senderId ? signal.notify(senderId) : signal.notifyAll(),
   );
   const model = {
-    ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
+    ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
   };
   const answerTurn = createAssistant({
@@ -101,6 +105,7 @@ export async function startApp(
     ...model,
     now,
     desk: createCaseDesk(db, now),
+    workplaces: createWorkplaces(db),
     numbers: config.emergencyNumbers,
   });
   const acting = (): Acting => ({

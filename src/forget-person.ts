@@ -1,5 +1,6 @@
 import { type Acting, forgetOfficerRequests, forgetWorker } from "./casework/index.ts";
 import { forgetZaloPerson } from "./channels/index.ts";
+import { forgetFeedback } from "./feedback/index.ts";
 import { enqueueOutbound, forgetSender } from "./intake/index.ts";
 import type { Database, Queryable } from "./platform/database/index.ts";
 import type { JobHandler } from "./platform/jobs/index.ts";
@@ -16,6 +17,7 @@ export async function forgetPerson(
   if (channel === "zalo") await forgetZaloPerson(tx, senderId);
   await forgetWorker(tx, { channel, senderId }, acting);
   await forgetOfficerRequests(tx, channel, senderId);
+  await forgetFeedback(tx, channel, senderId);
   await forgetSender(tx, channel, senderId);
 }
 

@@ -19,7 +19,7 @@ export function toWireReply({ id, text, choices, sources, at }: WebReply) {
     id,
     text,
     choices,
-    sources: sources.map((source) => ({ label: source.label, href: articleHref(source) })),
+    sources: sources.map((source) => ({ label: source.label, href: source.isPrivate ? null : articleHref(source) })),
     at: at.toISOString(),
   };
 }

@@ -30,7 +30,7 @@ describe("npm run knowledge -- check", { timeout: 60_000 }, () => {
     expect(report).toMatchObject({
       errors: 1,
       warnings: 0,
-      counts: { documents: 2, phrasings: 16, answers: 2 },
+      counts: { documents: 2, phrasings: 16, answers: 3 },
       findings: [{ severity: "error", file: "law/01-2020-QH14.md", line: 1, rule: "articles" }, {}, {}, {}],
     });
   });
