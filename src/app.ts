@@ -17,6 +17,7 @@ import {
 import {
   attachmentMigrations,
   createFetchAttachments,
+  createKeepUpload,
   createSweepAttachments,
   FETCH_ATTACHMENTS,
   recordAttachments,
@@ -194,6 +195,7 @@ export async function startApp(
       log.info("message received", { channel: message.channel, receipt });
       return receipt;
     },
+    keepUpload: createKeepUpload({ db, dir: attachmentsDir }),
     listHistory: (senderId) => listHistory(db, senderId),
     listOutboundAfter: async (senderId, afterId) =>
       (await listOutbound(db, { channel: "web", recipientId: senderId, afterId })).map(asWebReply),
@@ -251,6 +253,7 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
     from: "worker" as const,
     externalId: message.externalId,
     text: message.text,
+    files: message.attachments.map(({ kind }) => kind),
     at: message.receivedAt,
   }));
   const replies = (await listRecentOutbound(db, { channel: "web", recipientId: senderId })).map((reply) => ({
