@@ -27,7 +27,7 @@ export async function keepReporter(tx: Queryable, caseId: number, reporter: Repo
 async function listReporters(db: Queryable, caseId: number, { withMerged = true } = {}): Promise<Reporter[]> {
   const { rows } = await db.query(
     `SELECT DISTINCT ON (channel, sender_id) ${COLUMNS} FROM case_reporters
-      WHERE case_id = $1 OR ($2 AND case_id IN (SELECT id FROM cases WHERE merged_into = $1))
+      WHERE case_id IN (SELECT $1::bigint UNION ALL SELECT id FROM cases WHERE merged_into = $1 AND $2)
       ORDER BY channel, sender_id, added_at`,
     [caseId, withMerged],
   );
@@ -56,7 +56,7 @@ export async function readReporters(tx: Queryable, caseId: number): Promise<Repo
 export async function isReporter(db: Queryable, caseId: number, person: Person): Promise<boolean> {
   const { rows } = await db.query(
     `SELECT 1 FROM case_reporters WHERE channel = $2 AND sender_id = $3
-        AND (case_id = $1 OR case_id IN (SELECT id FROM cases WHERE merged_into = $1))`,
+        AND case_id IN (SELECT $1::bigint UNION ALL SELECT id FROM cases WHERE merged_into = $1)`,
     [caseId, person.channel, person.senderId],
   );
   return rows.length > 0;

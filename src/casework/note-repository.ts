@@ -24,7 +24,7 @@ export async function keepNote(tx: Queryable, caseId: number, note: Omit<Note, "
 export async function readNotes(db: Queryable, caseId: number): Promise<Note[]> {
   const { rows } = await db.query(
     `SELECT id, kind, staff_id AS "staffId", text, mentions, written_at AS "writtenAt"
-       FROM case_notes WHERE case_id = $1 OR case_id IN (SELECT id FROM cases WHERE merged_into = $1) ORDER BY id`,
+       FROM case_notes WHERE case_id IN (SELECT $1::bigint UNION ALL SELECT id FROM cases WHERE merged_into = $1) ORDER BY id`,
     [caseId],
   );
   return rows.map((row) => Note.parse(row));

@@ -25,10 +25,6 @@ export const PAYLOADS = {
   place: "#NOI:",
   /** The next message is for the assistant, not for the officer of the open case. */
   assistant: "#TROLY",
-  /** Whether the case is solved: "#XONG:yes". */
-  verdict: "#XONG:",
-  /** How well it was solved: "#SAO:12:3" for case 12. */
-  rating: "#SAO:",
 } as const;
 
 /** The web page takes no longer payload, and every platform takes this much. */

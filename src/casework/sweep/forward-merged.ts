@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Database } from "../../platform/database/index.ts";
-import { resolveUnit } from "../../union/index.ts";
+import { listUnits, resolveUnit } from "../../union/index.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
 import type { Acting } from "../acting.ts";
 import { lockAnyCase } from "../case-access.ts";
@@ -14,8 +14,10 @@ import { sendNotice } from "../send-notice.ts";
 export async function forwardMergedUnits(db: Database, acting: Acting): Promise<number> {
   const on = vietnamDate(acting.now);
   const { rows } = await db.query(`SELECT DISTINCT unit_id AS "unitId" FROM cases WHERE status IN ('open', 'closing')`);
+  const standing = new Set((await listUnits(db, on)).map(({ id }) => id));
   let forwarded = 0;
   for (const { unitId } of z.array(z.object({ unitId: z.string().nullable() })).parse(rows)) {
+    if (unitId !== null && standing.has(unitId)) continue;
     const stands = (unitId === null ? null : await resolveUnit(db, unitId, on)) ?? (await findProvince(db, on));
     if (!stands || stands.id === unitId) continue;
     forwarded += await forward(db, unitId, stands.id, acting);

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { Database } from "../../platform/database/index.ts";
-import { findStaff, isAway } from "../../union/index.ts";
+import { findStaff, isAway, scopeOf } from "../../union/index.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
 import type { Acting } from "../acting.ts";
 import { lockAnyCase } from "../case-access.ts";
-import { mayHold } from "../find-responsible.ts";
 import { recordEvent, SYSTEM } from "../history.ts";
 import { assignOrMoveUp, findStandIn } from "./assign-untaken.ts";
 
@@ -18,16 +17,29 @@ export async function releaseAbsent(db: Database, acting: Acting): Promise<numbe
     `SELECT DISTINCT assignee_id AS "staffId", unit_id AS "unitId" FROM cases
       WHERE status IN ('open', 'closing') AND assignee_id IS NOT NULL AND unit_id IS NOT NULL`,
   );
+  const unitsOf = createPresence(db, now);
   const pairs = z.array(z.object({ staffId: z.number(), unitId: z.string() })).parse(rows);
   let released = 0;
   for (const { staffId, unitId } of pairs) {
-    const staff = await findStaff(db, staffId, vietnamDate(now));
-    // the case's own conflicts are looked at below; a post or an absence is the same for all of a unit
-    const one = { id: 0, unitId, topic: "other" as const, restrictedRole: null };
-    if (staff && (await mayHold(db, one, staff, now, []))) continue;
+    if ((await unitsOf(staffId)).has(unitId)) continue;
     released += await releaseCasesOf(db, staffId, unitId, acting);
   }
   return released;
+}
+
+/** The units whose cases somebody may hold today, each person looked up once; none for who is away or gone. */
+function createPresence(db: Database, now: Date): (staffId: number) => Promise<ReadonlySet<string>> {
+  const known = new Map<number, ReadonlySet<string>>();
+  return async (staffId) => {
+    let units = known.get(staffId);
+    if (!units) {
+      const staff = await findStaff(db, staffId, vietnamDate(now));
+      const isThere = staff?.isActive === true && !(await isAway(db, staffId, now));
+      units = new Set(isThere ? (await scopeOf(db, staff, vietnamDate(now))).unitIds : []);
+      known.set(staffId, units);
+    }
+    return units;
+  };
 }
 
 async function releaseCasesOf(db: Database, staffId: number, unitId: string, acting: Acting): Promise<number> {

@@ -8,6 +8,7 @@ import { assignUntaken } from "./assign-untaken.ts";
 import { chaseWorker } from "./chase-worker.ts";
 import { missClocks } from "./miss-clocks.ts";
 import { remindSilent } from "./remind-silent.ts";
+import { warnAt, warnNear } from "./warn-near.ts";
 
 /** How often whoever stands last on the ladder is reminded of an urgent case. */
 const URGENT_REMINDER_MS = 2 * 3600_000;
@@ -20,13 +21,14 @@ export async function sweepCase(tx: Queryable, due: Case, acting: Acting): Promi
   if (current) current = await missClocks(tx, current, timing, acting);
   if (current) current = await assignUntaken(tx, current, timing, acting);
   if (current) current = await remindSilent(tx, current, timing, acting);
+  if (current) current = await warnNear(tx, current, timing, acting);
   if (current) await changeCase(tx, current, { sweepAt: nextLook(current, timing, acting.now) });
 }
 
 /** The first instant after now at which something may be due. */
 function nextLook(one: Case, timing: Timing, now: Date): Date {
   const { policy, calendar } = timing;
-  const instants = [one.clockDueAt];
+  const instants = [one.clockDueAt, warnAt(one.clockDueAt, timing)];
   const takenBy = one.assigneeId === null ? dueAt(timing, "unassigned", one.heldSince) : null;
   if (takenBy) instants.push(takenBy);
   if (one.closingAskedAt) {

@@ -4,6 +4,7 @@ import type { OutboundMessage } from "../../vocabulary/message.ts";
 import { digestOf } from "./digest.ts";
 import type { Pace } from "./pace.ts";
 import { deletePartDigestsBefore, recordPartDigests } from "./part-digest-repository.ts";
+import { isZalosOwnId } from "./payload.ts";
 import { personOf } from "./person.ts";
 import { renderMessage, type ZaloPart } from "./render-message.ts";
 import { findWindowProblem } from "./reply-window.ts";
@@ -86,11 +87,18 @@ export function createDeliver(options: Options): Deliver {
   }
 
   async function ask({ message, context }: Sending, content: ZaloContent): Promise<Called<ZaloSent>> {
-    const { lastMessageId, signal } = context;
-    await waitForTurn(signal);
+    await waitForTurn(context.signal);
     const person = personOf(message.recipientId);
-    const isAnswer = config.replyForm === "message" && person.kind === "user" && lastMessageId !== null;
-    return client.send(isAnswer ? { answers: lastMessageId } : { person }, content, signal);
+    const answered = person.kind === "user" ? answeredId(context) : null;
+    if (answered === null || config.replyForm === "user") return client.send({ person }, content, context.signal);
+    if (config.replyForm === "message") return client.send({ answers: answered }, content, context.signal);
+    return client.send({ person }, { ...content, quotes: answered }, context.signal);
+  }
+
+  /** Zalo knows a message for as long as answers to it are free; a deed such as following has no id there. */
+  function answeredId({ lastMessageId, lastMessageAt }: DeliveryContext): string | null {
+    const isFree = findWindowProblem(lastMessageAt, now(), { ...config, sendsPaid: false }) === null;
+    return isFree && lastMessageId !== null && isZalosOwnId(lastMessageId) ? lastMessageId : null;
   }
 
   function toError(failure: FailedCall): DeliveryError {

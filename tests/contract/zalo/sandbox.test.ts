@@ -31,7 +31,7 @@ async function startFake(): Promise<Platform> {
   const fake = await startFakeZalo();
   const userId = "2468458835291979223";
   await fake.userSays(userId, "Em chào công đoàn");
-  return { config: configOf(fake.settings), userId, stop: fake.stop };
+  return { config: configOf(fake.settings), userId, stop: () => fake.stop() };
 }
 
 async function openSandbox(): Promise<Platform> {

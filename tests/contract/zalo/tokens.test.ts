@@ -91,13 +91,25 @@ await describeOnEachEngine("Zalo's tokens", ({ db, another }) => {
       expect(fake.oauth.counts.refreshed).toBe(1);
     }));
 
-  it("are looked after until stopped", () =>
+  it("are looked after until stopped, and it is said whether they live", () =>
     withFake(async () => {
-      const tokens = keep({ now: () => new Date(Date.now() + 13 * HOUR_MS), checkEveryMs: 10_000 });
+      const told: unknown[] = [];
+      const later = {
+        now: () => new Date(Date.now() + 13 * HOUR_MS),
+        metrics: { tokensAlive: (isAlive: boolean) => told.push(isAlive) },
+      };
       await keep().getAccessToken();
-      const upkeep = tokens.start();
-      await upkeep.stop(); // waits for the refresh under way
+      await keep(later).start().stop(); // waits for the refresh under way
       expect(fake.oauth.counts.refreshed).toBe(1);
+      expect(told).toEqual([true]);
+      await keep(later).replaceToken((await keep(later).getAccessToken()) ?? "");
+      fake.oauth.killRefresh();
+      told.length = 0;
+      await keep({ ...later, now: () => new Date(Date.now() + 40 * HOUR_MS) })
+        .start()
+        .stop();
+      expect(told).toEqual([false]);
+      expect(died).toEqual(["-14014"]);
     }));
 
   it("are refreshed once however many ask at once, here and in another process", () =>
