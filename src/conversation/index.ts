@@ -10,6 +10,7 @@ import type { ChannelName } from "../vocabulary/message.ts";
 import { createAgreementBeside } from "./agreement-beside.ts";
 import { createArrival, withoutWorkplace } from "./arrive.ts";
 import { createCalculationStep } from "./calculation-step.ts";
+import { createDeedStep } from "./deed-step.ts";
 import { createFeedbackStep } from "./feedback-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createMoreStep } from "./more-step.ts";
@@ -69,6 +70,7 @@ export function createConversation(deps: {
       createDangerStep(calls),
       createTakenOverStep(),
       createOpenCaseStep({ desk, knowledge }),
+      createDeedStep(),
       createEmptyStep(),
       createPrivateArticleStep({ knowledge, workplaces }),
       createCommandStep({ knowledge }),
