@@ -1,19 +1,35 @@
+import { join } from "node:path";
 import { createServer, type Server } from "node:http";
 import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
-import { type Acting, caseworkMigrations, forgetOfficerRequests, recordOfficerRequest } from "./casework/index.ts";
+import { type Acting, caseworkMigrations, recordOfficerRequest, recordOutsideReply } from "./casework/index.ts";
+import { consoleMigrations, createSetUpLink } from "./console/links.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import {
   createReplySignal,
   createWebRouter,
-  forgetZaloPerson,
   type HistoryEntry,
   messengerMigrations,
   type WebReply,
   zaloMigrations,
 } from "./channels/index.ts";
+import {
+  attachmentMigrations,
+  createFetchAttachments,
+  createKeepUpload,
+  createSweepAttachments,
+  FETCH_ATTACHMENTS,
+  recordAttachments,
+} from "./channels/attachments/index.ts";
+import { countModel } from "./count-model.ts";
+import { feedbackMigrations } from "./feedback/index.ts";
+import { createForgetPerson, forgetPerson } from "./forget-person.ts";
+import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
+import { createLazyConsole } from "./lazy-console.ts";
+import { startSweeps } from "./sweeps.ts";
 import { type Compose } from "./answering/index.ts";
+import { createWorkplaces } from "./workplaces.ts";
 import {
   ANSWER_MESSAGE,
   createAnswerMessage,
@@ -22,19 +38,17 @@ import {
   createTakeEvents,
   DELIVER_MESSAGE,
   enqueueOutbound,
-  forgetSender,
   intakeMigrations,
   listInbound,
   listOutbound,
   listRecentOutbound,
-  type ChangeContext,
   type StoredOutbound,
 } from "./intake/index.ts";
 import { openKnowledge, type KnowledgeStore } from "./knowledge/index.ts";
 import { createKeepChange, FORGET_SENDER, REMIND_INTAKE } from "./keep-change.ts";
 import { createModelChain } from "./model-chain.ts";
 import type { Config } from "./platform/config.ts";
-import { type Database, migrate, openDatabase, type Queryable } from "./platform/database/index.ts";
+import { type Database, migrate, openDatabase } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
 import { jobMigrations, startWorker } from "./platform/jobs/index.ts";
 import { createPlatformChannels } from "./platform-channels.ts";
@@ -42,9 +56,7 @@ import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
 import { getSecret, secretMigrations } from "./platform/secrets/index.ts";
 import { createRemindIntake } from "./remind-intake.ts";
-import { conversationTexts } from "./texts/conversation.ts";
 import { unionMigrations } from "./union/index.ts";
-import { outboundMessage } from "./vocabulary/message.ts";
 
 export const MIGRATIONS = [
   jobMigrations,
@@ -52,12 +64,22 @@ export const MIGRATIONS = [
   intakeMigrations,
   zaloMigrations,
   messengerMigrations,
+  attachmentMigrations,
   unionMigrations,
   caseworkMigrations,
+  noticesMigrations,
+  consoleMigrations,
+  feedbackMigrations,
 ];
 const WEB_REPLIES = "web_replies";
 
-export type App = { address: string; knowledge: KnowledgeStore; stop: () => Promise<void> };
+export type App = {
+  address: string;
+  /** Makes the first administrator; `null` once there is any staff. */
+  setUpLink: string | null;
+  knowledge: KnowledgeStore;
+  stop: () => Promise<void>;
+};
 
 /** Wires the rooms and serves; the only file that knows them all. `overrides` stand in for the outside in tests. */
 export async function startApp(
@@ -74,17 +96,34 @@ export async function startApp(
   const unlisten = await db.listen(WEB_REPLIES, (senderId) =>
     senderId ? signal.notify(senderId) : signal.notifyAll(),
   );
+  const model = {
+    ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
+    ...(overrides.compose ? { compose: overrides.compose } : {}),
+  };
   const answerTurn = createAssistant({
     knowledge: knowledge.current,
-    ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
-    ...(overrides.compose ? { compose: overrides.compose } : {}),
+    ...model,
     now,
     desk: createCaseDesk(db, now),
+    workplaces: createWorkplaces(db),
     numbers: config.emergencyNumbers,
   });
-  const acting = (): Acting => ({ now: now(), say: enqueueOutbound, notify: async () => {} });
+  const acting = (): Acting => ({
+    now: now(),
+    say: enqueueOutbound,
+    notify: (tx, notice) => recordNotice(tx, notice, now()),
+  });
 
-  const takeEvents = createTakeEvents({ db, metrics, quietHours: config.takeoverQuietHours, now });
+  const attachmentsDir = join(config.dataDir, "attachments");
+  const sweepAttachments = createSweepAttachments({ db, dir: attachmentsDir, now });
+  const takeEvents = createTakeEvents({
+    db,
+    metrics,
+    quietHours: config.takeoverQuietHours,
+    keepAttachments: recordAttachments,
+    onTakeover: recordOutsideReply,
+    now,
+  });
   const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, onDead: async () => {} });
 
   const worker = await startWorker({
@@ -120,11 +159,19 @@ export async function startApp(
         echoing: new Set(["zalo", "messenger"]),
       }),
       [REMIND_INTAKE]: createRemindIntake(db),
-      [FORGET_SENDER]: { run: (job, { finish }) => forgetEverything(db, job.payload, finish), maxAttempts: 10 },
+      [FETCH_ATTACHMENTS]: createFetchAttachments({ db, dir: attachmentsDir, extraHosts: config.attachmentHosts }),
+      [SEND_NOTICES]: createSendNotices({
+        db,
+        sendMail: config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, publicUrl: config.server.publicUrl }) : null,
+        say: enqueueOutbound,
+        caseUrl: (caseId) => `${config.server.publicUrl}/staff/cases/${caseId}`,
+        now,
+      }),
+      [FORGET_SENDER]: createForgetPerson({ db, acting, sweepAttachments }),
     },
   });
 
-  const receive = createReceive({ db, metrics });
+  const receive = createReceive({ db, metrics, keepAttachments: recordAttachments });
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
@@ -148,12 +195,16 @@ export async function startApp(
       log.info("message received", { channel: message.channel, receipt });
       return receipt;
     },
+    keepUpload: createKeepUpload({ db, dir: attachmentsDir }),
     listHistory: (senderId) => listHistory(db, senderId),
     listOutboundAfter: async (senderId, afterId) =>
       (await listOutbound(db, { channel: "web", recipientId: senderId, afterId })).map(asWebReply),
     isAnswering: async (senderId) =>
       (await listInbound(db, { channel: "web", senderId, limit: 1 })).at(-1)?.status === "waiting",
-    forget: (senderId) => db.transaction((tx) => forgetPerson(tx, "web", senderId)),
+    forget: async (senderId) => {
+      await db.transaction((tx) => forgetPerson(tx, "web", senderId, acting()));
+      await sweepAttachments();
+    },
     findArticle: async (law, article, on) => findArticleRecord(knowledge.current(), law, article, on),
     subscribe: (senderId, heard) => signal.subscribe(senderId, heard),
     onError: (error) => log.error("a request failed", errorFields(error)),
@@ -163,19 +214,30 @@ export async function startApp(
       widgetAllowedOrigins: config.server.widgetAllowedOrigins,
     },
   });
+  const { notify } = acting();
+  const wiring = { config, db, log, knowledge, model, notify, attachmentDir: attachmentsDir, now };
+  const staffConsole = createLazyConsole(wiring);
+  app.use("/staff", staffConsole.serve);
   app.use(web, web.notFound);
 
   const server = createServer(app);
   await listen(server, config.server.port, config.server.host);
-  const running = Object.values(platforms).map((platform) => platform.start());
-  void answerTurn.warmUp(); // a first message before it is done only waits for it
+  const running = [
+    ...Object.values(platforms).map((platform) => platform.start()),
+    startSweeps({ db, log, acting, sweepAttachments }),
+  ];
+  void answerTurn.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
+  const address = `http://${config.server.host}:${port}`;
+  const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;
   return {
-    address: `http://${config.server.host}:${port}`,
+    address,
+    setUpLink: await createSetUpLink(db, { publicUrl, now: now() }),
     knowledge,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       web.closeStreams();
+      staffConsole.closeStreams();
       server.closeIdleConnections();
       await worker.stop();
       for (const each of running) await each.stop();
@@ -186,30 +248,12 @@ export async function startApp(
   };
 }
 
-async function forgetEverything(
-  db: Database,
-  payload: unknown,
-  finish: (tx: Queryable) => Promise<void>,
-): Promise<void> {
-  const { channel, senderId } = payload as Pick<ChangeContext, "channel" | "senderId">;
-  await db.transaction(async (tx) => {
-    await finish(tx);
-    await forgetPerson(tx, channel, senderId);
-    await enqueueOutbound(tx, outboundMessage({ channel, recipientId: senderId, text: conversationTexts.dataDeleted }));
-  });
-}
-
-async function forgetPerson(tx: Queryable, channel: ChangeContext["channel"], senderId: string): Promise<void> {
-  if (channel === "zalo") await forgetZaloPerson(tx, senderId);
-  await forgetOfficerRequests(tx, channel, senderId);
-  await forgetSender(tx, channel, senderId);
-}
-
 async function listHistory(db: Database, senderId: string): Promise<HistoryEntry[]> {
   const sent = (await listInbound(db, { channel: "web", senderId })).map((message) => ({
     from: "worker" as const,
     externalId: message.externalId,
     text: message.text,
+    files: message.attachments.map(({ kind }) => kind),
     at: message.receivedAt,
   }));
   const replies = (await listRecentOutbound(db, { channel: "web", recipientId: senderId })).map((reply) => ({

@@ -1,10 +1,21 @@
 import { z } from "zod";
-import { type Acting, CasePlan, joinCase, openCase, recordWorkerMessage } from "./casework/index.ts";
+import {
+  type Acting,
+  CasePlan,
+  confirmSolved,
+  joinCase,
+  openCase,
+  rateCase,
+  recordWorkerMessage,
+} from "./casework/index.ts";
 import { IntakeStage } from "./conversation/index.ts";
-import { answerKey, type ChangeContext } from "./intake/index.ts";
+import { Feedback, recordFeedback } from "./feedback/index.ts";
+import { answerKey, type ChangeContext, enqueueOutbound } from "./intake/index.ts";
 import type { Queryable } from "./platform/database/index.ts";
 import { enqueueJob } from "./platform/jobs/index.ts";
 import type { Log } from "./platform/log.ts";
+import { caseTexts } from "./texts/cases.ts";
+import { outboundMessage } from "./vocabulary/message.ts";
 import type { Change } from "./vocabulary/outcome.ts";
 
 export const FORGET_SENDER = "forget-sender";
@@ -36,8 +47,23 @@ export function createKeepChange({
         const { caseId, isCourtesy } = OnCase.extend({ isCourtesy: z.boolean() }).parse(change.payload);
         return recordWorkerMessage(tx, caseId, { inboundMessageId, isCourtesy }, acting());
       }
+      case "case-verdict": {
+        const { caseId, verdict } = OnCase.extend({ verdict: z.enum(["yes", "partly", "no"]) }).parse(change.payload);
+        const settled = await confirmSolved(tx, caseId, { channel, senderId }, verdict, acting());
+        if (settled && settled.kind !== "not-asked") return;
+        // a button tapped twice, or long after: every turn ends in something that can be seen
+        await enqueueOutbound(tx, outboundMessage({ channel, recipientId: senderId, text: caseTexts.alreadySettled }));
+        return;
+      }
+      case "case-rated": {
+        const { caseId, stars } = OnCase.extend({ stars: z.number() }).parse(change.payload);
+        await rateCase(tx, caseId, { channel, senderId }, stars, acting().now);
+        return;
+      }
       case "case-joined":
         return joinCase(tx, OnCase.parse(change.payload).caseId, { channel, senderId }, acting().now);
+      case "feedback-given":
+        return recordFeedback(tx, context, Feedback.parse(change.payload));
       case "intake-paused": {
         const { begunAt, stage } = z.object({ begunAt: z.number(), stage: IntakeStage }).parse(change.payload);
         const runAt = byDay(new Date(acting().now.getTime() + REMIND_AFTER_MS));

@@ -1,4 +1,3 @@
-import type { Router } from "express";
 import {
   countZalo,
   createMessengerDelivery,
@@ -19,7 +18,7 @@ import { type Deliver, DeliveryError } from "./vocabulary/delivery.ts";
 
 /** A platform as the program uses it; one that is not set up has no router, and keeps what is to be said. */
 export type PlatformChannel = {
-  router: Router | null;
+  router: ReturnType<typeof createZaloRouter> | null;
   deliver: Deliver;
   /** Shows that an answer is being written, where the platform can. */
   showTyping: (recipientId: string) => Promise<void>;
@@ -83,7 +82,7 @@ function openZalo({
       });
       return {
         stop: async () => {
-          release.stop();
+          await release.stop();
           await renewal.stop();
         },
       };
@@ -110,6 +109,7 @@ function openMessenger({
     }
     isAlive = alive;
   };
+  const typing = createMessengerTyping({ config: messenger });
   return {
     router: createMessengerRouter({
       config: messenger,
@@ -120,8 +120,8 @@ function openMessenger({
       onRefused: (reason) => metrics.webhookRefusals.inc({ channel: "messenger", reason }),
       onError: (error) => log.error("a delivery of Messenger could not be stored", errorFields(error)),
     }),
-    deliver: createMessengerDelivery({ config: messenger, db, takeEvents, onToken }),
-    showTyping: createMessengerTyping({ config: messenger }),
+    deliver: createMessengerDelivery({ config: messenger, takeEvents, onToken, typing }),
+    showTyping: typing.show,
     start: () => releaseHourly("messenger", db, log, async () => isAlive),
   };
 }

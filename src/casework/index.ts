@@ -22,6 +22,7 @@ export { About, Case, CaseOutcome, Clock, Identity, Person, Severity, Status, To
 export type { Access } from "./case-access.ts";
 export { setCasePrefix } from "./case-code.ts";
 export { type CasePayload, parseCasePayload, renderCasePayload, type SolvedAnswer } from "./case-payloads.ts";
+export { latestEventId, listChangedCaseIds, listRecentCaseIds, onlyVisible } from "./changed-cases.ts";
 export { claimCase, type Claim } from "./claim-case.ts";
 export { getWorkingCalendar, setWorkingDay } from "./clocks.ts";
 export { closeCase, type Closed, type Closing, reopenCase, requestClosing } from "./close-case.ts";

@@ -1,3 +1,5 @@
+import { consoleMigrations, createSignInLink } from "../console/index.ts";
+import { migrate } from "../platform/database/index.ts";
 import { Role } from "../union/index.ts";
 import { CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
 import { readArguments, runCommand, UsageError } from "./arguments.ts";
@@ -34,7 +36,14 @@ await runCommand(async () => {
   const given: Given = { ...values, on: values.on ?? vietnamDate(new Date()) };
   if (!CalendarDate.safeParse(given.on).success) throw new UsageError(`--on takes a day as YYYY-MM-DD`);
   const verb = positionals.length === 1 ? positionals[0] : undefined;
-  if (verb === "add") return print(await withUnion((db) => add(db, given, null)));
+  if (verb === "add") {
+    return print(
+      await withUnion(async (db, { server }) => {
+        await migrate(db, [consoleMigrations]);
+        return add(db, given, (staffId) => createSignInLink(db, staffId, { publicUrl: server.publicUrl }));
+      }),
+    );
+  }
   if (verb === "list") return print(await withUnion((db) => list(db, given)));
   if (verb === "remove") return print(await withUnion((db) => remove(db, given)));
   if (verb === "absent") return print(await withUnion((db) => absent(db, given)));

@@ -29,6 +29,7 @@ export {
 } from "./outbound-repository.ts";
 export { createTakeEvents } from "./take-events.ts";
 export { countUndelivered, listUndelivered, resend, type Undelivered } from "./undelivered.ts";
+export { readTalk } from "./read-talk.ts";
 export { createReceive, receive, type Receipt, type Receive } from "./receive.ts";
 export { findTurn, getState, keepState, listTurns, type Turn } from "./turn-repository.ts";
 

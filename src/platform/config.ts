@@ -9,6 +9,7 @@ type Settings = Record<string, string | undefined>;
 export type Config = ReturnType<typeof loadConfig>;
 export type ZaloConfig = NonNullable<Config["zalo"]>;
 export type MessengerConfig = NonNullable<Config["messenger"]>;
+export type OidcConfig = NonNullable<Config["oidc"]>;
 export type ModelConfig = NonNullable<Config["model"]>;
 
 /** The settings of this process: its environment, and below it the `.env` file, if there is one. */
@@ -64,6 +65,7 @@ export function loadConfig(settings: Settings = readEnvironment()) {
       children: env.EMERGENCY_CHILDREN,
     },
     smtpUrl: env.SMTP_URL ?? null,
+    oidc: oidcConfig(env),
   };
 }
 
@@ -88,7 +90,7 @@ function zaloConfig(env: Environment) {
     /** Whether words of ours may be sent that the package or the purse pays for. */
     sendsPaid: env.ZALO_SEND_PAID,
     callsPerMinute: env.ZALO_CALLS_PER_MINUTE,
-    /** Whom a reply is addressed to: the person, or the message it answers. */
+    /** A reply is addressed to the person, to the person quoting their last message, or to that message. */
     replyForm: env.ZALO_REPLY_FORM,
     provesSecret: env.ZALO_APP_SECRET_PROOF,
   };
@@ -121,6 +123,16 @@ function messengerConfig(env: Environment) {
   };
 }
 
+function oidcConfig({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Environment) {
+  const oidc = allOrNone("One sign-in for staff is only half set up", {
+    OIDC_ISSUER,
+    OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET,
+  });
+  if (!oidc) return null;
+  return { issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET };
+}
+
 /** A language model is optional; a server of one's own may need an address and no key. */
 function modelConfig(env: Environment) {
   const models = [env.OPENAI_MODEL, env.OPENAI_EMBEDDING_MODEL, env.OPENAI_TRANSCRIPTION_MODEL];
@@ -135,6 +147,11 @@ function modelConfig(env: Environment) {
     chatModel: env.OPENAI_MODEL ?? null,
     embeddingModel: env.OPENAI_EMBEDDING_MODEL ?? null,
     transcriptionModel: env.OPENAI_TRANSCRIPTION_MODEL ?? null,
+    /** Of a million tokens; `null` where none is set. */
+    prices:
+      env.OPENAI_PRICE_IN === undefined && env.OPENAI_PRICE_OUT === undefined
+        ? null
+        : { input: env.OPENAI_PRICE_IN ?? 0, output: env.OPENAI_PRICE_OUT ?? 0 },
     deadlineMs: env.MODEL_DEADLINE_MS,
   };
 }

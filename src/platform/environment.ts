@@ -32,7 +32,7 @@ export const Environment = z.object({
   ZALO_REPLY_WINDOW_HOURS: z.coerce.number().positive().default(168),
   ZALO_SEND_PAID: z.stringbool().default(false),
   ZALO_CALLS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(4_000),
-  ZALO_REPLY_FORM: z.enum(["user", "message"]).default("user"),
+  ZALO_REPLY_FORM: z.enum(["user", "quote", "message"]).default("user"),
   ZALO_APP_SECRET_PROOF: z.stringbool().default(false),
 
   MESSENGER_APP_ID: text,
@@ -54,9 +54,16 @@ export const Environment = z.object({
   OPENAI_MODEL: text,
   OPENAI_EMBEDDING_MODEL: text,
   OPENAI_TRANSCRIPTION_MODEL: text,
+  /** What a million tokens cost, in any one currency: then what was used is also counted in it. */
+  OPENAI_PRICE_IN: z.coerce.number().nonnegative().optional(),
+  OPENAI_PRICE_OUT: z.coerce.number().nonnegative().optional(),
   MODEL_DEADLINE_MS: z.coerce.number().int().min(100).max(120_000).default(15_000),
 
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+
+  OIDC_ISSUER: url.optional(),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
 });
 export type Environment = z.infer<typeof Environment>;
 

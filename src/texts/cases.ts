@@ -77,20 +77,15 @@ export const caseTexts = {
   passedOn: (code: string) =>
     `Tôi đã chuyển tin này cho cán bộ phụ trách vụ ${code}. Muốn hỏi tôi, anh/chị bấm “Hỏi trợ lý”.`,
   askAssistant: "Anh/chị hỏi tôi gì ạ? Câu tiếp theo tôi trả lời, không chuyển cho cán bộ.",
-  noOpenCase: "Anh/chị chưa có vụ việc nào đang mở ở đây.",
   caseFound: (code: string) => `Tôi đã nối lại vụ ${code}. Từ giờ cán bộ trả lời anh/chị ngay tại đây.`,
   noSuchCode: "Tôi không tìm thấy vụ việc nào có mã này. Anh/chị xem lại từng chữ giúp tôi.",
   notNow: "Vâng. Khi nào cần, anh/chị nhắn “gặp cán bộ công đoàn”.",
   justAsking: "Vâng, tôi không chuyển gì cả. Anh/chị hỏi tiếp, tôi trả lời theo luật.",
   cancelled: "Tôi đã bỏ, không gửi gì cho ai. Khi nào cần anh/chị cứ nhắn.",
-  solved: (code: string) => `Cảm ơn anh/chị đã báo. Vụ ${code} khép lại. Anh/chị thấy công đoàn giúp thế nào?`,
-  partly: (code: string) =>
-    `Tôi đã ghi là vụ ${code} mới xong một phần, và báo lên công đoàn cấp trên. Anh/chị nhắn thêm: còn thiếu gì?`,
-  notSolved: (code: string) =>
-    `Tôi đã mở lại vụ ${code} và báo lên công đoàn cấp trên. Anh/chị nhắn thêm: còn vướng gì để cán bộ làm tiếp?`,
   rated: "Cảm ơn anh/chị. Ý kiến này giúp công đoàn làm tốt hơn.",
   reminder: (topic: string) =>
     `Anh/chị đang kể dở một việc (${topic}). Việc này chưa được gửi cho ai. Anh/chị muốn kể tiếp, hay thôi?`,
+  alreadySettled: "Việc này đã được ghi nhận rồi ạ. Anh/chị cần gì thêm cứ nhắn.",
   courtesy: "Dạ, anh/chị cần gì cứ nhắn.",
 
   choices: {
@@ -114,10 +109,6 @@ export const caseTexts = {
     ambulance: "cấp cứu",
     fire: "cứu hỏa",
     children: "tổng đài trẻ em",
-    solved: "Đã xong",
-    partly: "Mới được một phần",
-    notSolved: "Chưa xong",
-    rate: ["Rất tốt", "Tốt", "Tạm được", "Chưa tốt"],
   },
   rightsQuestion: "Bị quấy rối tình dục ở nơi làm việc thì tôi có quyền gì?",
 } as const;

@@ -7,6 +7,7 @@ export const conversationTexts = {
     "Chào anh/chị. Anh/chị hỏi gì về lương, giờ làm, nghỉ phép, hợp đồng, bảo hiểm… cứ nhắn, có dấu hay không dấu đều được.",
   understoodAs: (question: string) => `Tôi hiểu anh/chị hỏi: ${question}`,
   partHeading: (number: number, question: string) => `${number}. ${question}`,
+  partUnclear: "Ý này tôi chưa chắc. Anh/chị hỏi riêng ý này giúp tôi, hoặc gặp cán bộ công đoàn.",
   person:
     "Tôi đã ghi lại là anh/chị muốn gặp cán bộ công đoàn. Anh/chị nhắn thêm: việc gì, ở đâu, từ khi nào. Nếu gấp, anh/chị liên hệ ngay công đoàn cơ sở nơi mình làm hoặc Liên đoàn Lao động tỉnh.",
   danger:
@@ -18,6 +19,7 @@ export const conversationTexts = {
   deletingData: "Tôi đang xóa tin nhắn và thông tin của anh/chị, xong tôi báo lại.",
   dataDeleted: "Tôi đã xóa tin nhắn và thông tin của anh/chị. Anh/chị cần gì cứ nhắn lại.",
   confirmDeletion: "Xóa hết tin nhắn và câu trả lời của anh/chị? Xóa rồi không lấy lại được.",
+  noMore: "Phần này tôi đã nói hết. Anh/chị hỏi lại giúp tôi nếu cần.",
   noArticle: "Tôi không tìm thấy điều luật đó.",
   thanks: "Không có gì ạ. Anh/chị cần gì cứ nhắn tôi.",
   tooLong: (limit: number) => `Tin nhắn dài quá ${limit} chữ nên tôi chỉ đọc phần đầu.`,
@@ -27,6 +29,7 @@ export const conversationTexts = {
     deleteData: "Xóa dữ liệu của tôi",
     confirmDeletion: "Xóa hết",
     keepData: "Không xóa",
+    more: "Xem thêm",
     askOther: "Hỏi việc khác",
   },
 } as const;

@@ -124,6 +124,10 @@ export const unionExchangeTexts = {
   roleOverlaps: (from: string, until: string | null) => `vai trò này đã có ${days(from, until)}`,
   absenceOverlaps: (from: string, until: string | null) => `người này đã ghi vắng ${days(from, until)}`,
 
+  stranded: (email: string, unit: string, successor: string | null) =>
+    `${email} còn việc ở đơn vị “${unit}” đã hết hiệu lực nên không nhận được vụ việc nào` +
+    (successor ? `; hãy giao việc ở “${successor}” nếu người này vẫn làm` : ""),
+
   added: (sheet: string, what: string) => `  + ${sheet}: thêm ${what}`,
   changed: (sheet: string, what: string, fields: readonly string[]) =>
     `  ~ ${sheet}: sửa ${what}: ${fields.join("; ")}`,

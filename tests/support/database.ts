@@ -29,18 +29,16 @@ const idle: Database[] = [];
 export async function openMemoryDatabase(): Promise<Database> {
   const db = idle.pop() ?? (await loadMemoryDatabase());
   let isOpen = true;
-  const whileOpen =
-    <Given extends unknown[], Result>(work: (...given: Given) => Promise<Result>) =>
-    async (...given: Given) => {
-      if (!isOpen) throw new Error("the database is closed");
-      return work(...given);
-    };
+  const opened = (): Database => {
+    if (!isOpen) throw new Error("the database is closed");
+    return db;
+  };
   return {
     kind: db.kind,
-    query: whileOpen(db.query) as Database["query"],
-    execute: whileOpen(db.execute),
-    transaction: whileOpen(db.transaction) as Database["transaction"],
-    listen: whileOpen(db.listen),
+    query: async (sql, params) => opened().query(sql, params),
+    execute: async (sql) => opened().execute(sql),
+    transaction: async (work) => opened().transaction(work),
+    listen: async (channel, heard) => opened().listen(channel, heard),
     async close() {
       if (!isOpen) return;
       isOpen = false;

@@ -9,6 +9,7 @@ import { createPace } from "./pace.ts";
 import { OWNED_BY_OTHER, readRefusal, TOKEN_DEAD } from "./read-refusal.ts";
 import { type GraphMessage, renderMessage } from "./render-message.ts";
 import { type Permission, permissionToSend } from "./reply-window.ts";
+import type { Typing } from "./typing.ts";
 
 export type MessengerDelivery = {
   config: MessengerConfig;
@@ -17,6 +18,8 @@ export type MessengerDelivery = {
   /** Told whether the Page's token works, at every answer that shows it. Never throws. */
   onToken?: (isAlive: boolean) => void;
   client?: MessengerClient;
+  /** What shows that an answer is being written: a message waits for it, or it would be shown after the answer. */
+  typing?: Typing;
   now?: Clock;
   sendsPerSecond?: number;
 };
@@ -28,7 +31,7 @@ const Taken = z.looseObject({ message_id: z.string().min(1) });
  * platform took. Each call carries our id of the message and the part, which the platform's echo brings back.
  */
 export function createMessengerDelivery(options: MessengerDelivery): Deliver {
-  const { config, takeEvents, onToken = () => {}, now = () => new Date(), sendsPerSecond = 300 } = options;
+  const { config, takeEvents, typing, onToken = () => {}, now = () => new Date(), sendsPerSecond = 300 } = options;
   const client = options.client ?? createMessengerClient({ config });
   const takeTurn = createPace({ perSecond: sendsPerSecond });
 
@@ -68,6 +71,7 @@ export function createMessengerDelivery(options: MessengerDelivery): Deliver {
     const permission = permissionToSend({ author, lastMessageAt, now: now(), humanAgent: config.humanAgent });
     if (!permission) throw new DeliveryError("MESSENGER_WINDOW_CLOSED", { disposition: "held" });
     const parts = renderMessage(message);
+    await typing?.settled(recipientId);
     try {
       const platformMessageId = await sendParts(parts, { ...context, recipientId, permission });
       const notes = [
@@ -90,22 +94,3 @@ export function createMessengerDelivery(options: MessengerDelivery): Deliver {
 }
 
 type Sending = DeliveryContext & { recipientId: string; permission: Permission };
-
-/**
- * Shows a person that their message was seen and that an answer is being written. Only a courtesy: whatever goes
- * wrong with it is nobody's concern.
- */
-export function createMessengerTyping({
-  config,
-  client = createMessengerClient({ config, timeoutMs: 3_000 }),
-}: {
-  config: MessengerConfig;
-  client?: MessengerClient;
-}): (recipientId: string) => Promise<void> {
-  return async function showTyping(recipientId) {
-    for (const sender_action of ["mark_seen", "typing_on"]) {
-      const body = { recipient: { id: recipientId }, sender_action };
-      await client({ method: "POST", path: `${config.pageId}/messages`, body }).catch(() => {});
-    }
-  };
-}

@@ -5,11 +5,13 @@
 import type { MigrationFolder } from "../../platform/database/index.ts";
 
 export { checkMessenger, type MessengerFinding } from "./check-messenger.ts";
-export { createMessengerDelivery, createMessengerTyping, type MessengerDelivery } from "./deliver.ts";
+export { createMessengerDelivery, type MessengerDelivery } from "./deliver.ts";
 export { createMessengerClient, type MessengerClient } from "./messenger-client.ts";
 export { createMessengerRouter, type MessengerRouterOptions } from "./messenger-router.ts";
 export { GraphError, GraphUnreachableError } from "./graph-error.ts";
 export { planPage as planMessengerPage, setUpPage as setUpMessengerPage } from "./set-up-page.ts";
+
+export { createMessengerTyping } from "./typing.ts";
 
 export const messengerMigrations: MigrationFolder = {
   room: "messenger",

@@ -97,6 +97,11 @@ export function parsePayload(envelope: Envelope, { oaId, now }: { oaId: string; 
   }
 }
 
+/** False for an id that we made because Zalo gave none. */
+export function isZalosOwnId(externalId: string): boolean {
+  return !externalId.includes(":");
+}
+
 /** A message with buttons shows its words in the template that carries them. */
 function textOf({ text, attachments }: z.infer<typeof Message>): string {
   if (text !== "") return text;

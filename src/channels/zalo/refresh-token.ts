@@ -71,9 +71,18 @@ export function createRefresh(options: Options) {
       case "refused": {
         const isNews = await recordRefusal(db, lease, result.code, TRY_DEAD_AGAIN_MS);
         log.error("zalo refused the refresh token", { reason: result.code });
-        if (isNews) await onDead?.({ since: now(), code: result.code });
+        if (isNews) await tell({ since: now(), code: result.code });
         return null;
       }
+    }
+  }
+
+  /** Who could not be told reads it in doctor and in the figures: the record of it stands. */
+  async function tell(state: { since: Date; code: string }): Promise<void> {
+    try {
+      await onDead?.(state);
+    } catch (error) {
+      log.error("nobody told of dead zalo tokens", errorFields(error));
     }
   }
 

@@ -23,8 +23,6 @@ type Options = ZaloDependencies & {
   config: Pick<ZaloConfig, "appId" | "appSecret" | "oaId" | "oauthUrl" | "firstTokens">;
   /** Told once when the pair has died, by the process that found out. */
   onDead?: (state: { since: Date; code: string }) => Promise<void>;
-  /** Told at the start, and whenever a pair lives again: what waited for it may be sent. */
-  onAlive?: () => Promise<void>;
   httpTimeoutMs?: number;
   checkEveryMs?: number;
 };
@@ -36,7 +34,7 @@ const REMEMBER_MS = 5_000;
 
 /** Keeps one Official Account's tokens, together with any other process on the same database. */
 export function createZaloTokens(options: Options): ZaloTokens {
-  const { db, config, log, metrics, onAlive, now = () => new Date(), checkEveryMs = 60_000 } = options;
+  const { db, config, log, metrics, now = () => new Date(), checkEveryMs = 60_000 } = options;
   const { oaId, firstTokens } = config;
   const seal = createSeal(config.appSecret);
   const refresh = createRefresh({ ...options, now, seal });
@@ -102,16 +100,12 @@ export function createZaloTokens(options: Options): ZaloTokens {
 
   function start() {
     let looking: Promise<void> = Promise.resolve();
-    let wasAlive = false;
     const look = (): void => {
       looking = lookAfter().catch((error: unknown) => log.warn("zalo tokens not looked after", errorFields(error)));
     };
     async function lookAfter(): Promise<void> {
       await refreshIfDue();
-      const isAlive = (await getState()).kind === "alive";
-      metrics?.tokensAlive?.(isAlive);
-      if (isAlive && !wasAlive) await onAlive?.();
-      wasAlive = isAlive;
+      metrics?.tokensAlive?.((await getState()).kind === "alive");
     }
     const timer = setInterval(look, checkEveryMs);
     look();

@@ -20,12 +20,12 @@ export function createMessengerPhone(graph: FakeGraph): Phone {
 
   return {
     look() {
-      const { entries, isTyping, isBlocked, ownerAppId } = thread();
+      const { entries, typingUntil, isBlocked, ownerAppId } = thread();
       const menu = profile.profile.persistent_menu?.[0]?.call_to_actions ?? [];
       const examples = profile.profile.ice_breakers?.[0]?.call_to_actions ?? [];
       return {
         entries: entries.map((entry, at) => asPhoneEntry(entry, at === entries.length - 1)),
-        isTyping,
+        isTyping: typingUntil > graph.now(),
         starters: entries.length > 0 ? [] : examples.map(({ question, payload }) => asButton(question, payload)),
         menu: menu.flatMap((each) => (each.type === "postback" ? [asButton(each.title, each.payload)] : [])),
         isFollowing: !isBlocked,

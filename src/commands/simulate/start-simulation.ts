@@ -35,7 +35,10 @@ export async function startSimulation({ startProgram, pagePort }: { startProgram
   zalo.outgoing.setWebhook(`${program.address}/webhooks/zalo`);
   const { messenger } = loadConfig(settings);
   if (messenger) await setUpMessengerPage(createMessengerClient({ config: messenger }), messenger);
-  const phones = { zalo: createZaloPhone(zalo, (type, bytes) => graph.serve(type, bytes)), messenger: createMessengerPhone(graph) };
+  const phones = {
+    zalo: createZaloPhone(zalo, (type, bytes) => graph.serve(type, bytes)),
+    messenger: createMessengerPhone(graph),
+  };
   const page = await startPageServer({ phones, clock, programAddress: program.address, port: pagePort });
   return {
     address: page.address,

@@ -1,3 +1,4 @@
+import { parseCasePayload, type SolvedAnswer } from "../../casework/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { caseTexts as texts } from "../../texts/cases.ts";
 import type { Choice } from "../../vocabulary/message.ts";
@@ -6,7 +7,7 @@ import { readManner } from "../law-question.ts";
 import { PAYLOADS } from "../payloads.ts";
 import { type Decision, fixedAnswer, type Step, type Turn } from "../turn.ts";
 import type { CaseDesk, OpenCase } from "./case-desk.ts";
-import { readVerdict, type Verdict } from "./yes-or-no.ts";
+import { readVerdict } from "./yes-or-no.ts";
 
 const ASSISTANT: Choice = { title: texts.choices.askAssistant, payload: PAYLOADS.assistant };
 /** Twelve letters in three groups, as a receipt prints them. */
@@ -25,22 +26,22 @@ const TELL_AGAIN_MS = 2 * 3_600_000;
 export function createOpenCaseStep({ desk, knowledge }: { desk: CaseDesk; knowledge: () => Knowledge }): Step {
   return async (turn) => {
     const { payload } = turn;
-    if (payload?.startsWith(PAYLOADS.rating)) return rate(turn);
+    const tapped = payload === null ? null : parseCasePayload(payload);
+    if (tapped?.kind === "rating") {
+      const { caseId, stars } = tapped;
+      return tell(turn, texts.rated, [{ kind: "case-rated", payload: { caseId, stars } }]);
+    }
+    if (tapped) return settle(turn, tapped.caseId, tapped.answer);
     const open = await desk.findOpenCase(turn.message);
     if (payload === PAYLOADS.assistant) {
       return tell(turn, texts.askAssistant, [], { aside: true });
-    }
-    if (payload?.startsWith(PAYLOADS.verdict)) {
-      const verdict = payload.slice(PAYLOADS.verdict.length);
-      if (!open) return tell(turn, texts.noOpenCase, []);
-      return verdict === "yes" || verdict === "partly" || verdict === "no" ? settle(turn, open, verdict) : null;
     }
     if (payload !== null || turn.circumstances.inboundMessageId === null) return null;
     if (!open) return RETURN_CODE.test(turn.text) ? comeBack(turn) : null;
     if (turn.isToAssistant) return null;
     if (open.isClosing) {
       const verdict = readVerdict(turn.text);
-      if (verdict) return settle(turn, open, verdict);
+      if (verdict) return settle(turn, open.id, verdict);
     }
     const isCourtesy = isThanks(turn);
     if (!isCourtesy && !open.hasOfficerWritten && asks(turn)) return null;
@@ -74,21 +75,9 @@ function addToCase(turn: Turn, open: OpenCase, isCourtesy: boolean): Decision {
   return tell(turn, texts.passedOn(open.code), [change], { passedOnAt: turn.now.getTime() }, [ASSISTANT]);
 }
 
-function settle(turn: Turn, open: OpenCase, verdict: Verdict): Decision {
-  const change: Change = { kind: "case-verdict", payload: { caseId: open.id, verdict } };
-  const text = { yes: texts.solved, partly: texts.partly, no: texts.notSolved }[verdict](open.code);
-  const stars = texts.choices.rate.map((title, at) => ({
-    title,
-    payload: `${PAYLOADS.rating}${open.id}:${[5, 4, 3, 1][at] ?? 1}`,
-  }));
-  return tell(turn, text, [change], {}, verdict === "yes" ? stars : []);
-}
-
-function rate(turn: Turn): Decision | null {
-  const [, caseId, stars] = /^(\d{1,12}):([1-5])$/u.exec(turn.payload?.slice(PAYLOADS.rating.length) ?? "") ?? [];
-  if (!caseId || !stars) return null;
-  const payload = { caseId: Number(caseId), stars: Number(stars) };
-  return tell(turn, texts.rated, [{ kind: "case-rated", payload }]);
+/** Kept with the case, which says itself what comes of it. */
+function settle(turn: Turn, caseId: number, verdict: SolvedAnswer): Decision {
+  return silent(turn, { kind: "case-verdict", payload: { caseId, verdict } });
 }
 
 function tell(

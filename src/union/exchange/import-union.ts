@@ -1,5 +1,6 @@
 import type { Database } from "../../platform/database/index.ts";
 import { sheetNames, unionExchangeTexts as texts } from "../../texts/union-exchange.ts";
+import { type CalendarDate, vietnamDate } from "../../vocabulary/calendar.ts";
 import { renderCell } from "./cell.ts";
 import { parseSheet } from "./parse-sheet.ts";
 import { type Change, type ImportPlan, planImport } from "./plan-import.ts";
@@ -17,15 +18,19 @@ export type ImportResult = ImportPlan & { kind: "imported" | "previewed" | "refu
 export async function importUnion(
   db: Database,
   paths: readonly string[],
-  { dryRun, topics = null }: { dryRun: boolean; topics?: readonly string[] | null },
+  {
+    dryRun,
+    topics = null,
+    on = vietnamDate(new Date()),
+  }: { dryRun: boolean; topics?: readonly string[] | null; on?: CalendarDate },
 ): Promise<ImportResult> {
   const files = await readFiles(paths);
   const parsed = files.sheets.map((sheet) => parseSheet(sheet, topics));
   return db.transaction(async (tx) => {
     await lockUnion(tx);
-    const plan = planImport(await readUnionState(tx), parsed);
+    const plan = planImport(await readUnionState(tx), parsed, on);
     const problems = [...files.problems, ...plan.problems];
-    const result = { ...plan, problems, notes: files.notes };
+    const result = { ...plan, problems, notes: [...files.notes, ...plan.warnings] };
     if (problems.length > 0) return { ...result, kind: "refused" };
     if (dryRun) return { ...result, kind: "previewed" };
     await writeChanges(tx, plan.changes);

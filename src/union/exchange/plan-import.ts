@@ -1,6 +1,8 @@
 import { unionExchangeTexts as texts } from "../../texts/union-exchange.ts";
+import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { checkPeople } from "./check-people.ts";
 import { checkUnits } from "./check-units.ts";
+import { findStranded } from "./find-stranded.ts";
 import type { ParsedSheet, SheetRow } from "./parse-sheet.ts";
 import type { Problem } from "./problem.ts";
 import { dayOf, type Fields, keyOf, keyOfRow, SHEETS, type SheetName, sheets, textOf } from "./sheets.ts";
@@ -16,10 +18,12 @@ export type ImportPlan = {
   /** Rows that stand already as the files have them. */
   same: Readonly<Record<SheetName, number>>;
   problems: Problem[];
+  /** Allowed, and worth a look. */
+  warnings: Problem[];
 };
 
-/** What an import would change, and everything that forbids it. Reads nothing and writes nothing. */
-export function planImport(current: UnionState, parsed: readonly ParsedSheet[]): ImportPlan {
+/** What an import would change, and everything that forbids it. Reads nothing and writes nothing. `on`: today. */
+export function planImport(current: UnionState, parsed: readonly ParsedSheet[], on: CalendarDate): ImportPlan {
   const changes: Change[] = [];
   const same: Record<SheetName, number> = {
     units: 0,
@@ -45,7 +49,7 @@ export function planImport(current: UnionState, parsed: readonly ParsedSheet[]):
   // a row that could not be read is missing in the whole: what is said about the whole would be false
   if (problems.length === 0) problems.push(...checkUnits(after));
   if (problems.length === 0) problems.push(...checkPeople(after));
-  return { changes, same, problems };
+  return { changes, same, problems, warnings: problems.length > 0 ? [] : findStranded(after, on) };
 }
 
 function merge(sheet: SheetName, current: readonly SheetRow[], given: readonly SheetRow[]) {

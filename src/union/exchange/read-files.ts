@@ -1,5 +1,4 @@
 import { parse } from "csv-parse/sync";
-import readExcelFile from "read-excel-file/node";
 import { existsSync, statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
@@ -56,6 +55,7 @@ async function readFileAt(path: string, file: string): Promise<(Named | Problem)
   const bytes = await readFile(path);
   if (extname(path).toLowerCase() === ".csv") return [readCsv(file, bytes)];
   try {
+    const { default: readExcelFile } = await import("read-excel-file/node"); // no start waits for it
     const found = await readExcelFile(bytes);
     return found.map(({ sheet, data }) => ({ name: sheet, file: `${file} (${sheet})`, rows: data as RawCell[][] }));
   } catch {

@@ -28,6 +28,7 @@ const PHRASES: readonly [WordKind, string][] = [
   ["form", "cong doan co so, cdcs"],
   ["form", "cong doan, cd"],
   ["form", "lien doan lao dong, ldld"],
+  ["filler", "bo qua, khong biet, khong nho, khong ro, khong noi"],
   ["form", "company, co ltd, ltd, jsc, corp, inc"],
   ["place", "khu cong nghiep, kcn, khu cn"],
   ["place", "cum cong nghiep, ccn"],
@@ -58,7 +59,9 @@ const FILLERS = new Set(
   `a ah anh ben biet can cap chau chi cho chu co con cong nhan cu cua cung da dang day de di do doi dong duoc e em gan gi
    gio hien hien hom hon khong la lam lao lau lien may nam nay ngay nguoi nha nhan nhu o oi ong qua roi ta tai ten thang
    thi thoi thue thuoc toi trong truoc tu tui va vao ve vi viec voi xin ak j k ko minh mk mau cn nv
-   xung quanh duong chuyen to nhom so bo phan ma nhung minh hoi the thu`.split(/\s+/u),
+   nao nho ro het luon nua ne nhe hay hoac vay xung quanh duong chuyen to nhom so bo phan ma nhung minh hoi the thu`.split(
+    /\s+/u,
+  ),
 );
 /** Fillers that are also words of names: they count as any other word. */
 const NAME_WORDS = [

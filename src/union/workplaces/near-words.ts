@@ -67,6 +67,15 @@ export class NearWords {
     return found;
   }
 
+  /** "maytn": a known word and the first letters of others; `null` when it is none. */
+  splitLetters(joined: string): [string, string] | null {
+    for (let letters = 2; letters <= 4 && joined.length - letters >= 2; letters++) {
+      const word = joined.slice(0, -letters);
+      if (this.#words.has(word)) return [word, joined.slice(-letters)];
+    }
+    return null;
+  }
+
   /** A word typed without spaces ("maytaynguyen") as the fewest known ones; `null` when it is none. */
   split(joined: string): string[] | null {
     if (!/^[a-z]{5,40}$/u.test(joined)) return null;

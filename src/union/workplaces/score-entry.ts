@@ -53,7 +53,9 @@ function joinAndSplit({ near, byInitials }: WorkplaceIndex, typed: readonly Word
       words.push({ key: joined, marked: word.marked + next.marked, kind: "name" });
       at++;
     } else if (word.kind === "name" && !near.has(word.key) && !byInitials.has(word.key)) {
-      const parts = near.split(word.key.replace(JOINED_COMPANY, ""));
+      const joinedName = word.key.replace(JOINED_COMPANY, "");
+      const isNear = near.meantBy(word.key, word.marked).size > 0;
+      const parts = near.split(joinedName) ?? (isNear ? null : near.splitLetters(joinedName));
       words.push(...(parts ? nameWords(parts.join(" ")) : [word]));
     } else words.push(word);
   }

@@ -34,11 +34,21 @@ export async function searchCommunes(db: Queryable, text: string, on: CalendarDa
   return rank(await loadUnion(db), text, on, ({ subject }) => subject.kind === "area").slice(0, limit);
 }
 
-/** The unit that looks after a place; `null` when no place of that name is known, or several units may be meant. */
+/**
+ * The unit that looks after a place; `null` when no place of that name is known, or several units may be meant, or a
+ * province as well as one of its communes ("Kon Tum").
+ */
 export async function findUnitForCommune(db: Queryable, text: string, on: CalendarDate): Promise<Workplace | null> {
-  const [best, ...others] = await searchCommunes(db, text, on, 20);
+  const union = await loadUnion(db);
+  const [best, ...others] = rank(union, text, on, ({ subject }) => subject.kind === "area");
   if (!best || best.score < SURE_OF_COMMUNE) return null;
-  const rivals = others.filter(({ score }) => score >= best.score * AS_GOOD);
+  const provinces = rank(
+    union,
+    text,
+    on,
+    ({ subject }) => subject.kind === "unit" && subject.is.level === "provincial",
+  );
+  const rivals = [...others, ...provinces].filter(({ score }) => score >= best.score * AS_GOOD);
   return rivals.every(({ unitId }) => unitId === best.unitId) ? best : null;
 }
 

@@ -42,7 +42,7 @@ export function indexWorkplaces({ tree, enterprises, areas, units }: UnionSnapsh
     entries.push(entry({ kind: "enterprise", is: each }, [each.name, ...each.otherNames], around));
   }
   for (const each of areas) {
-    const around = [each.province, tree.find(each.unitId, each.effectiveFrom)?.name];
+    const around = [each.place, ...each.formerNames, each.province, tree.find(each.unitId, each.effectiveFrom)?.name];
     entries.push(entry({ kind: "area", is: each }, [each.place, ...each.formerNames], around));
   }
   for (const each of units) entries.push(entry({ kind: "unit", is: each }, [each.name, ...each.formerNames], []));

@@ -139,15 +139,31 @@ describe("what we say on Messenger", () => {
   );
 
   it("shows that the message was seen and an answer is being written, and fails without a word", async () => {
-    const showTyping = createMessengerTyping({ config: channel.config });
-    await showTyping(LAN);
+    const typing = createMessengerTyping({ config: channel.config });
+    await typing.show(LAN);
     expect(channel.graph.calls.map(({ body }) => body)).toEqual([
       { recipient: { id: LAN }, sender_action: "mark_seen" },
       { recipient: { id: LAN }, sender_action: "typing_on" },
     ]);
-    expect(channel.graph.threads.get(LAN).isTyping).toBe(true);
+    expect(channel.graph.threads.get(LAN).typingUntil).toBeGreaterThan(channel.graph.now());
     channel.graph.faults.refuseNext.push(FAILURES.badToken, FAILURES.badToken);
-    await showTyping(LAN);
+    await typing.show(LAN);
+  });
+
+  it("lets what shows the writing arrive before the answer, or it would stand there after it", async () => {
+    const typing = createMessengerTyping({ config: channel.config });
+    const deliver = createMessengerDelivery({ config: channel.config, takeEvents: async () => {}, typing });
+    const shownAtOnce = typing.show(LAN);
+    await deliver(toWorker(LAN, { text: "Chào." }), {
+      outboundId: "1",
+      lastMessageAt: null,
+      lastMessageId: null,
+      partsSent: 0,
+      recordPart: async () => {},
+      signal: new AbortController().signal,
+    });
+    await shownAtOnce;
+    expect(channel.graph.threads.get(LAN).typingUntil).toBe(0);
   });
 
   it("sends a long message in order, in several calls, with its buttons last", async () => {

@@ -105,29 +105,39 @@ describe("sending on Zalo", () => {
     await paid.stop();
   });
 
-  it("answers the message itself where the settings ask for that form", async () => {
+  it.each([
+    ["message", (id: string) => ({ recipient: { message_id: id } })],
+    ["quote", (id: string) => ({ recipient: { user_id: worker }, message: { quote_message_id: id } })],
+  ])("answers in the form %s where the settings ask for it", async (form, expected) => {
     const other = await startZaloChannel({
-      oaId: "388613280878808702",
+      oaId: `3886132808${form}`,
       now: () => at,
-      settings: { ZALO_REPLY_FORM: "message" },
+      settings: { ZALO_REPLY_FORM: form },
       db: zalo.db,
     });
     await other.fake.userSays(worker, "Em hỏi");
     const asked = other.fake.talks.person(worker).lines.at(-1)?.id ?? "";
     await other.deliver(toWorker(worker), occasion({ lastMessageId: asked }));
-    expect(other.fake.calls.at(-1)?.body).toMatchObject({ recipient: { message_id: asked } });
+    expect(other.fake.calls.at(-1)?.body).toMatchObject(expected(asked));
+    await other.deliver(toWorker(worker), occasion({ lastMessageId: `follow:${worker}:1` })); // no message, no id
+    expect(other.fake.calls.at(-1)?.body).toEqual({
+      recipient: { user_id: worker },
+      message: { text: "Dạ, em nghe." },
+    });
     await other.stop();
   });
 
   it("proves the application's secret where the settings say so", async () => {
-    const other = await startZaloChannel({
-      oaId: "388613280878808703",
-      settings: { ZALO_APP_SECRET_PROOF: "true" },
-      db: zalo.db,
-    });
+    const settings = { ZALO_APP_SECRET_PROOF: "true" };
+    const other = await startZaloChannel({ oaId: "388613280878808703", requiresProof: true, settings, db: zalo.db });
     await other.fake.userSays(worker, "Em hỏi");
     await other.deliver(toWorker(worker), anOccasion());
+    expect(other.fake.talks.person(worker).lines).toHaveLength(2);
     await other.stop();
+    const without = await startZaloChannel({ oaId: "388613280878808706", requiresProof: true, db: zalo.db });
+    const error: unknown = await without.deliver(toWorker(worker), anOccasion()).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ disposition: "misconfigured", platformCode: "-242" });
+    await without.stop();
   });
 });
 
@@ -240,6 +250,19 @@ describe("a message nobody knows the fate of", () => {
   it("is sent again where the talk cannot be read", async () => {
     zalo.fake.faults.plan({ kind: "error", code: -212 }, { path: /conversation/ });
     await zalo.deliver(toWorker(worker), { ...occasion(), askedSince: at });
+    expect(lines()).toHaveLength(1);
+  });
+
+  it("is not sent while Zalo is out of reach, and found in the talk a good while later", async () => {
+    const context = occasion();
+    zalo.fake.faults.plan({ kind: "drop-after" });
+    await failure(toWorker(worker), context);
+    zalo.fake.faults.plan({ kind: "drop-before" }, { path: /conversation/ });
+    later(15);
+    const unknown = await failure(toWorker(worker), { ...context, askedSince: at });
+    expect(unknown).toMatchObject({ mayHaveArrived: true, disposition: "retry" });
+    later(600);
+    await zalo.deliver(toWorker(worker), { ...context, askedSince: at });
     expect(lines()).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Answering, createAnswering } from "../../../src/answering/index.ts";
+import { renderCasePayload } from "../../../src/casework/index.ts";
 import { readContact } from "../../../src/conversation/cases/send-case.ts";
 import { whomItIsAbout } from "../../../src/conversation/cases/whom-it-is-about.ts";
 import { readVerdict } from "../../../src/conversation/cases/yes-or-no.ts";
@@ -238,18 +239,20 @@ describe("while a case is open", () => {
     expect((await waiting().say("")).changes).toEqual(onCase());
   });
 
-  it("hears whether it is solved, from a button or from words, and asks how well", async () => {
+  it("hears whether it is solved, from a button or from words, and leaves what follows to the case", async () => {
     const closing = () => startTalk(createFakeDesk({ open: { isClosing: true, hasOfficerWritten: true } }));
     const verdict = (value: string) => [{ kind: "case-verdict", payload: { caseId: 7, verdict: value } }];
     const solved = await closing().say("dạ xong rồi chị");
     expect(solved.changes).toEqual(verdict("yes"));
-    expect(solved.titles).toHaveLength(4);
+    expect(solved.replies).toEqual([]);
     expect((await closing().say("chưa em ơi, công ty vẫn chưa trả")).changes).toEqual(verdict("no"));
     expect((await closing().say("moi duoc 1 thang thoi")).changes).toEqual(verdict("partly"));
-    expect((await closing().press("#XONG:partly")).changes).toEqual(verdict("partly"));
-    expect((await startTalk().press("#SAO:7:5")).changes).toEqual([
-      { kind: "case-rated", payload: { caseId: 7, stars: 5 } },
-    ]);
+    expect((await closing().say("2")).changes).toEqual(verdict("partly"));
+    const tapped = renderCasePayload({ kind: "solved", caseId: 7, answer: "partly" });
+    expect((await closing().press(tapped)).changes).toEqual(verdict("partly"));
+    const rated = await startTalk().press(renderCasePayload({ kind: "rating", caseId: 7, stars: 5 }));
+    expect(rated.changes).toEqual([{ kind: "case-rated", payload: { caseId: 7, stars: 5 } }]);
+    expect(rated.text).toContain("Cảm ơn");
   });
 
   it("an anonymous reporter comes back with the code, and no other code opens anything", async () => {

@@ -37,7 +37,7 @@ const unitsFile = (...rows: string[]) => ({ "units.csv": [HEAD, PROVINCE, ...row
 
 await describeOnEachEngine(
   "import and export of the union",
-  ({ db }) => {
+  ({ db, another }) => {
     const bring = (files: Record<string, string | Buffer>, dryRun = false) =>
       importUnion(db, [folderOf(files)], { dryRun });
 
@@ -99,6 +99,14 @@ await describeOnEachEngine(
       expect(done.changes).toEqual(preview.changes);
       expect((await listLadder(db, "c", "2026-01-01")).map(({ id }) => id)).toEqual(["c", "b", "tinh"]);
       expect(renderChanges(await bring(files, true))).toEqual(["Không có gì thay đổi."]);
+    });
+
+    it("lets two imports at once follow one another", async () => {
+      const other = await another();
+      const done = await Promise.all([db, other].map((each) => importUnion(each, SAMPLE_UNIONS, { dryRun: false })));
+      expect(done.map(({ kind }) => kind)).toEqual(["imported", "imported"]);
+      expect(Math.min(...done.map(({ changes }) => changes.length))).toBe(0);
+      expect(Math.max(...done.map(({ changes }) => changes.length))).toBeGreaterThan(150);
     });
 
     it("leaves what a file does not speak of", async () => {
@@ -291,6 +299,19 @@ describe("the files of the union", () => {
     ]);
   });
 
+  it("says whose role stays behind in a unit that has merged, and where to go on", async () => {
+    const folder = folderOf({
+      ...unitsFile("a,A,superior,tinh,2020-01-01,2025-07-01,b,,", "b,B,superior,tinh,2025-07-01,,,,"),
+      "staff.csv": "email,name\nan@example.vn,An\nbinh@example.vn,Bình",
+      "roles.csv":
+        "email,role,unit,from,until\nan@example.vn,officer,a,2021-01-01,\nbinh@example.vn,officer,a,2021-01-01,2025-07-01",
+    });
+    const done = await importUnion(db, [folder], { dryRun: true, on: "2026-01-01" });
+    expect(done).toMatchObject({ kind: "previewed", notes: [{ row: 2, column: "Mã đơn vị" }] });
+    expect(done.notes.map(renderProblem)[0]).toContain("hãy giao việc ở “b”");
+    expect((await importUnion(db, [folder], { dryRun: true, on: "2025-06-30" })).notes).toEqual([]);
+  });
+
   it("refuses a topic that does not exist, where the topics are known", async () => {
     const folder = folderOf({
       ...unitsFile(),
@@ -301,6 +322,16 @@ describe("the files of the union", () => {
     const refused = await importUnion(db, [folder], { dryRun: false, topics });
     expect(refused.problems).toMatchObject([{ row: 2, column: "Chủ đề" }]);
     expect(await importUnion(db, [folder], { dryRun: false })).toMatchObject({ kind: "imported" });
+  });
+
+  it("call levels and roles as people do under Vietnamese headings, and by their codes under English ones", async () => {
+    await importUnion(db, SAMPLE_UNIONS, { dryRun: false });
+    const folder = folderOf({});
+    await exportUnion(db, folder, { format: "csv", headings: "vi" });
+    expect(readFileSync(join(folder, "roles.csv"), "utf8")).toContain("người giữ danh tính,ldld-quang-ngai,2025-07-01");
+    expect(readFileSync(join(folder, "units.csv"), "utf8")).toContain(",cấp trên trực tiếp cơ sở,ldld-quang-ngai,");
+    await exportUnion(db, folder, { format: "csv", headings: "en" });
+    expect(readFileSync(join(folder, "roles.csv"), "utf8")).toContain("custodian,ldld-quang-ngai,2025-07-01");
   });
 
   it("let no spreadsheet run what somebody wrote, and say in their first bytes that they are UTF-8", async () => {

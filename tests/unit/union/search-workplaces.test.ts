@@ -75,6 +75,7 @@ describe("a workplace as workers write it", () => {
     ["nhà máy mì măng la", "Công ty TNHH Tinh bột sắn Măng La (mẫu)"],
     ["may tn", "Công ty May Tây Nguyên (mẫu)"],
     ["cty go hb", "Công ty TNHH Chế biến gỗ Hòa Bình (mẫu)"],
+    ["cty maytn2", "Công ty May Tây Nguyên 2 (mẫu)"],
     ["cty MTN", "Công ty May Tây Nguyên (mẫu)"],
     // a name of before, a unit of before, a place, a park
     ["xí nghiệp may tây nguyên", "Công ty May Tây Nguyên (mẫu)"],
@@ -84,6 +85,8 @@ describe("a workplace as workers write it", () => {
     ["khu cong nghiep dak la", "Công đoàn Khu công nghiệp Đăk La (mẫu)"],
     ["huyện Đăk Hà cũ", "Công đoàn xã Đăk Hà (mẫu)"],
     ["cty gì ở ngọc hồi", "Liên đoàn Lao động tỉnh Quảng Ngãi"],
+    ["xã măng đen huyện kon plông", "Liên đoàn Lao động tỉnh Quảng Ngãi"],
+    ["KCN Đăk La, phường nào em không nhớ", "Công đoàn Khu công nghiệp Đăk La (mẫu)"],
     // numbers are never guessed at
     ["xây dựng 702", "Công ty Xây dựng 702"],
     ["cty xd 703", "Công ty Xây dựng 703"],
@@ -101,6 +104,10 @@ describe("a workplace as workers write it", () => {
     "cty",
     "công ty tnhh một thành viên",
     "em không biết",
+    "bỏ qua",
+    "cty nợ lương 2 tháng rồi",
+    "công ty không đóng bảo hiểm cho em",
+    "nghi viec bao truoc bao nhieu ngay",
     "ở nhà",
     "????",
     "lương tháng này chưa có",
@@ -186,6 +193,12 @@ describe("the unit of a commune", () => {
 
   it("is that of the day", async () => {
     expect(await unitOf("huyện Đăk Hà", "2024-05-01")).toBe("ldld-dak-ha");
+  });
+
+  it("is not that of a ward when the old province of the same name may be meant", async () => {
+    expect(await unitOf("Kon Tum")).toBeNull();
+    expect(await unitOf("tỉnh Kon Tum")).toBeNull();
+    expect(await unitOf("phường Kon Tum")).toBe("cd-phuong-kon-tum");
   });
 
   it.each(["bình", "Hà Nội", "asdf", "", "công ty may tây nguyên"])("is not guessed from “%s”", async (text) => {

@@ -45,7 +45,9 @@ export function createSendApi({
 
   function accept(body: SendBody, thread: Thread): Record<string, unknown> {
     if ("sender_action" in body) {
-      thread.isTyping = body.sender_action === "typing_on";
+      if (body.sender_action !== "mark_seen") {
+        thread.typingUntil = body.sender_action === "typing_on" ? now() + 20_000 : 0;
+      }
       return { recipient_id: thread.psid };
     }
     const { message, tag = null } = body;
@@ -58,7 +60,7 @@ export function createSendApi({
       tag,
       at,
     });
-    thread.isTyping = false;
+    thread.typingUntil = 0;
     accepted.push({ psid: thread.psid, body, mid: entry.mid, at });
     if (faults.sendsEchoes) tellEcho(thread, entry.mid, entry.text, at, message.metadata);
     return { recipient_id: thread.psid, message_id: entry.mid };

@@ -13,7 +13,7 @@ export function createThreads() {
         psid,
         entries: [],
         lastFromPersonAt: null,
-        isTyping: false,
+        typingUntil: 0,
         isBlocked: false,
         ownerAppId: null,
       };

@@ -42,7 +42,8 @@ export type Thread = {
   psid: string;
   entries: ThreadEntry[];
   lastFromPersonAt: number | null;
-  isTyping: boolean;
+  /** Until when the person is shown that the Page writes; Messenger stops by itself after twenty seconds. */
+  typingUntil: number;
   isBlocked: boolean;
   /** The application that holds the conversation; `null`: nobody in particular. */
   ownerAppId: string | null;

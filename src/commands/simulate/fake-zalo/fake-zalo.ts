@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createEvents, type Sent } from "./events.ts";
 import { createFaults } from "./faults.ts";
@@ -17,6 +18,8 @@ export type FakeZaloOptions = {
   /** Whether it shows us our own messages, and what became of them, through the webhook. */
   emitsEchoes?: boolean;
   emitsReceipts?: boolean;
+  /** Whether calls must prove that they know the application's secret. */
+  requiresProof?: boolean;
   /** When an event whose connection could not be opened is brought again. */
   retryDelaysMs?: readonly number[];
   now?: () => Date;
@@ -42,6 +45,7 @@ export async function startFakeZalo(options: FakeZaloOptions = {}) {
     callsPerMinute = 4_000,
     emitsEchoes = true,
     emitsReceipts = true,
+    requiresProof = false,
     retryDelaysMs = [30_000, 300_000, 900_000, 1_800_000, 3_600_000],
     now = () => new Date(),
     onChange = () => {},
@@ -90,6 +94,10 @@ export async function startFakeZalo(options: FakeZaloOptions = {}) {
     if (isTooFast()) return failed(-32, "Your application reached limit call api");
     const verdict = oauth.verdict(accessToken ?? undefined);
     if (verdict !== "valid") return failed(verdict === "expired" ? -220 : -216, `Access token is ${verdict}`);
+    const proof = createHmac("sha256", appSecret)
+      .update(accessToken ?? "")
+      .digest("hex");
+    if (requiresProof && header("appsecret_proof") !== proof) return failed(-242, "appsecret_proof is invalid");
     return answerCall(`${request.method} ${path}`, body);
   }
 

@@ -11,6 +11,7 @@ for (const button of document.querySelectorAll("[data-hours]")) {
 for (const button of document.querySelectorAll("[data-show]")) {
   button.addEventListener("click", () => {
     main.dataset.show = button.dataset.show;
+    phones.get(button.dataset.show).toEnd(); // while it was hidden it could not scroll
     for (const each of document.querySelectorAll("nav button"))
       each.setAttribute("aria-pressed", String(each === button));
   });
@@ -49,7 +50,7 @@ function createPhone(channel) {
   let isFollowing = false;
 
   root.dataset.channel = channel;
-  find("h2").textContent = `${NAMES[channel]} · Công đoàn`;
+  find("h2").textContent = NAMES[channel];
   onSubmit(find(".write"), (text) => perform({ act: "say", text }));
   onSubmit(find(".officer"), (text) => perform({ act: "officer", text }));
   find(".photo input").addEventListener("change", async (event) => {
@@ -69,6 +70,10 @@ function createPhone(channel) {
   }
   main.append(root);
 
+  function toEnd() {
+    talk.scrollTop = talk.scrollHeight;
+  }
+
   function show(view) {
     isFollowing = view.isFollowing;
     find(".follow").textContent = followLabel(channel, view);
@@ -78,17 +83,17 @@ function createPhone(channel) {
     const seen = JSON.stringify([entries, view.starters, view.isTyping]);
     if (seen === shown) return;
     shown = seen;
-    const wasAtEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 80;
     const nodes = entries.flatMap((entry) => entryNodes(entry, perform));
     if (entries.length === 0) nodes.push(element("p", "empty", "Chưa có tin nào. Nhắn thử một câu."));
     if (view.starters.length > 0) nodes.push(tapsOf(view.starters, perform, "list"));
     if (view.isTyping) nodes.push(element("p", "typing", "Trợ lý đang soạn tin…"));
     talk.replaceChildren(...nodes);
     find(".menu").replaceChildren(...view.menu.map((each) => tapNode(each, perform)));
-    if (wasAtEnd) talk.scrollTop = talk.scrollHeight;
+    toEnd();
+    for (const picture of talk.querySelectorAll("img")) picture.addEventListener("load", toEnd);
   }
 
-  return { show };
+  return { show, toEnd };
 }
 
 function followLabel(channel, { isFollowing }) {
