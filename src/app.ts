@@ -4,7 +4,7 @@ import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
 import { type Acting, caseworkMigrations, recordOfficerRequest, recordOutsideReply } from "./casework/index.ts";
-import { consoleMigrations, createSetUpLink } from "./console/index.ts";
+import { consoleMigrations, createSetUpLink } from "./console/links.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import {
   createReplySignal,
@@ -26,7 +26,7 @@ import { countModel } from "./count-model.ts";
 import { feedbackMigrations } from "./feedback/index.ts";
 import { createForgetPerson, forgetPerson } from "./forget-person.ts";
 import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
-import { createStaffConsole } from "./staff-console.ts";
+import { createLazyConsole } from "./lazy-console.ts";
 import { startSweeps } from "./sweeps.ts";
 import { type Compose } from "./answering/index.ts";
 import { createWorkplaces } from "./workplaces.ts";
@@ -215,8 +215,9 @@ export async function startApp(
     },
   });
   const { notify } = acting();
-  const staffConsole = createStaffConsole({ config, db, log, knowledge, model, notify, attachmentDir: null, now });
-  app.use(staffConsole);
+  const wiring = { config, db, log, knowledge, model, notify, attachmentDir: attachmentsDir, now };
+  const staffConsole = createLazyConsole(wiring);
+  app.use("/staff", staffConsole.serve);
   app.use(web, web.notFound);
 
   const server = createServer(app);
@@ -225,7 +226,7 @@ export async function startApp(
     ...Object.values(platforms).map((platform) => platform.start()),
     startSweeps({ db, log, acting, sweepAttachments }),
   ];
-  void answerTurn.warmUp(); // a first message before it is done only waits for it
+  void answerTurn.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
   const address = `http://${config.server.host}:${port}`;
   const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;
