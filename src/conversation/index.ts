@@ -7,6 +7,7 @@ import type { Answering } from "../answering/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
+import { createAttachmentStep } from "./attachment-step.ts";
 import { createCalculationStep } from "./calculation-step.ts";
 import { createFeedbackStep } from "./feedback-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
@@ -32,6 +33,7 @@ export function createConversation(deps: {
     steps: [
       createDangerStep({ knowledge }),
       createTakenOverStep(),
+      createAttachmentStep(),
       createEmptyStep(),
       createCommandStep({ knowledge }),
       createMoreStep(),
