@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["node_modules/", "data/", "coverage/", "dist/", "src/channels/web/public/", "src/console/public/"] },
+  { ignores: ["node_modules/", "data/", "coverage/", "dist/", "**/public/"] },
   js.configs.recommended,
   {
     files: ["**/*.ts", "**/*.tsx"],

@@ -15,9 +15,12 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // Two cores: a worker each; the knowledge and an embedded database are loaded once per file.
+    globalSetup: ["tests/support/shared-postgres.ts"],
+    // Two cores: a worker each. Modules are loaded once a worker and not once a file, which halves the work; nothing
+    // in src/ keeps state in a module, and what tests keep there on purpose is in tests/README.md.
     maxWorkers: 2,
     pool: "forks",
+    isolate: false,
     sequence: { sequencer: LongestFirst },
   },
 });

@@ -1,6 +1,7 @@
 import { cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
 import { type Comparison, renderTable } from "./comparison.ts";
+import { benchCases } from "./parts/cases.ts";
 import { benchGrowth } from "./parts/growth.ts";
 import { benchMessagePath } from "./parts/message-path.ts";
 import { benchRetrieval } from "./parts/retrieval.ts";
@@ -9,7 +10,7 @@ import { benchStart } from "./parts/start.ts";
 const HELP = `Benchmarks, each a ratio against a named peer measured in the same run.
 
   npm run bench                     all parts, some minutes
-  npm run bench -- retrieval        one part: retrieval, growth, start, message
+  npm run bench -- retrieval        one part: retrieval, growth, start, message, cases
   npm run bench -- start message    several
     --json                          one JSON object instead of the table`;
 
@@ -18,6 +19,7 @@ const PARTS: Record<string, (tell: (line: string) => void) => Promise<Comparison
   growth: benchGrowth,
   start: benchStart,
   message: benchMessagePath,
+  cases: benchCases,
 };
 
 const { values, positionals } = parseArgs({

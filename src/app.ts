@@ -1,47 +1,85 @@
+import { join } from "node:path";
 import { createServer, type Server } from "node:http";
 import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
-import { caseworkMigrations, forgetOfficerRequests, OfficerRequest, recordOfficerRequest } from "./casework/index.ts";
-import { Feedback, feedbackMigrations, forgetFeedback, recordFeedback } from "./feedback/index.ts";
-import { createReplySignal, createWebRouter, type HistoryEntry, type WebReply } from "./channels/index.ts";
-import type { Compose } from "./answering/index.ts";
+import { type Acting, caseworkMigrations, recordOfficerRequest, recordOutsideReply } from "./casework/index.ts";
+import { consoleMigrations, createSetUpLink } from "./console/links.ts";
+import { createCaseDesk } from "./case-desk.ts";
+import {
+  createReplySignal,
+  createWebRouter,
+  type HistoryEntry,
+  messengerMigrations,
+  type WebReply,
+  zaloMigrations,
+} from "./channels/index.ts";
+import {
+  attachmentMigrations,
+  createFetchAttachments,
+  createKeepUpload,
+  createSweepAttachments,
+  FETCH_ATTACHMENTS,
+  recordAttachments,
+} from "./channels/attachments/index.ts";
 import { countModel } from "./count-model.ts";
+import { feedbackMigrations } from "./feedback/index.ts";
+import { createForgetPerson, forgetPerson } from "./forget-person.ts";
+import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
+import { createLazyConsole } from "./lazy-console.ts";
+import { startSweeps } from "./sweeps.ts";
+import { type Compose } from "./answering/index.ts";
+import { createWorkplaces } from "./workplaces.ts";
 import {
   ANSWER_MESSAGE,
-  answerKey,
   createAnswerMessage,
   createDeliverMessage,
   createReceive,
+  createTakeEvents,
   DELIVER_MESSAGE,
   enqueueOutbound,
-  forgetSender,
   intakeMigrations,
   listInbound,
   listOutbound,
   listRecentOutbound,
-  type ChangeContext,
   type StoredOutbound,
 } from "./intake/index.ts";
 import { openKnowledge, type KnowledgeStore } from "./knowledge/index.ts";
+import { createKeepChange, FORGET_SENDER, REMIND_INTAKE } from "./keep-change.ts";
 import { createModelChain } from "./model-chain.ts";
 import type { Config } from "./platform/config.ts";
-import { type Database, migrate, openDatabase, type Queryable } from "./platform/database/index.ts";
+import { type Database, migrate, openDatabase } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
-import { enqueueJob, jobMigrations, startWorker } from "./platform/jobs/index.ts";
+import { jobMigrations, startWorker } from "./platform/jobs/index.ts";
+import { createPlatformChannels } from "./platform-channels.ts";
 import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
 import { getSecret, secretMigrations } from "./platform/secrets/index.ts";
-import { conversationTexts } from "./texts/conversation.ts";
-import { DeliveryError } from "./vocabulary/delivery.ts";
-import { outboundMessage } from "./vocabulary/message.ts";
-import type { Change } from "./vocabulary/outcome.ts";
+import { createRemindIntake } from "./remind-intake.ts";
+import { unionMigrations } from "./union/index.ts";
 
-export const MIGRATIONS = [jobMigrations, secretMigrations, intakeMigrations, caseworkMigrations, feedbackMigrations];
-const FORGET_SENDER = "forget-sender";
+export const MIGRATIONS = [
+  jobMigrations,
+  secretMigrations,
+  intakeMigrations,
+  zaloMigrations,
+  messengerMigrations,
+  attachmentMigrations,
+  unionMigrations,
+  caseworkMigrations,
+  noticesMigrations,
+  consoleMigrations,
+  feedbackMigrations,
+];
 const WEB_REPLIES = "web_replies";
 
-export type App = { address: string; knowledge: KnowledgeStore; stop: () => Promise<void> };
+export type App = {
+  address: string;
+  /** Makes the first administrator; `null` once there is any staff. */
+  setUpLink: string | null;
+  knowledge: KnowledgeStore;
+  stop: () => Promise<void>;
+};
 
 /** Wires the rooms and serves; the only file that knows them all. `overrides` stand in for the outside in tests. */
 export async function startApp(
@@ -49,6 +87,7 @@ export async function startApp(
   log: Log,
   overrides: { db?: Database; knowledgeFolder?: string; compose?: Compose; now?: () => Date } = {},
 ): Promise<App> {
+  const { now = () => new Date() } = overrides;
   const metrics = createMetrics({ processMetrics: true });
   const db = overrides.db ?? (await openDatabase(config.database, log));
   await migrate(db, MIGRATIONS);
@@ -57,12 +96,35 @@ export async function startApp(
   const unlisten = await db.listen(WEB_REPLIES, (senderId) =>
     senderId ? signal.notify(senderId) : signal.notifyAll(),
   );
-  const answerTurn = createAssistant({
-    knowledge: knowledge.current,
+  const model = {
     ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
-    ...(overrides.now ? { now: overrides.now } : {}),
+  };
+  const answerTurn = createAssistant({
+    knowledge: knowledge.current,
+    ...model,
+    now,
+    desk: createCaseDesk(db, now),
+    workplaces: createWorkplaces(db),
+    numbers: config.emergencyNumbers,
   });
+  const acting = (): Acting => ({
+    now: now(),
+    say: enqueueOutbound,
+    notify: (tx, notice) => recordNotice(tx, notice, now()),
+  });
+
+  const attachmentsDir = join(config.dataDir, "attachments");
+  const sweepAttachments = createSweepAttachments({ db, dir: attachmentsDir, now });
+  const takeEvents = createTakeEvents({
+    db,
+    metrics,
+    quietHours: config.takeoverQuietHours,
+    keepAttachments: recordAttachments,
+    onTakeover: recordOutsideReply,
+    now,
+  });
+  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, onDead: async () => {} });
 
   const worker = await startWorker({
     db,
@@ -72,8 +134,11 @@ export async function startApp(
       [ANSWER_MESSAGE]: createAnswerMessage({
         db,
         metrics,
-        answerTurn,
-        keepChange,
+        answerTurn: async (message, state, circumstances) => {
+          if (message.channel === "messenger") void platforms.messenger.showTyping(message.senderId);
+          return answerTurn(message, state, circumstances);
+        },
+        keepChange: createKeepChange({ log, acting }),
         // A message nobody could answer needs a person.
         keepFailure: (tx, failure) => recordOfficerRequest(tx, failure, { urgent: false, topic: null }),
       }),
@@ -88,15 +153,25 @@ export async function startApp(
             return { platformMessageId: null };
           },
           terminal: async () => ({ platformMessageId: null }),
-          zalo: notSetUp,
-          messenger: notSetUp,
+          zalo: platforms.zalo.deliver,
+          messenger: platforms.messenger.deliver,
         },
+        echoing: new Set(["zalo", "messenger"]),
       }),
-      [FORGET_SENDER]: { run: (job, { finish }) => forgetEverything(db, job.payload, finish), maxAttempts: 10 },
+      [REMIND_INTAKE]: createRemindIntake(db),
+      [FETCH_ATTACHMENTS]: createFetchAttachments({ db, dir: attachmentsDir, extraHosts: config.attachmentHosts }),
+      [SEND_NOTICES]: createSendNotices({
+        db,
+        sendMail: config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, publicUrl: config.server.publicUrl }) : null,
+        say: enqueueOutbound,
+        caseUrl: (caseId) => `${config.server.publicUrl}/staff/cases/${caseId}`,
+        now,
+      }),
+      [FORGET_SENDER]: createForgetPerson({ db, acting, sweepAttachments }),
     },
   });
 
-  const receive = createReceive({ db, metrics });
+  const receive = createReceive({ db, metrics, keepAttachments: recordAttachments });
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
@@ -113,18 +188,23 @@ export async function startApp(
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
+  for (const { router } of Object.values(platforms)) if (router) app.use(router);
   const web = createWebRouter({
     receive: async (message) => {
       const receipt = await receive(message);
       log.info("message received", { channel: message.channel, receipt });
       return receipt;
     },
+    keepUpload: createKeepUpload({ db, dir: attachmentsDir }),
     listHistory: (senderId) => listHistory(db, senderId),
     listOutboundAfter: async (senderId, afterId) =>
       (await listOutbound(db, { channel: "web", recipientId: senderId, afterId })).map(asWebReply),
     isAnswering: async (senderId) =>
       (await listInbound(db, { channel: "web", senderId, limit: 1 })).at(-1)?.status === "waiting",
-    forget: (senderId) => db.transaction((tx) => forgetPerson(tx, "web", senderId)),
+    forget: async (senderId) => {
+      await db.transaction((tx) => forgetPerson(tx, "web", senderId, acting()));
+      await sweepAttachments();
+    },
     findArticle: async (law, article, on) => findArticleRecord(knowledge.current(), law, article, on),
     subscribe: (senderId, heard) => signal.subscribe(senderId, heard),
     onError: (error) => log.error("a request failed", errorFields(error)),
@@ -134,66 +214,38 @@ export async function startApp(
       widgetAllowedOrigins: config.server.widgetAllowedOrigins,
     },
   });
+  const { notify } = acting();
+  const wiring = { config, db, log, knowledge, model, notify, attachmentDir: attachmentsDir, now };
+  const staffConsole = createLazyConsole(wiring);
+  app.use("/staff", staffConsole.serve);
   app.use(web, web.notFound);
 
   const server = createServer(app);
   await listen(server, config.server.port, config.server.host);
-  void answerTurn.warmUp(); // a first message before it is done only waits for it
+  const running = [
+    ...Object.values(platforms).map((platform) => platform.start()),
+    startSweeps({ db, log, acting, sweepAttachments }),
+  ];
+  void answerTurn.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
+  const address = `http://${config.server.host}:${port}`;
+  const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;
   return {
-    address: `http://${config.server.host}:${port}`,
+    address,
+    setUpLink: await createSetUpLink(db, { publicUrl, now: now() }),
     knowledge,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       web.closeStreams();
+      staffConsole.closeStreams();
       server.closeIdleConnections();
       await worker.stop();
+      for (const each of running) await each.stop();
       await unlisten();
       await closed;
       if (!overrides.db) await db.close();
     },
   };
-
-  /** What a turn decided to keep, by kind. */
-  async function keepChange(tx: Queryable, change: Change, context: ChangeContext): Promise<void> {
-    log.info("change kept", { kind: change.kind, inboundMessageId: context.inboundMessageId, turnId: context.turnId });
-    switch (change.kind) {
-      case "officer-requested":
-        return recordOfficerRequest(tx, context, OfficerRequest.parse(change.payload));
-      case "feedback-given":
-        return recordFeedback(tx, context, Feedback.parse(change.payload));
-      case "sender-forgotten": {
-        const { channel, senderId } = context;
-        await enqueueJob(tx, {
-          kind: FORGET_SENDER,
-          key: answerKey(channel, senderId),
-          payload: { channel, senderId },
-        });
-        return;
-      }
-      default:
-        throw new Error(`no one keeps a change of kind ${change.kind}`);
-    }
-  }
-}
-
-async function forgetEverything(
-  db: Database,
-  payload: unknown,
-  finish: (tx: Queryable) => Promise<void>,
-): Promise<void> {
-  const { channel, senderId } = payload as Pick<ChangeContext, "channel" | "senderId">;
-  await db.transaction(async (tx) => {
-    await finish(tx);
-    await forgetPerson(tx, channel, senderId);
-    await enqueueOutbound(tx, outboundMessage({ channel, recipientId: senderId, text: conversationTexts.dataDeleted }));
-  });
-}
-
-async function forgetPerson(tx: Queryable, channel: ChangeContext["channel"], senderId: string): Promise<void> {
-  await forgetOfficerRequests(tx, channel, senderId);
-  await forgetFeedback(tx, channel, senderId);
-  await forgetSender(tx, channel, senderId);
 }
 
 async function listHistory(db: Database, senderId: string): Promise<HistoryEntry[]> {
@@ -201,6 +253,7 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
     from: "worker" as const,
     externalId: message.externalId,
     text: message.text,
+    files: message.attachments.map(({ kind }) => kind),
     at: message.receivedAt,
   }));
   const replies = (await listRecentOutbound(db, { channel: "web", recipientId: senderId })).map((reply) => ({
@@ -212,10 +265,6 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
 
 function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
   return { id, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
-}
-
-async function notSetUp(): Promise<never> {
-  throw new DeliveryError("CHANNEL_NOT_SET_UP", { disposition: "misconfigured" });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { createAnswering, type Compose, type Rerank } from "./answering/index.ts";
-import { createConversation } from "./conversation/index.ts";
+import { type CaseDesk, createConversation, type EmergencyNumbers, type Workplaces } from "./conversation/index.ts";
 import type { Knowledge } from "./knowledge/index.ts";
 import type { CalendarDate } from "./vocabulary/calendar.ts";
 import type { AnswerTurn } from "./vocabulary/outcome.ts";
@@ -14,25 +14,39 @@ export function createAssistant(deps: {
   rerank?: Rerank;
   now?: () => Date;
   today?: () => CalendarDate;
+  /** Where people work; without the union's tree only the employers whose agreements are in the knowledge. */
+  workplaces?: Workplaces;
   turnTimeoutMs?: number;
+  /** Cases and units; without it a case is planned, and kept by nobody. */
+  desk?: CaseDesk;
+  numbers?: EmergencyNumbers;
 }): AnswerTurn & { warmUp: () => Promise<void> } {
-  const { knowledge, compose, rerank, now = () => new Date(), today, turnTimeoutMs } = deps;
+  const { knowledge, compose, rerank, now = () => new Date(), today, turnTimeoutMs, desk, numbers } = deps;
   const handleTurn = createConversation({
     knowledge,
     answerQuestion: createAnswering({ knowledge, ...(compose ? { compose } : {}), ...(rerank ? { rerank } : {}) }),
+    ...(deps.workplaces ? { workplaces: deps.workplaces } : {}),
     now,
     ...(today ? { today } : {}),
+    ...(desk ? { desk } : {}),
+    ...(numbers ? { numbers } : {}),
     // The web page says it at its head; the terminal is a tool of ours.
     announcesItself: (channel) => channel === "zalo" || channel === "messenger",
   });
   let loading: Promise<AnswerTurn> | null = null;
   const load = () =>
-    (loading ??= import("./channels/turns.ts").then(({ createBot, TerminalAdapter, WebAdapter }) =>
-      createBot({
-        adapters: { web: new WebAdapter(), terminal: new TerminalAdapter() },
-        handleTurn,
-        ...(turnTimeoutMs ? { timeoutMs: turnTimeoutMs } : {}),
-      }),
+    (loading ??= import("./channels/turns.ts").then(
+      ({ createBot, MessengerAdapter, TerminalAdapter, WebAdapter, ZaloAdapter }) =>
+        createBot({
+          adapters: {
+            web: new WebAdapter(),
+            terminal: new TerminalAdapter(),
+            zalo: new ZaloAdapter(),
+            messenger: new MessengerAdapter(),
+          },
+          handleTurn,
+          ...(turnTimeoutMs ? { timeoutMs: turnTimeoutMs } : {}),
+        }),
     ));
   return Object.assign(async (...turn: Parameters<AnswerTurn>) => (await load())(...turn), {
     /** Loads Botkit before the first message does. */

@@ -2,6 +2,7 @@ import { startApp } from "./app.ts";
 import { loadConfig } from "./platform/config.ts";
 import { errorFields } from "./platform/error-code.ts";
 import { createLog } from "./platform/log.ts";
+import { signInTexts } from "./texts/console-sign-in.ts";
 import { AppError } from "./vocabulary/errors.ts";
 
 try {
@@ -9,6 +10,7 @@ try {
   const log = createLog({ level: config.logLevel });
   const app = await startApp(config, log);
   process.stdout.write(`Trợ lý Công đoàn: ${app.address}\n`);
+  if (app.setUpLink) process.stdout.write(`${signInTexts.printedSetUp(app.setUpLink)}\n`);
 
   process.on("SIGHUP", () => {
     try {

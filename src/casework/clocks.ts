@@ -24,7 +24,7 @@ export async function setWorkingDay(
   );
 }
 
-type Timing = { policy: Policy; calendar: WorkingCalendar };
+export type Timing = { policy: Policy; calendar: WorkingCalendar };
 
 export async function getTiming(db: Queryable, severity: Case["severity"]): Promise<Timing> {
   return { policy: await getPolicy(db, severity), calendar: await getWorkingCalendar(db) };

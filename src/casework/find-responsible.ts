@@ -30,9 +30,14 @@ export async function listResponsible(db: Queryable, held: Held, now: Date): Pro
 }
 
 /** The head of a unit, or whoever answers for it: told when something went wrong below or beside. */
-export async function listHeads(db: Queryable, held: Held, now: Date): Promise<Staff[]> {
+export async function listHeads(
+  db: Queryable,
+  held: Held,
+  now: Date,
+  roles: readonly Role[] = ["unit-head", "coordinator"],
+): Promise<Staff[]> {
   if (held.unitId === null) return [];
-  for (const role of ["unit-head", "coordinator"] as const) {
+  for (const role of roles) {
     const heads = await onlyPresent(db, held, await listStaffOf(db, held.unitId, vietnamDate(now), role), now);
     if (heads.length > 0) return heads;
   }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Queryable } from "../platform/database/index.ts";
-import { fold } from "../language/fold.ts";
 import { outboundMessage } from "../vocabulary/message.ts";
 import type { OutboundMessage } from "../vocabulary/message.ts";
 import type { Say } from "./acting.ts";
 import { Person } from "./case.ts";
+import { maskIdentity } from "./mask-identity.ts";
 
 /**
  * The one file that reads or writes who reported a case. What leaves it: the answer to `openIdentity`, the name of
@@ -23,13 +23,13 @@ export async function keepReporter(tx: Queryable, caseId: number, reporter: Repo
   );
 }
 
-/** Everybody an answer in this case reaches: its own reporters, and those of the cases merged into it. */
-async function listReporters(db: Queryable, caseId: number): Promise<Reporter[]> {
+/** Everybody an answer in this case reaches: its own reporters, and unless left out those of cases merged into it. */
+async function listReporters(db: Queryable, caseId: number, { withMerged = true } = {}): Promise<Reporter[]> {
   const { rows } = await db.query(
     `SELECT DISTINCT ON (channel, sender_id) ${COLUMNS} FROM case_reporters
-      WHERE case_id = $1 OR case_id IN (SELECT id FROM cases WHERE merged_into = $1)
+      WHERE case_id IN (SELECT $1::bigint UNION ALL SELECT id FROM cases WHERE merged_into = $1 AND $2)
       ORDER BY channel, sender_id, added_at`,
-    [caseId],
+    [caseId, withMerged],
   );
   return rows.map((row) => Reporter.parse(row));
 }
@@ -56,7 +56,7 @@ export async function readReporters(tx: Queryable, caseId: number): Promise<Repo
 export async function isReporter(db: Queryable, caseId: number, person: Person): Promise<boolean> {
   const { rows } = await db.query(
     `SELECT 1 FROM case_reporters WHERE channel = $2 AND sender_id = $3
-        AND (case_id = $1 OR case_id IN (SELECT id FROM cases WHERE merged_into = $1))`,
+        AND case_id IN (SELECT $1::bigint UNION ALL SELECT id FROM cases WHERE merged_into = $1)`,
     [caseId, person.channel, person.senderId],
   );
   return rows.length > 0;
@@ -71,10 +71,11 @@ export async function sayToReporters(
   say: Say,
   caseId: number,
   message: Pick<OutboundMessage, "text"> & Partial<Omit<OutboundMessage, "channel" | "recipientId" | "caseId">>,
+  options: { withMerged?: boolean } = {},
 ): Promise<number[]> {
   const ids: number[] = [];
   // in the order that whoever writes to several people keeps to
-  for (const { channel, senderId } of await listReporters(tx, caseId)) {
+  for (const { channel, senderId } of await listReporters(tx, caseId, options)) {
     ids.push(await say(tx, outboundMessage({ ...message, channel, recipientId: senderId, caseId })));
   }
   return ids;
@@ -96,29 +97,6 @@ export async function withReporters<T>(
 export async function createMask(db: Queryable, caseId: number): Promise<(text: string) => string> {
   const names = (await listReporters(db, caseId)).flatMap(({ name }) => (name ? [name] : []));
   return (text) => maskIdentity(text, names);
-}
-
-/** Nine digits or more, however they are grouped: a telephone or an identity number. */
-const LONG_NUMBER = /(?:\+?\d[\s.\-()]?){8,}\d/gu;
-const STRUCK_OUT = "…";
-
-export function maskIdentity(text: string, names: readonly string[]): string {
-  return names.reduce(maskName, text.replace(LONG_NUMBER, STRUCK_OUT));
-}
-
-/** Finds the name written with or without marks: folding keeps the length of composed text. */
-function maskName(text: string, name: string): string {
-  const composed = text.normalize("NFC");
-  const folded = fold(composed);
-  const sought = fold(name.normalize("NFC").trim());
-  if (sought.length < 2 || folded.length !== composed.length) return composed.replaceAll(name, STRUCK_OUT);
-  let masked = "";
-  let from = 0;
-  for (let at = folded.indexOf(sought); at !== -1; at = folded.indexOf(sought, at + sought.length)) {
-    masked += composed.slice(from, at) + STRUCK_OUT;
-    from = at + sought.length;
-  }
-  return masked + composed.slice(from);
 }
 
 /** The newest unfinished case of a person, the merged ones by the case that stands in their place. */

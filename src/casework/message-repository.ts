@@ -40,7 +40,7 @@ export async function listCaseMessages(db: Queryable, caseId: number, limit = 10
        SELECT id, kind, inbound_message_id AS "inboundMessageId", outbound_message_id AS "outboundMessageId",
               staff_id AS "staffId", is_courtesy AS "isCourtesy", said_at AS "saidAt"
          FROM case_messages
-        WHERE case_id = $1 OR case_id IN (SELECT id FROM cases WHERE merged_into = $1)
+        WHERE case_id IN (SELECT $1::bigint UNION ALL SELECT id FROM cases WHERE merged_into = $1)
         ORDER BY said_at DESC, id DESC LIMIT $2) AS newest ORDER BY "saidAt", id`,
     [caseId, limit],
   );

@@ -7,7 +7,8 @@ import { dueAt, getTiming } from "./clocks.ts";
 import { CasePlan } from "./draft.ts";
 import { listResponsible } from "./find-responsible.ts";
 import { recordEvent, WORKER } from "./history.ts";
-import { keepReporter, maskIdentity } from "./identity-vault.ts";
+import { keepReporter } from "./identity-vault.ts";
+import { maskIdentity } from "./mask-identity.ts";
 import { recordCaseMessage } from "./message-repository.ts";
 import { sendNotice } from "./send-notice.ts";
 

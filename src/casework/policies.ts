@@ -16,6 +16,11 @@ export const Policy = z.object({
   resolutionAfterMove: minutes,
   /** How long nobody may have taken it before somebody is named. */
   unassigned: minutes,
+  /** Working days after which a worker who does not say whether it is solved is reminded, and then let be. */
+  closingReminderDays: z.int().min(1).max(60),
+  closingEndDays: z.int().min(1).max(60),
+  /** Working days without a word from anybody, after which whoever holds it is reminded. */
+  silentDays: z.int().min(1).max(60),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -27,6 +32,9 @@ export const DEFAULT_POLICIES: Readonly<Record<Severity, Policy>> = {
     resolution: 3 * 24 * 60,
     resolutionAfterMove: 24 * 60,
     unassigned: 15,
+    closingReminderDays: 1,
+    closingEndDays: 3,
+    silentDays: 1,
   },
   high: {
     aroundTheClock: false,
@@ -35,6 +43,9 @@ export const DEFAULT_POLICIES: Readonly<Record<Severity, Policy>> = {
     resolution: 5 * day,
     resolutionAfterMove: 2 * day,
     unassigned: 2 * 60,
+    closingReminderDays: 2,
+    closingEndDays: 5,
+    silentDays: 3,
   },
   normal: {
     aroundTheClock: false,
@@ -43,6 +54,9 @@ export const DEFAULT_POLICIES: Readonly<Record<Severity, Policy>> = {
     resolution: 10 * day,
     resolutionAfterMove: 5 * day,
     unassigned: 4 * 60,
+    closingReminderDays: 2,
+    closingEndDays: 5,
+    silentDays: 5,
   },
   low: {
     aroundTheClock: false,
@@ -51,6 +65,9 @@ export const DEFAULT_POLICIES: Readonly<Record<Severity, Policy>> = {
     resolution: 20 * day,
     resolutionAfterMove: 10 * day,
     unassigned: day,
+    closingReminderDays: 3,
+    closingEndDays: 7,
+    silentDays: 10,
   },
 };
 

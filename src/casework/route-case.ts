@@ -27,11 +27,11 @@ export async function routeCase(
   const rule = await getTopicRule(db, about.topic);
   const home = await findHome(db, about, on);
   const ladder = home ? (await listLadder(db, home.id, on)).filter(isRegional) : [];
-  const isConflicted = about.about === "own-unit-head" || about.about === "union-committee";
-  const isTooLow = (unit: Unit): boolean => LEVELS.indexOf(unit.level) < LEVELS.indexOf(rule.startLevel);
+  // without a workplace's own unit there is none to pass by
+  const isConflicted = about.unitId !== null && (about.about === "own-unit-head" || about.about === "union-committee");
   // the province is the last step: there is nobody above it to go to
   const start = ladder.findIndex(
-    (unit, step) => step === ladder.length - 1 || !(isTooLow(unit) || (isConflicted && step === 0)),
+    (unit, step) => step === ladder.length - 1 || !(isBelow(unit, rule.startLevel) || (isConflicted && step === 0)),
   );
   const passedBy = ladder.slice(0, Math.max(0, start)).map(({ id }) => id);
   return {
@@ -41,8 +41,13 @@ export async function routeCase(
     bypassed: [
       ...new Set(isConflicted && about.unitId && passedBy.length > 0 ? [about.unitId, ...passedBy] : passedBy),
     ],
-    restrictedRole: rule.restrictedRole,
+    // at the province itself nobody stands above: whoever keeps confidences there takes it
+    restrictedRole: isConflicted && passedBy.length === 0 ? "custodian" : rule.restrictedRole,
   };
+}
+
+export function isBelow({ level }: Pick<Unit, "level">, other: Unit["level"]): boolean {
+  return LEVELS.indexOf(level) < LEVELS.indexOf(other);
 }
 
 const LEVELS: readonly Unit["level"][] = ["grassroots", "superior", "provincial", "central"];

@@ -19,3 +19,43 @@ export type {
   WebSent,
 } from "./web/types.ts";
 export { createWebRouter, type WebRouter } from "./web/web-router.ts";
+export {
+  checkZalo,
+  countZalo,
+  createZaloDelivery,
+  createZaloRouter,
+  createZaloTokens,
+  forgetZaloPerson,
+  ZALO_WEBHOOK,
+  zaloMigrations,
+  type ZaloCheck,
+  type ZaloMetrics,
+  type ZaloTokens,
+  type ZaloTokenState,
+} from "./zalo/index.ts";
+export {
+  checkMessenger,
+  createMessengerClient,
+  createMessengerDelivery,
+  createMessengerRouter,
+  createMessengerTyping,
+  GraphError,
+  GraphUnreachableError,
+  type MessengerClient,
+  type MessengerFinding,
+  messengerMigrations,
+  planMessengerPage,
+  setUpMessengerPage,
+} from "./messenger/index.ts";
+export {
+  attachmentMigrations,
+  createFetchAttachments,
+  createKeepUpload,
+  createSendAttachment,
+  createSweepAttachments,
+  FETCH_ATTACHMENTS,
+  findAttachment,
+  listAttachments,
+  recordAttachments,
+  type StoredAttachment,
+} from "./attachments/index.ts";

@@ -7,6 +7,8 @@ import type { Diagnosis } from "./doctor/diagnosis.ts";
 import { examineChannels, examineConfig } from "./doctor/examine-config.ts";
 import { examineDatabase } from "./doctor/examine-database.ts";
 import { examineKnowledge } from "./doctor/examine-knowledge.ts";
+import { examineMessenger } from "./doctor/examine-messenger.ts";
+import { examineZalo } from "./doctor/examine-zalo.ts";
 import { examineDataDir, examineDisk, examineNode } from "./doctor/examine-machine.ts";
 
 const HELP = `Looks at everything the program needs and says what to repair. Changes nothing.
@@ -32,6 +34,8 @@ await runCommand(async () => {
     ...(config ? [await examineDatabase(config.database, MIGRATIONS)] : []),
     examineKnowledge(knowledgeDir),
     ...(config ? examineChannels(config) : []),
+    ...(config ? await examineZalo(config) : []),
+    ...(config ? await examineMessenger(config) : []),
   ];
   const count = diagnoses.filter(({ state }) => state === "broken").length;
   if (values.json) process.stdout.write(`${JSON.stringify({ well: count === 0, diagnoses })}\n`);

@@ -1,11 +1,21 @@
+import { createKnowledge } from "../knowledge/index.ts";
+import { loadConfig } from "../platform/config.ts";
 import { prepareEmbedded } from "../platform/database/index.ts";
 
 // Runs after installation. Whatever goes wrong here only makes the first start slower, so it never fails an installation.
-try {
-  await prepareEmbedded();
-  // Compiles the program once, so that the first start finds it compiled.
+await prepare("The embedded database was not prepared; the first start will create it.", prepareEmbedded);
+await prepare("The knowledge was not indexed; the first start will do it.", async () => {
+  createKnowledge(loadConfig().knowledgeDir); // leaves a snapshot
+});
+await prepare("The program was not compiled; the first start will do it.", async () => {
   await import("../app.ts");
   await import("../channels/turns.ts");
-} catch {
-  process.stderr.write("The embedded database was not prepared; the first start will create it.\n");
+});
+
+async function prepare(otherwise: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    process.stderr.write(`${otherwise}\n`);
+  }
 }

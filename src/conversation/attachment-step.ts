@@ -1,5 +1,5 @@
 import { conversationTexts as texts } from "../texts/conversation.ts";
-import { attachmentTexts } from "../texts/attachments.ts";
+import { sentFileTexts } from "../texts/sent-files.ts";
 import type { Attachment, Choice } from "../vocabulary/message.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { fixedAnswer, type Step } from "./turn.ts";
@@ -7,14 +7,14 @@ import { fixedAnswer, type Step } from "./turn.ts";
 const PERSON: Choice = { title: texts.choices.person, payload: PAYLOADS.person };
 /** What is answered where several came: the first of these that is among them. */
 const SAID: readonly [Attachment["kind"], string][] = [
-  ["image", attachmentTexts.picture],
-  ["video", attachmentTexts.picture],
-  ["file", attachmentTexts.file],
-  ["audio", attachmentTexts.voice],
-  ["location", attachmentTexts.place],
-  ["contact", attachmentTexts.file],
-  ["link", attachmentTexts.file],
-  ["sticker", attachmentTexts.sticker],
+  ["image", sentFileTexts.picture],
+  ["video", sentFileTexts.picture],
+  ["file", sentFileTexts.file],
+  ["audio", sentFileTexts.voice],
+  ["location", sentFileTexts.place],
+  ["contact", sentFileTexts.file],
+  ["link", sentFileTexts.file],
+  ["sticker", sentFileTexts.sticker],
 ];
 
 /**

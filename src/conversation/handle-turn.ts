@@ -1,5 +1,5 @@
 import type { ReadQuestionFn } from "../language/read-question.ts";
-import { attachmentTexts } from "../texts/attachments.ts";
+import { sentFileTexts } from "../texts/sent-files.ts";
 import { conversationTexts as texts } from "../texts/conversation.ts";
 import { type CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
 import type { Answer } from "../vocabulary/answer.ts";
@@ -9,6 +9,8 @@ import { hasEvidence } from "./attachment-step.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { presentDecision } from "./present-decision.ts";
 import { type ConversationState, readState, TOPIC_LASTS_MS } from "./state.ts";
+import type { Arrive } from "./arrive.ts";
+import type { FinishTurn } from "./agreement-beside.ts";
 import type { Decision, Step, Turn } from "./turn.ts";
 
 export type HandleTurn = (
@@ -30,6 +32,8 @@ export function createTurnHandler({
   now,
   today,
   announcesItself,
+  arrive = async (turn) => turn,
+  finish = async (_turn, decision) => decision,
 }: {
   steps: readonly Step[];
   read: () => ReadQuestionFn;
@@ -37,12 +41,17 @@ export function createTurnHandler({
   today?: () => CalendarDate;
   /** Channels on which the assistant's first message says what it is and what it keeps; others show it themselves. */
   announcesItself: (channel: ChannelName) => boolean;
+  /** Reads what a message says besides its question, before any step sees it. */
+  arrive?: Arrive;
+  /** What is added to an answer once it is made. */
+  finish?: FinishTurn;
 }): HandleTurn {
   return async function handleTurn(message, stored, circumstances = ORDINARY) {
     const state = closeOldTopic(readState(stored), now());
     const taken = takeOffered(message, state);
-    const text = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
-    const turn: Turn = {
+    const asked = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
+    const text = withoutAddress(asked);
+    const turn: Turn = await arrive({
       message,
       text,
       payload: taken.payload,
@@ -51,10 +60,12 @@ export function createTurnHandler({
       today: today?.() ?? vietnamDate(now()),
       now: now(),
       circumstances,
-    };
+      isToAssistant: state.aside || text !== asked,
+    });
     for (const step of steps) {
-      const decision = await step(turn);
-      if (!decision) continue;
+      const decided = await step(turn);
+      if (!decided) continue;
+      const decision = await finish(turn, decided);
       const isFirst = !state.welcomed && announcesItself(message.channel);
       const isKept = text.trim() !== "" && hasEvidence(message.attachments);
       const { answer, replies, more } = presentDecision(isKept ? withNote(decision) : decision, {
@@ -65,6 +76,8 @@ export function createTurnHandler({
         ...state,
         welcomed: state.welcomed || replies.length > 0,
         calculating: null,
+        askingWorkplace: null,
+        aside: false,
         offered: replies.flatMap((reply) => reply.choices ?? []),
         answered: answeredBy(answer, message, state),
         ...decision.remember,
@@ -74,6 +87,14 @@ export function createTurnHandler({
     }
     throw new Error("the last step must always decide");
   };
+}
+
+const ADDRESS =
+  /^\s*(?:dạ |da |à |a |ê )?(?:hỏi |hoi )?(?:trợ lý|trợ lí|tro ly|tro li)(?:\s+(?:ơi|oi|à|a|cho|ạ))?[\s,:.!-]+(?=\S)/iu;
+
+/** "Trợ lý ơi, …": who is spoken to is no part of the question. */
+function withoutAddress(text: string): string {
+  return text.replace(ADDRESS, "");
 }
 
 function closeOldTopic(state: ConversationState, now: Date): ConversationState {
@@ -98,7 +119,7 @@ function takeOffered(
 function withNote(decision: Decision): Decision {
   const [last, ...before] = [...decision.replies].reverse();
   if (!last) return decision;
-  const noted = { ...last, text: `${last.text}\n\n${attachmentTexts.pictureKept}` };
+  const noted = { ...last, text: `${last.text}\n\n${sentFileTexts.pictureKept}` };
   return { ...decision, replies: [...before.reverse(), noted] };
 }
 

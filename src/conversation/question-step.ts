@@ -8,6 +8,7 @@ import { conversationTexts as texts } from "../texts/conversation.ts";
 import type { Answer, Citation } from "../vocabulary/answer.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { Choice, Reply } from "../vocabulary/message.ts";
+import { offerAfterMisses } from "./cases/call-steps.ts";
 import { goesOn, joinQuestions, mayFollow } from "./follow-up.ts";
 import { LONGEST_MESSAGE, partMessage } from "./message-length.ts";
 import { askPayload, fullTextPayload, PAYLOADS } from "./payloads.ts";
@@ -58,7 +59,8 @@ export function createQuestionStep({
     const points = parts.length > 1 || turn.payload !== null ? null : await tryPoints(turn, alone);
     if (points) return answerSeveral(turn, await Promise.all(points.map((asked) => settle(asked, turn))));
     const followed = await tryWithTopic(turn, alone);
-    return answerOne(turn, await settle(followed ?? alone, turn), followed !== null);
+    const decision = answerOne(turn, await settle(followed ?? alone, turn), followed !== null);
+    return decision.remember.unsure === 2 ? offerAfterMisses(turn, decision) : decision;
   };
 
   /** Questions one after the other: one that cannot be answered alone is read with the one before it. */
@@ -136,7 +138,11 @@ function answerOne(turn: Turn, asked: Asked, followsUp: boolean): Decision {
     remember:
       answer.kind === "answered"
         ? { topic: asked.text, topicAt: turn.now.getTime(), unsure: 0 }
-        : { topic: answer.kind === "clarify" ? turn.state.topic : null, unsure: missed ? turn.state.unsure + 1 : 0 },
+        : {
+            topic: answer.kind === "clarify" ? turn.state.topic : null,
+            unsure: missed ? turn.state.unsure + 1 : 0,
+            ...(missed ? { topicAt: turn.now.getTime() } : {}), // two misses count together only within one talk
+          },
   };
 }
 

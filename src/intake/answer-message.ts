@@ -60,8 +60,9 @@ export function createAnswerMessage(options: AnsweringMessages): JobHandler {
     if (!message) return;
     const startedAt = performance.now();
     const standing = await getStanding(db, message);
+    const despiteTakeover = isTakenOver(standing, now());
     const { outcome, outbound } = await answerTurn(asReceived(message), await getState(db, message), {
-      isTakenOver: isTakenOver(standing, now()),
+      isTakenOver: despiteTakeover,
       inboundMessageId: message.id,
     });
     const tookMs = performance.now() - startedAt;
@@ -76,7 +77,9 @@ export function createAnswerMessage(options: AnsweringMessages): JobHandler {
       for (const change of outcome.changes) {
         await keepChange(tx, change, { channel, senderId, inboundMessageId, turnId, answer });
       }
-      for (const reply of outbound) await enqueueOutbound(tx, reply, { inReplyTo: inboundMessageId });
+      for (const reply of outbound) {
+        await enqueueOutbound(tx, { ...reply, despiteTakeover }, { inReplyTo: inboundMessageId });
+      }
       return true;
     });
     if (!isKept) return;

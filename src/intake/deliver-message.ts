@@ -87,6 +87,7 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
         lastMessageId,
         partsSent: outbound.partsSent,
         recordPart: (partsSent) => recordPartsSent(db, id, partsSent),
+        askedSince: sendingSince,
         signal,
       });
       return { status: "delivered", receipt };
@@ -109,7 +110,8 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
 
 /** The assistant does not talk over a person; what is about a case, or by an officer, is said all the same. */
 function mustBeSilent({ message }: StoredOutbound, standing: Standing, now: Date): boolean {
-  return message.author.kind === "assistant" && message.caseId === null && isTakenOver(standing, now);
+  const isOrdinary = message.author.kind === "assistant" && message.caseId === null && !message.despiteTakeover;
+  return isOrdinary && isTakenOver(standing, now);
 }
 
 function waitForEcho(sendingSince: Date, waitMs: number, now: Date): void {

@@ -29,7 +29,8 @@ export {
 } from "./outbound-repository.ts";
 export { createTakeEvents } from "./take-events.ts";
 export { countUndelivered, listUndelivered, resend, type Undelivered } from "./undelivered.ts";
+export { readTalk } from "./read-talk.ts";
 export { createReceive, receive, type Receipt, type Receive } from "./receive.ts";
-export { findTurn, getState, listTurns, type Turn } from "./turn-repository.ts";
+export { findTurn, getState, keepState, listTurns, type Turn } from "./turn-repository.ts";
 
 export const intakeMigrations: MigrationFolder = { room: "intake", folder: new URL("./migrations/", import.meta.url) };

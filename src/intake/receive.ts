@@ -1,7 +1,7 @@
 import type { Database, Queryable } from "../platform/database/index.ts";
 import { enqueueJob } from "../platform/jobs/index.ts";
 import type { Metrics } from "../platform/metrics.ts";
-import type { InboundKind, InboundMessage } from "../vocabulary/message.ts";
+import type { Attachment, ChannelName, InboundKind, InboundMessage } from "../vocabulary/message.ts";
 import { recordInteraction } from "./conversation-repository.ts";
 import { recordInbound } from "./inbound-repository.ts";
 import { ANSWER_MESSAGE, answerKey } from "./job-names.ts";
@@ -10,6 +10,12 @@ import { cleanText, cutText } from "./stored-text.ts";
 
 export type Receipt = "accepted" | "duplicate";
 export type Receive = (message: InboundMessage) => Promise<Receipt>;
+
+/** Has the files of a message fetched and kept, in the transaction that stores it. */
+export type KeepAttachments = (
+  tx: Queryable,
+  files: { inboundMessageId: number; channel: ChannelName; attachments: readonly Attachment[] },
+) => Promise<void>;
 
 /** What opens a platform's reply window anew. */
 const INTERACTIONS = new Set<InboundKind>(["message", "follow", "contact-info"]);
@@ -21,14 +27,23 @@ const INTERACTIONS = new Set<InboundKind>(["message", "follow", "contact-info"])
  * Platforms redeliver when our acknowledgement is late. The unique key on (channel, external id) makes the
  * second delivery harmless, so the insert comes first and shares the transaction with the job.
  */
-export async function receive(db: Database, message: InboundMessage, metrics?: Metrics): Promise<Receipt> {
-  const receipt = await db.transaction((tx) => keepMessage(tx, message));
+export async function receive(
+  db: Database,
+  message: InboundMessage,
+  metrics?: Metrics,
+  keepAttachments?: KeepAttachments,
+): Promise<Receipt> {
+  const receipt = await db.transaction((tx) => keepMessage(tx, message, keepAttachments));
   (receipt === "accepted" ? metrics?.received : metrics?.duplicates)?.inc({ channel: message.channel });
   return receipt;
 }
 
 /** The same within a transaction of the caller's. What was held back for this person is let go before the answer. */
-export async function keepMessage(tx: Queryable, message: InboundMessage): Promise<Receipt> {
+export async function keepMessage(
+  tx: Queryable,
+  message: InboundMessage,
+  keepAttachments: KeepAttachments = async () => {},
+): Promise<Receipt> {
   const { channel } = message;
   const senderId = cleanText(message.senderId);
   const externalId = cleanText(message.externalId);
@@ -48,6 +63,9 @@ export async function keepMessage(tx: Queryable, message: InboundMessage): Promi
     sentAt: message.sentAt,
   });
   if (inboundMessageId === null) return "duplicate";
+  if (message.attachments.length > 0) {
+    await keepAttachments(tx, { inboundMessageId, channel, attachments: message.attachments });
+  }
   if (INTERACTIONS.has(message.kind)) {
     await recordInteraction(tx, { channel, senderId }, message.sentAt, externalId);
     await releaseHeld(tx, channel, senderId);
@@ -56,6 +74,14 @@ export async function keepMessage(tx: Queryable, message: InboundMessage): Promi
   return "accepted";
 }
 
-export function createReceive({ db, metrics }: { db: Database; metrics?: Metrics }): Receive {
-  return (message) => receive(db, message, metrics);
+export function createReceive({
+  db,
+  metrics,
+  keepAttachments,
+}: {
+  db: Database;
+  metrics?: Metrics;
+  keepAttachments?: KeepAttachments;
+}): Receive {
+  return (message) => receive(db, message, metrics, keepAttachments);
 }

@@ -1,10 +1,11 @@
 import type { Database, Queryable } from "../platform/database/index.ts";
 import type { Metrics } from "../platform/metrics.ts";
+import type { ChannelName } from "../vocabulary/message.ts";
 import type { ChannelEvent, TakeEvents } from "../vocabulary/channel-event.ts";
 import { createBatches } from "./batches.ts";
 import { endTakeover, recordInboxMessage, recordTakeover } from "./conversation-repository.ts";
 import { recordEcho, recordReceipt } from "./echo-repository.ts";
-import { keepMessage } from "./receive.ts";
+import { type KeepAttachments, keepMessage } from "./receive.ts";
 import { cleanText, cutText } from "./stored-text.ts";
 
 const HOUR_MS = 3_600_000;
@@ -19,12 +20,17 @@ export function createTakeEvents({
   db,
   metrics,
   quietHours,
+  keepAttachments,
+  onTakeover = async () => {},
   now = () => new Date(),
 }: {
   db: Database;
   metrics?: Metrics;
   /** How long the assistant stays silent after a person wrote in the platform's own inbox. */
   quietHours: number;
+  keepAttachments?: KeepAttachments;
+  /** Told, in the transaction that keeps it, that a person answered in the platform's own inbox. */
+  onTakeover?: (tx: Queryable, person: { channel: ChannelName; senderId: string }, at: Date) => Promise<void>;
   now?: () => Date;
 }): TakeEvents {
   const store = createBatches<readonly ChannelEvent[]>({
@@ -38,7 +44,7 @@ export function createTakeEvents({
   async function keepEvent(tx: Queryable, event: ChannelEvent): Promise<void> {
     switch (event.kind) {
       case "message": {
-        const receipt = await keepMessage(tx, event.message);
+        const receipt = await keepMessage(tx, event.message, keepAttachments);
         (receipt === "accepted" ? metrics?.received : metrics?.duplicates)?.inc({ channel: event.message.channel });
         return;
       }
@@ -50,6 +56,8 @@ export function createTakeEvents({
         if (!isNew) return;
         // a late delivery tells of a takeover that may be over already
         const from = new Date(Math.min(event.at.getTime(), now().getTime()));
+        const { channel, senderId } = event;
+        await onTakeover(tx, { channel, senderId }, from);
         return recordTakeover(tx, event, from, new Date(from.getTime() + quietHours * HOUR_MS));
       }
       case "handback":

@@ -1,4 +1,5 @@
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
+import { openSnapshots, type Snapshots } from "./snapshots.ts";
 
 export type KnowledgeStore = {
   current: () => Knowledge;
@@ -7,12 +8,12 @@ export type KnowledgeStore = {
 };
 
 /** Loads the knowledge now, and again when told to. Throws `KnowledgeFileError` at the first load only if that fails. */
-export function openKnowledge(folder: string): KnowledgeStore {
-  let knowledge = createKnowledge(folder);
+export function openKnowledge(folder: string, snapshots: Snapshots = openSnapshots()): KnowledgeStore {
+  let knowledge = createKnowledge(folder, snapshots);
   return {
     current: () => knowledge,
     reload: () => {
-      knowledge = createKnowledge(folder);
+      knowledge = createKnowledge(folder, snapshots);
       return knowledge;
     },
   };

@@ -1,17 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isWithin, type CalendarDate } from "../vocabulary/calendar.ts";
+import type { Agreement } from "./agreements/agreement.ts";
+import { parseAgreement } from "./agreements/parse-agreement.ts";
 import { type CuratedAnswer, parseAnswers } from "./answers.ts";
 import type { Article, LegalDocument } from "./document.ts";
 import { KnowledgeFileError } from "./errors.ts";
+import { type KnowledgeFile, type KnowledgeRoom, readKnowledgeFiles } from "./knowledge-files.ts";
 import { parseLexicon, type LexiconEntry } from "./lexicon.ts";
 import { parseLegalDocument } from "./parse-document.ts";
 import { parsePhrasings, type Phrasing } from "./phrasings.ts";
 import { parseScope, type ScopeGroup } from "./scope.ts";
 
-/** Everything read from a knowledge folder, before any index is built over it. */
-export type KnowledgeText = {
-  folder: string;
+/** What the files of a knowledge folder say, as plain data: what a snapshot keeps of them. */
+export type KnowledgeParts = {
   documents: readonly LegalDocument[];
   phrasings: readonly Phrasing[];
   lexicon: readonly LexiconEntry[];
@@ -19,6 +19,13 @@ export type KnowledgeText = {
   synonyms: readonly LexiconEntry[];
   answers: readonly CuratedAnswer[];
   scope: readonly ScopeGroup[];
+  /** Collective agreements, imports that nobody has read yet among them. Of their unit only: no search over the law sees them. */
+  agreements: readonly Agreement[];
+};
+
+/** Everything read from a knowledge folder, before any index is built over it. */
+export type KnowledgeText = KnowledgeParts & {
+  folder: string;
   /** The wording of an article on a day, or `null` when there is none in force. */
   findArticle: (law: string, number: string, on: CalendarDate) => Article | null;
   /** Every wording of an article, oldest first. */
@@ -27,26 +34,40 @@ export type KnowledgeText = {
 };
 
 /**
- * Reads a whole knowledge folder (`law/`, `plan/`, `phrasings/`, `lexicon/`, `answers/`, `scope/`).
+ * Reads a whole knowledge folder (`law/`, `plan/`, `phrasings/`, `lexicon/`, `answers/`, `scope/`, `agreements/`).
  * Throws `KnowledgeFileError` at the first file that cannot be read as written.
  */
 export function readKnowledge(folder: string): KnowledgeText {
-  const files = (room: string) => {
-    const path = join(folder, room);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((name) => name.endsWith(".md") && name !== "README.md")
-      .sort()
-      .map((name) => ({ name: `${room}/${name}`, source: readFileSync(join(path, name), "utf8") }));
-  };
-  const documents = [...files("law"), ...files("plan")].map(({ name, source }) => parseLegalDocument(name, source));
-  if (documents.length === 0) throw new KnowledgeFileError(folder, 1, "no documents in law/ or plan/");
+  return joinParts(folder, parseKnowledge(readKnowledgeFiles(folder)));
+}
 
-  const phrasings = files("phrasings").flatMap(({ name, source }) => parsePhrasings(name, source));
-  const answers = files("answers").flatMap(({ name, source }) => parseAnswers(name, source));
-  const scope = files("scope").flatMap(({ name, source }) => parseScope(name, source));
-  const words = files("lexicon").map(({ name, source }) => parseLexicon(name, source));
+/** Throws `KnowledgeFileError` at the first file that cannot be read as written. */
+export function parseKnowledge(files: readonly KnowledgeFile[]): KnowledgeParts {
+  const parseRoom = <Parsed>(room: KnowledgeRoom, parse: (file: string, source: string) => Parsed): Parsed[] =>
+    files.filter((file) => file.room === room).map(({ name, bytes }) => parse(name, bytes.toString("utf8")));
+  const documents = [...parseRoom("law", parseLegalDocument), ...parseRoom("plan", parseLegalDocument)];
+  const phrasings = parseRoom("phrasings", parsePhrasings).flat();
+  const answers = parseRoom("answers", parseAnswers).flat();
+  const scope = parseRoom("scope", parseScope).flat();
+  const agreements = parseRoom("agreements", parseAgreement);
+  const words = parseRoom("lexicon", parseLexicon);
   const entriesOf = (kind: string) => words.filter((each) => each.kind === kind).flatMap((each) => each.entries);
+  return {
+    documents,
+    phrasings,
+    answers,
+    scope,
+    agreements,
+    lexicon: entriesOf("lexicon"),
+    abbreviations: entriesOf("abbreviations"),
+    synonyms: entriesOf("synonyms"),
+  };
+}
+
+/** Looks whether what the files say goes together. Throws `KnowledgeFileError` where it does not. */
+export function joinParts(folder: string, parts: KnowledgeParts): KnowledgeText {
+  const { documents, phrasings, answers } = parts;
+  if (documents.length === 0) throw new KnowledgeFileError(folder, 1, "no documents in law/ or plan/");
 
   const wordings = new Map<string, Article[]>();
   const byNumber = new Map<string, LegalDocument>();
@@ -91,14 +112,8 @@ export function readKnowledge(folder: string): KnowledgeText {
   }
   const listWordings = (law: string, number: string) => wordings.get(`${law}|${number}`) ?? [];
   return {
+    ...parts,
     folder,
-    documents,
-    phrasings,
-    lexicon: entriesOf("lexicon"),
-    abbreviations: entriesOf("abbreviations"),
-    synonyms: entriesOf("synonyms"),
-    answers,
-    scope,
     findArticle: (law, number, on) => listWordings(law, number).find((article) => isWithin(article, on)) ?? null,
     listWordings,
     findDocument: (law) => byNumber.get(law) ?? null,

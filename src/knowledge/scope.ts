@@ -28,6 +28,8 @@ export type ScopeGroup = {
   examples: readonly string[];
   cues: readonly Cue[];
   reply: string | null;
+  /** Topic of the case that such a message is about ("wage-arrears"), for what is handed to a person. */
+  caseTopic: string | null;
   file: string;
   line: number;
 };
@@ -40,8 +42,8 @@ const ScopeMeta = z.strictObject({ type: z.literal("scope") });
 type Draft = Omit<ScopeGroup, "kind" | "file"> & { kind: ScopeKind | null; examples: string[]; cues: Cue[] };
 
 /**
- * Reads a file of `knowledge/scope`: "## name" headings with "> kind: …", optionally "> reply: …" and "> cues: …",
- * and "- example" lines. "> words: NAME = a|b c" lines, before the first group, name lists of words for the cues.
+ * Reads a file of `knowledge/scope`: "## name" headings with "> kind: …", optionally "> reply: …", "> case: …" and
+ * "> cues: …", and "- example" lines. "> words: NAME = a|b c" lines, before the first group, name lists of words for the cues.
  */
 export function parseScope(file: string, source: string): ScopeGroup[] {
   const { body } = readFrontMatter(file, source, ScopeMeta);
@@ -50,7 +52,15 @@ export function parseScope(file: string, source: string): ScopeGroup[] {
   for (const { text, number: line } of body) {
     if (text === "" || text.startsWith("# ")) continue;
     if (text.startsWith("## ")) {
-      groups.push({ name: text.slice(3).trim(), kind: null, reply: null, examples: [], cues: [], line });
+      groups.push({
+        name: text.slice(3).trim(),
+        kind: null,
+        reply: null,
+        caseTopic: null,
+        examples: [],
+        cues: [],
+        line,
+      });
       continue;
     }
     const group = groups.at(-1);
@@ -74,13 +84,16 @@ function readLine(
   lists: ReadonlyMap<string, string>,
   fail: (reason: string) => KnowledgeFileError,
 ): void {
-  const [, note, value = ""] = /^> (kind|reply|cues): (.+)$/u.exec(text) ?? [];
+  const [, note, value = ""] = /^> (kind|reply|case|cues): (.+)$/u.exec(text) ?? [];
   if (note === "kind") {
     const read = ScopeKind.safeParse(value);
     if (!read.success) throw fail(`no such kind: "${value}"`);
     group.kind = read.data;
   } else if (note === "reply") group.reply = value;
-  else if (note === "cues") {
+  else if (note === "case") {
+    if (!/^[a-z]+(?:-[a-z]+)*$/u.test(value)) throw fail(`no topic of a case: "${value}"`);
+    group.caseTopic = value;
+  } else if (note === "cues") {
     const cues = parseCues(value, lists);
     if (!cues) throw fail(`a cue without words: "${value}"`);
     group.cues.push(...cues);

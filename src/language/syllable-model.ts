@@ -1,10 +1,48 @@
 import { fold } from "./fold.ts";
-import type { Term, Terms } from "./terms.ts";
+import { pairPlace, type Term, type Terms } from "./terms.ts";
 
 /** Share of the pair estimate against the single-syllable one. */
 const PAIR_SHARE = 0.85;
 /** Counted for a syllable never seen, so that an unknown word costs much but not everything. */
 const UNSEEN = 0.02;
+
+/** How often each syllable and each pair was written: what the model is made of, as plain data. */
+export type SyllableCounts = {
+  /** By term; 0 is the beginning of a text. In the order the syllables were first seen. */
+  singles: ReadonlyMap<Term, number>;
+  /** By pair: see `pairPlace`. */
+  pairs: Int32Array;
+  total: number;
+};
+
+/** Counts the syllables of texts and the pairs they stand in, each as often as its text weighs. */
+export function countSyllables(
+  terms: Terms,
+  texts: Iterable<{ syllables: readonly Term[]; weight: number }>,
+): SyllableCounts {
+  const singles = new Map<Term, number>();
+  let pairs = new Int32Array(terms.pairCount * 2 + 1);
+  let total = 0;
+  for (const { syllables, weight } of texts) {
+    let previous: Term = 0;
+    for (const term of syllables) {
+      singles.set(term, (singles.get(term) ?? 0) + weight);
+      const pair = pairPlace(terms.internPair(previous, term));
+      if (pair >= pairs.length) pairs = enlarged(pairs, pair * 2);
+      pairs[pair] = (pairs[pair] as number) + weight;
+      previous = term;
+      total += weight;
+    }
+    singles.set(0, (singles.get(0) ?? 0) + weight); // one beginning each
+  }
+  return { singles, pairs: pairs.slice(0, terms.pairCount), total };
+}
+
+function enlarged(counts: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(counts);
+  return larger;
+}
 
 /**
  * How Vietnamese about work is written: counts of syllables and of neighbouring
@@ -13,16 +51,14 @@ const UNSEEN = 0.02;
  */
 export class SyllableModel {
   readonly #terms: Terms;
-  readonly #singles = new Map<Term, number>();
-  readonly #pairs = new Map<Term, number>();
+  readonly #counts: SyllableCounts;
   readonly #variants = new Map<string, Term[]>();
   readonly #deletions = new Map<string, Set<string>>();
-  #total = 0;
 
-  constructor(terms: Terms, texts: Iterable<{ syllables: readonly Term[]; weight: number }>) {
+  constructor(terms: Terms, counts: SyllableCounts) {
     this.#terms = terms;
-    for (const { syllables, weight } of texts) this.#learn(syllables, weight);
-    for (const [term] of this.#singles) {
+    this.#counts = counts;
+    for (const [term] of counts.singles) {
       const word = terms.word(term);
       if (!/^\p{L}+$/u.test(word)) continue;
       const bare = fold(word);
@@ -38,32 +74,22 @@ export class SyllableModel {
       }
     }
     for (const variants of this.#variants.values()) {
-      variants.sort((a, b) => (this.#singles.get(b) ?? 0) - (this.#singles.get(a) ?? 0));
+      variants.sort((a, b) => (counts.singles.get(b) ?? 0) - (counts.singles.get(a) ?? 0));
     }
-  }
-
-  #learn(syllables: readonly Term[], weight: number): void {
-    let previous: Term = 0;
-    for (const term of syllables) {
-      this.#singles.set(term, (this.#singles.get(term) ?? 0) + weight);
-      const pair = this.#terms.internPair(previous, term);
-      this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + weight);
-      previous = term;
-      this.#total += weight;
-    }
-    this.#singles.set(0, (this.#singles.get(0) ?? 0) + weight); // one beginning each
   }
 
   /** ln P(term | previous): interpolated pair and single estimates. `previous` 0 is the beginning. */
   logProbability(previous: Term, term: Term): number {
-    const single = ((this.#singles.get(term) ?? 0) + UNSEEN) / (this.#total + 1);
-    const before = this.#singles.get(previous) ?? 0;
-    const pair = before > 0 ? (this.#pairs.get(this.#terms.findPair(previous, term)) ?? 0) / before : 0;
+    const { singles, pairs, total } = this.#counts;
+    const single = ((singles.get(term) ?? 0) + UNSEEN) / (total + 1);
+    const before = singles.get(previous) ?? 0;
+    const place = pairPlace(this.#terms.findPair(previous, term));
+    const pair = before > 0 && place >= 0 && place < pairs.length ? (pairs[place] as number) / before : 0;
     return Math.log(PAIR_SHARE * pair + (1 - PAIR_SHARE) * single);
   }
 
   countOf(token: string): number {
-    return this.#singles.get(this.#terms.find(token)) ?? 0;
+    return this.#counts.singles.get(this.#terms.find(token)) ?? 0;
   }
 
   /** The marked spellings of a marks-free syllable, most frequent first. */

@@ -7,6 +7,16 @@ export type Term = number;
 const FIRST_PAIR = 2 ** 17;
 const FEWEST_SLOTS = 2 ** 16;
 
+/** All that `Terms` knows, as plain data: what a snapshot keeps. */
+export type TermsImage = {
+  words: readonly string[];
+  bare: readonly Term[];
+  pairs: number;
+  firsts: Int32Array<ArrayBuffer>;
+  seconds: Int32Array<ArrayBuffer>;
+  ids: Int32Array<ArrayBuffer>;
+};
+
 /**
  * Gives every syllable, and every pair of neighbouring syllables (most
  * Vietnamese words), a small number, so that the indexes compare and look up
@@ -21,6 +31,30 @@ export class Terms {
   #firsts = new Int32Array(FEWEST_SLOTS);
   #seconds = new Int32Array(FEWEST_SLOTS);
   #ids = new Int32Array(FEWEST_SLOTS);
+
+  /** Those of an image, which then belongs to these terms; without one, none yet. */
+  constructor(image?: TermsImage) {
+    if (!image) return;
+    image.words.forEach((word, at) => {
+      this.#words.push(word);
+      this.#bare.push(image.bare[at] ?? 0);
+      this.#numbers.set(word, at + 1);
+    });
+    this.#pairs = image.pairs;
+    [this.#firsts, this.#seconds, this.#ids] = [image.firsts, image.seconds, image.ids];
+  }
+
+  /** What is known so far; only read it, for it is not a copy. */
+  image(): TermsImage {
+    return {
+      words: this.#words,
+      bare: this.#bare,
+      pairs: this.#pairs,
+      firsts: this.#firsts,
+      seconds: this.#seconds,
+      ids: this.#ids,
+    };
+  }
 
   /** The number of a syllable, new if it has none yet. */
   intern(token: string): Term {
@@ -71,6 +105,10 @@ export class Terms {
     return this.#ids[this.#slotOf(first, second)] as number;
   }
 
+  get pairCount(): number {
+    return this.#pairs;
+  }
+
   /** One more than the largest number given so far. */
   get limit(): number {
     return FIRST_PAIR + this.#pairs;
@@ -99,6 +137,11 @@ export class Terms {
       this.#ids[slot] = ids[at] as number;
     }
   }
+}
+
+/** Pairs counted from 0, for arrays with an entry each; below 0 for what is no pair. */
+export function pairPlace(pair: Term): number {
+  return pair - FIRST_PAIR;
 }
 
 /**

@@ -9,6 +9,7 @@ type Settings = Record<string, string | undefined>;
 export type Config = ReturnType<typeof loadConfig>;
 export type ZaloConfig = NonNullable<Config["zalo"]>;
 export type MessengerConfig = NonNullable<Config["messenger"]>;
+export type OidcConfig = NonNullable<Config["oidc"]>;
 export type ModelConfig = NonNullable<Config["model"]>;
 
 /** The settings of this process: its environment, and below it the `.env` file, if there is one. */
@@ -43,6 +44,10 @@ export function loadConfig(settings: Settings = readEnvironment()) {
         .filter((origin) => origin !== ""),
     },
     dataDir,
+    /** Where files may be fetched from besides the platforms' own hosts: "files.example.vn", "*.example.vn", "127.0.0.1:4010". */
+    attachmentHosts: env.ATTACHMENT_HOSTS.split(",")
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ""),
     knowledgeDir: resolve(env.KNOWLEDGE_DIR),
     database: env.DATABASE_URL
       ? { kind: "postgres" as const, url: env.DATABASE_URL }
@@ -52,7 +57,15 @@ export function loadConfig(settings: Settings = readEnvironment()) {
     zalo: zaloConfig(env),
     messenger: messengerConfig(env),
     model: modelConfig(env),
+    takeoverQuietHours: env.TAKEOVER_QUIET_HOURS,
+    emergencyNumbers: {
+      police: env.EMERGENCY_POLICE,
+      fire: env.EMERGENCY_FIRE,
+      ambulance: env.EMERGENCY_AMBULANCE,
+      children: env.EMERGENCY_CHILDREN,
+    },
     smtpUrl: env.SMTP_URL ?? null,
+    oidc: oidcConfig(env),
   };
 }
 
@@ -72,6 +85,14 @@ function zaloConfig(env: Environment) {
     firstTokens: tokens ? { accessToken: tokens.ZALO_ACCESS_TOKEN, refreshToken: tokens.ZALO_REFRESH_TOKEN } : null,
     apiUrl: env.ZALO_API_URL,
     oauthUrl: env.ZALO_OAUTH_URL,
+    freeReplyHours: env.ZALO_FREE_REPLY_HOURS,
+    replyWindowHours: env.ZALO_REPLY_WINDOW_HOURS,
+    /** Whether words of ours may be sent that the package or the purse pays for. */
+    sendsPaid: env.ZALO_SEND_PAID,
+    callsPerMinute: env.ZALO_CALLS_PER_MINUTE,
+    /** A reply is addressed to the person, to the person quoting their last message, or to that message. */
+    replyForm: env.ZALO_REPLY_FORM,
+    provesSecret: env.ZALO_APP_SECRET_PROOF,
   };
 }
 
@@ -100,6 +121,16 @@ function messengerConfig(env: Environment) {
     graphUrl: env.MESSENGER_GRAPH_URL,
     humanAgent: env.MESSENGER_HUMAN_AGENT,
   };
+}
+
+function oidcConfig({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Environment) {
+  const oidc = allOrNone("One sign-in for staff is only half set up", {
+    OIDC_ISSUER,
+    OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET,
+  });
+  if (!oidc) return null;
+  return { issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET };
 }
 
 /** A language model is optional; a server of one's own may need an address and no key. */

@@ -1,4 +1,4 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -57,6 +57,24 @@ export function createMetrics({ processMetrics = false }: { processMetrics?: boo
       name: "platform_events_total",
       help: "What platforms told us, by kind; unknown events by their name",
       labelNames: ["channel", "kind", "name"],
+      registers,
+    }),
+    webhookRefusals: new Counter({
+      name: "webhook_refusals_total",
+      help: "Requests to a webhook that were refused or set aside, by reason",
+      labelNames: ["channel", "reason"],
+      registers,
+    }),
+    platformCalls: new Counter({
+      name: "platform_calls_total",
+      help: "Calls to a platform: ok, or the platform's code of what was wrong",
+      labelNames: ["channel", "outcome"],
+      registers,
+    }),
+    tokensAlive: new Gauge({
+      name: "platform_tokens_alive",
+      help: "1 while a channel's tokens can be used, 0 when an administrator must authorise the app again",
+      labelNames: ["channel"],
       registers,
     }),
     modelOutcomes: new Counter({

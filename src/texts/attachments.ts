@@ -1,10 +1,17 @@
-/** What is said of what came with a message. */
+/** What stands in the place of a file, and what it is called when it is saved. */
 export const attachmentTexts = {
-  picture:
-    "Tôi đã giữ ảnh anh/chị gửi để cán bộ công đoàn xem; tôi không tự đọc được ảnh. Anh/chị nhắn thêm một câu: ảnh này là gì, anh/chị muốn hỏi điều gì?",
-  file: "Tôi đã giữ tệp anh/chị gửi để cán bộ công đoàn xem; tôi không tự đọc được tệp. Anh/chị nhắn thêm một câu: tệp này là gì, anh/chị muốn hỏi điều gì?",
-  voice: "Tôi chưa nghe được tin nhắn thoại này. Anh/chị gõ câu hỏi giúp tôi, có dấu hay không dấu đều được.",
-  sticker: "Tôi chưa hiểu hình này. Anh/chị viết câu hỏi giúp tôi, có dấu hay không dấu đều được.",
-  place: "Tôi đã nhận vị trí anh/chị gửi. Anh/chị cho biết thêm: có chuyện gì ở đó?",
-  pictureKept: "Ảnh, tệp anh/chị gửi kèm tôi đã giữ để cán bộ công đoàn xem.",
+  /** Without marks: it is a file's name. */
+  fileName: { image: "anh", audio: "ghi-am", video: "video", file: "tep" },
+  states: {
+    waiting: "Đang tải về…",
+    failed: "Không tải được từ ứng dụng nhắn tin. Nhờ người gửi gửi lại.",
+    refused: {
+      host: "Không tải: nơi lưu tệp không nằm trong danh sách cho phép.",
+      address: "Không tải: địa chỉ tệp không an toàn.",
+      type: "Không giữ: loại tệp này không được nhận.",
+      "too-large": "Không giữ: tệp quá lớn.",
+      unreadable: "Không giữ: ảnh bị hỏng, không mở được.",
+      gone: "Không tải được: ứng dụng nhắn tin không còn giữ tệp.",
+    },
+  },
 } as const;

@@ -15,3 +15,22 @@ export function formatNumber(value: number): string {
 export function formatMoney(amount: number): string {
   return `${formatNumber(Math.round(amount))} đồng`;
 }
+
+const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"] as const;
+
+/** An instant on Vietnam's clock as a person says it: "16:30 hôm nay", "16:30 thứ Ba 24/11", with the year when it is another. */
+export function formatDeadline(instant: Date, now: Date): string {
+  const local = new Date(instant.getTime() + VIETNAM_OFFSET_MS);
+  const today = new Date(now.getTime() + VIETNAM_OFFSET_MS);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const time = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
+  const days = Math.floor(local.getTime() / DAY_MS) - Math.floor(today.getTime() / DAY_MS);
+  if (days === 0) return `${time} hôm nay`;
+  if (days === 1) return `${time} ngày mai`;
+  const year = local.getUTCFullYear() === today.getUTCFullYear() ? "" : `/${local.getUTCFullYear()}`;
+  return `${time} ${WEEKDAYS[local.getUTCDay()] ?? ""} ${local.getUTCDate()}/${local.getUTCMonth() + 1}${year}`;
+}
+
+const DAY_MS = 86_400_000;
+/** UTC+7, no daylight saving since 1975. */
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;

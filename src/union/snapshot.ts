@@ -1,5 +1,5 @@
 import type { Queryable } from "../platform/database/index.ts";
-import type { Area, Enterprise } from "./unit.ts";
+import type { Area, Enterprise, Unit } from "./unit.ts";
 import { UnitTree } from "./unit-tree.ts";
 import { findUnionVersion, listAreas, listEnterprises, listUnitPeriods } from "./union-repository.ts";
 
@@ -7,11 +7,13 @@ import { findUnionVersion, listAreas, listEnterprises, listUnitPeriods } from ".
 export type UnionSnapshot = {
   version: string | null;
   tree: UnitTree;
+  /** Every period of every unit. */
+  units: readonly Unit[];
   areas: readonly Area[];
   enterprises: readonly Enterprise[];
 };
 
-const NOTHING: UnionSnapshot = { version: null, tree: new UnitTree([]), areas: [], enterprises: [] };
+const NOTHING: UnionSnapshot = { version: null, tree: new UnitTree([]), units: [], areas: [], enterprises: [] };
 /** Several databases may be open in one process (tests); old versions are dropped. */
 const MOST_KEPT = 3;
 /** By version, which no two states of any database share: what one connection has read serves all. */
@@ -24,8 +26,9 @@ export async function loadUnion(db: Queryable): Promise<UnionSnapshot> {
     if (version === null) return NOTHING;
     const known = kept.get(version);
     if (known) return known;
-    const tree = new UnitTree(await listUnitPeriods(db));
-    const snapshot = { version, tree, areas: await listAreas(db), enterprises: await listEnterprises(db) };
+    const units = await listUnitPeriods(db);
+    const [areas, enterprises] = [await listAreas(db), await listEnterprises(db)];
+    const snapshot: UnionSnapshot = { version, tree: new UnitTree(units), units, areas, enterprises };
     // changed while it was read: half of it may be new
     if ((await findUnionVersion(db)) !== version) continue;
     kept.set(version, snapshot);

@@ -92,3 +92,40 @@ export async function insertAssignment(
     [staffId, role, unitId, from],
   );
 }
+
+/** From that day on they are not staff; roles and topics end, and what was before stays as it was. */
+export async function recordLeaving(tx: Queryable, staffId: number, on: CalendarDate): Promise<void> {
+  await tx.query("UPDATE staff SET left_on = $2 WHERE id = $1", [staffId, on]);
+  for (const table of ["staff_roles", "unit_handlers"]) {
+    // what had not begun never was
+    await tx.query(`DELETE FROM ${table} WHERE staff_id = $1 AND effective_from >= $2`, [staffId, on]);
+    await tx.query(
+      `UPDATE ${table} SET effective_until = $2
+        WHERE staff_id = $1 AND (effective_until IS NULL OR effective_until > $2)`,
+      [staffId, on],
+    );
+  }
+}
+
+/** They are staff again; the roles they had stay ended. */
+export async function recordReturn(tx: Queryable, staffId: number): Promise<void> {
+  await tx.query("UPDATE staff SET left_on = NULL WHERE id = $1", [staffId]);
+}
+
+/** One role in one unit ends on that day; `false` when they did not have it. */
+export async function endAssignment(
+  tx: Queryable,
+  staffId: number,
+  { role, unitId, on }: { role: Role; unitId: string; on: CalendarDate },
+): Promise<boolean> {
+  const ended = await tx.query(
+    `UPDATE staff_roles SET effective_until = $4 WHERE staff_id = $1 AND role = $2 AND unit_id = $3
+        AND effective_from < $4 AND (effective_until IS NULL OR effective_until > $4)`,
+    [staffId, role, unitId, on],
+  );
+  const undone = await tx.query(
+    "DELETE FROM staff_roles WHERE staff_id = $1 AND role = $2 AND unit_id = $3 AND effective_from >= $4",
+    [staffId, role, unitId, on],
+  );
+  return ended.rowCount + undone.rowCount > 0;
+}

@@ -13,6 +13,8 @@ export type DeliveryContext = {
   partsSent: number;
   /** Remembers that one more part was taken, before the next is sent. */
   recordPart: (partsSent: number) => Promise<void>;
+  /** When the platform was asked before without an answer having been heard: it may have taken the next part then. */
+  askedSince?: Date | null;
   signal: AbortSignal;
 };
 

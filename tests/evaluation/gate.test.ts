@@ -17,7 +17,8 @@ import {
   readQuestions,
   summarise,
 } from "../../src/evaluation/index.ts";
-import { createKnowledge, type Knowledge } from "../../src/knowledge/index.ts";
+import type { Knowledge } from "../../src/knowledge/index.ts";
+import { realKnowledge } from "../support/real-knowledge.ts";
 
 /** What was reached by rule when this was written, less about one standard error. */
 const LEAST = { figures: 0.78, article: 0.955, date: 0.985, party: 0.8, said: 0.945, complete: 0.83 };
@@ -41,7 +42,7 @@ describe("the gold questions", () => {
   beforeAll(async () => {
     questions = readQuestions("tests/evaluation/gold.jsonl");
     baseline = Baseline.parse(JSON.parse(readFileSync("tests/evaluation/baseline.json", "utf8")));
-    knowledge = createKnowledge("knowledge");
+    knowledge = realKnowledge();
     observed = await observe(questions, knowledge);
     now = summarise(observed, await observe(questions, knowledge, { noise: "strip" }));
   }, 120_000);

@@ -1,8 +1,8 @@
 import type { Passage } from "../../src/answering/verify/index.ts";
-import { readKnowledge } from "../../src/knowledge/index.ts";
+import { realKnowledge } from "./real-knowledge.ts";
 
 const LABOUR_CODE = "45/2019/QH14";
-const knowledge = readKnowledge("knowledge");
+const knowledge = realKnowledge().text;
 
 /** A clause of the Labour Code as retrieval gives it: the whole clause as the quote, the article around it. "113.1" or "114". */
 export function aPassage(place: string, id = `đ${place}`, on = "2026-09-01"): Passage {

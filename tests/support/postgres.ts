@@ -5,18 +5,19 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { askForServer } from "./shared-postgres.ts";
 
 export type TestPostgres = { url: string; stop: () => Promise<void> };
 
-/** A PostgreSQL of the test's own, or the reason why there is none here. */
+/**
+ * A PostgreSQL database of the test's own, or the reason why there is none here. It stands on the server named in
+ * TEST_DATABASE_URL, else on the one this run shares.
+ */
 export async function startTestPostgres(): Promise<TestPostgres | { unavailable: string }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return createDatabaseOn(given);
-  try {
-    return await startEmbeddedServer();
-  } catch (error) {
-    return { unavailable: `no PostgreSQL server could be started: ${String(error)}` };
-  }
+  const server = await askForServer();
+  return "unavailable" in server ? server : createDatabaseOn(server.url);
 }
 
 async function createDatabaseOn(serverUrl: string): Promise<TestPostgres> {
@@ -33,7 +34,8 @@ async function createDatabaseOn(serverUrl: string): Promise<TestPostgres> {
   return { url: url.href, stop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-async function startEmbeddedServer(): Promise<TestPostgres> {
+/** A server with an empty cluster, on a free port. */
+export async function startEmbeddedServer(): Promise<TestPostgres> {
   const directory = await mkdtemp(join(tmpdir(), "test-postgres-"));
   await chmod(directory, 0o777); // as root, the server runs as another user
   const port = await freePort();
@@ -45,6 +47,8 @@ async function startEmbeddedServer(): Promise<TestPostgres> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    // The server outlives every test: only the programs that use it are killed.
+    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
     onLog: () => {},
     onError: () => {},
   });

@@ -43,6 +43,23 @@ export function nextWorkingMorning(calendar: WorkingCalendar, at: Date): Date {
   return nextWorkingTime(calendar, instantOf(addDays(vietnamDate(at), 1), 0));
 }
 
+/** When the next half of a working day begins, strictly after this instant. */
+export function nextSession(calendar: WorkingCalendar, at: Date): Date {
+  let on = vietnamDate(at);
+  for (let searched = 0; searched < LONGEST_SEARCH_DAYS; searched++) {
+    const session = openSessions(calendar, on).find(([opens]) => opens > minuteOf(at, on));
+    if (session) return instantOf(on, session[0]);
+    on = addDays(on, 1);
+  }
+  throw new Error("the working calendar has no open day for ten years");
+}
+
+/** The same time of office hours so many working days later. */
+export function addWorkingDays(calendar: WorkingCalendar, from: Date, days: number): Date {
+  const minutes = calendar.sessions.reduce((sum, [opens, closes]) => sum + closes - opens, 0);
+  return addWorkingMinutes(calendar, from, days * minutes);
+}
+
 /** Minutes of open office from one instant until another; 0 when the other is earlier. */
 export function workingMinutesBetween(calendar: WorkingCalendar, from: Date, until: Date): number {
   let sum = 0;

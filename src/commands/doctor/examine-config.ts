@@ -29,8 +29,6 @@ export function examineChannels(config: Config): Diagnosis[] {
   const whether = (name: string, isSet: boolean) => fine(name, isSet ? channels.unchecked : channels.off);
   return [
     fine(channels.web, channels.webFine(config.server.publicUrl)),
-    whether(channels.zalo, config.zalo !== null),
-    whether(channels.messenger, config.messenger !== null),
     whether(channels.model, config.model !== null),
     whether(channels.mail, config.smtpUrl !== null),
   ];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
-import type { ArticleIndex, FieldName } from "./article-index.ts";
+import type { FieldName } from "./article-image.ts";
+import type { ArticleIndex } from "./article-index.ts";
 import type { Query } from "./query.ts";
 import type { ViewName } from "../../language/terms.ts";
 

@@ -2,6 +2,7 @@ import type { Term, Views } from "../../language/terms.ts";
 import type { Article } from "../document.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import { PostingIndex } from "./posting-index.ts";
+import { buildPostings } from "./postings.ts";
 
 /** Below this cosine two articles of an old and a new law do not speak of the same thing. */
 const SAME_MATTER = 0.3;
@@ -23,7 +24,7 @@ export function findPredecessors(
   for (const { meta, articles } of knowledge.documents) {
     const successor = meta.replacedBy ? knowledge.findDocument(meta.replacedBy) : null;
     if (!successor) continue;
-    const index = new PostingIndex(successor.articles.map(profile), "cosine");
+    const index = new PostingIndex(buildPostings(successor.articles.map(profile), "cosine"));
     const scores = new Float32Array(index.size);
     for (const article of articles) {
       scores.fill(0);

@@ -2,9 +2,30 @@ import { type Abbreviations, writeOut } from "../../language/abbreviations.ts";
 import { findViews, type Term, type Terms, type ViewName, viewsOfTerms } from "../../language/terms.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { PostingIndex } from "./posting-index.ts";
+import { buildPostings, type Postings } from "./postings.ts";
 
 /** Marks decide where they are; a marks-free comparison still counts a little. */
 const SHARES: Partial<Record<ViewName, number>> = { syllables: 0.4, pairs: 0.4, bareSyllables: 0.1, barePairs: 0.1 };
+const VIEWS = Object.keys(SHARES) as ViewName[];
+
+/** The indexes over known questions, a view each. */
+export type QuestionPostings = Partial<Record<ViewName, Postings>>;
+
+export function buildQuestionPostings(
+  terms: Terms,
+  abbreviations: Abbreviations,
+  questions: readonly string[],
+): QuestionPostings {
+  const views = questions.map((text) => viewsOfTerms(terms, terms.internAll(writeOut(tokenise(text), abbreviations))));
+  const postings: QuestionPostings = {};
+  for (const view of VIEWS) {
+    postings[view] = buildPostings(
+      views.map((each) => each[view]),
+      "cosine",
+    );
+  }
+  return postings;
+}
 
 /** Finds, among known questions, those nearest to a new one: a weighted cosine over syllables and pairs. */
 export class QuestionMatcher<Owner> {
@@ -12,23 +33,15 @@ export class QuestionMatcher<Owner> {
   readonly #fields: ReadonlyMap<ViewName, PostingIndex>;
   readonly #terms: Terms;
 
-  constructor(terms: Terms, abbreviations: Abbreviations, questions: readonly { text: string; owner: Owner }[]) {
+  /** `owners`: of each question, in the order of the questions that `postings` was built over. */
+  constructor(terms: Terms, owners: readonly Owner[], postings: QuestionPostings) {
     this.#terms = terms;
-    this.#owners = questions.map(({ owner }) => owner);
-    const views = questions.map(({ text }) =>
-      viewsOfTerms(
-        terms,
-        writeOut(tokenise(text), abbreviations).map((token) => terms.intern(token)),
-      ),
-    );
+    this.#owners = owners;
     this.#fields = new Map(
-      (Object.keys(SHARES) as ViewName[]).map((view) => [
-        view,
-        new PostingIndex(
-          views.map((each) => each[view]),
-          "cosine",
-        ),
-      ]),
+      VIEWS.flatMap((view) => {
+        const built = postings[view];
+        return built ? [[view, new PostingIndex(built)] as const] : [];
+      }),
     );
   }
 

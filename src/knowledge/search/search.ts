@@ -1,16 +1,13 @@
 import type { ReadQuestion, ReadQuestionFn } from "../../language/read-question.ts";
-import { createReader } from "../../language/read-question.ts";
-import { writeOut } from "../../language/abbreviations.ts";
-import { SyllableModel } from "../../language/syllable-model.ts";
-import type { Term, ViewName } from "../../language/terms.ts";
-import { tokenise } from "../../language/tokens.ts";
+import type { ViewName } from "../../language/terms.ts";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import type { Article } from "../document.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import type { Phrasing } from "../phrasings.ts";
 import type { CuratedAnswer } from "../answers.ts";
 import type { ScopeGroup } from "../scope.ts";
-import { type ArticleIndex, buildArticleIndex, type FieldName } from "./article-index.ts";
+import type { FieldName } from "./article-image.ts";
+import type { ArticleIndex } from "./article-index.ts";
 import { CueMatcher, type FoundCues, PREMISE_REACH } from "./cues.ts";
 import { SIGNALS } from "./features.ts";
 import { findNamedArticles } from "./named-articles.ts";
@@ -19,16 +16,20 @@ import { QuestionMatcher } from "./question-matcher.ts";
 import { createExpansion, createQuery, type Query } from "./query.ts";
 import { rankFirst } from "./rank-articles.ts";
 import { type DocumentFacts, describeCandidates, FEATURES } from "./ranking-features.ts";
+import {
+  answeredQuestions,
+  askedPhrasings,
+  buildSearchImage,
+  openSearchImage,
+  scopeExamples,
+  type SearchImage,
+} from "./search-image.ts";
 import weights from "./ranking-weights.json" with { type: "json" };
 
 /** How many articles the first stage hands to the learned ranking. */
 const CANDIDATES = 50;
 /** How many articles a search gives back. */
 const LISTED = 12;
-/** A phrasing teaches the syllable model more than a line of law: it is how workers write. */
-const PHRASING_WEIGHT = 4;
-const SCOPE_WEIGHT = 2;
-
 export type Ranked = {
   article: Article;
   /** Share of belief among the candidates: they sum to 1. */
@@ -60,10 +61,14 @@ export type Familiarity = { askedSyllables: number; askedPairs: number; lawPairs
 
 export type Search = (question: ReadQuestion, on: CalendarDate, limit?: number) => SearchResult;
 
-/** Builds the indexes and the reader over a knowledge text. `phrasings` stands in for its own, for training. */
+/**
+ * The search and the reader over a knowledge text. `phrasings` stands in for its own ways of asking, to leave some
+ * out; `image`, built over the same text and phrasings, saves building one and must not be used twice.
+ */
 export function createSearch(
   knowledge: KnowledgeText,
-  phrasings: readonly Phrasing[] = [...knowledge.phrasings, ...askedOfAnswers(knowledge)],
+  phrasings: readonly Phrasing[] = askedPhrasings(knowledge, knowledge.phrasings),
+  image: SearchImage = buildSearchImage(knowledge, phrasings),
 ): {
   read: ReadQuestionFn;
   search: Search;
@@ -73,13 +78,7 @@ export function createSearch(
   /** The answers that correct a wrong belief the question rests on, the surest first. */
   matchPremises: (question: ReadQuestion) => CuratedAnswer[];
 } {
-  const index = buildArticleIndex(knowledge, phrasings);
-  const model = new SyllableModel(index.terms, [
-    ...index.phrasingTerms.map((syllables) => ({ syllables, weight: PHRASING_WEIGHT })),
-    ...index.clauseTerms.map((syllables) => ({ syllables, weight: 1 })),
-    ...scopeTerms(knowledge, index).map((syllables) => ({ syllables, weight: SCOPE_WEIGHT })),
-  ]);
-  const read = createReader({ terms: index.terms, model, abbreviations: index.abbreviations });
+  const { index, read } = openSearchImage(knowledge, phrasings, image);
   const expand = createExpansion(knowledge.lexicon);
   const facts = documentFacts(knowledge);
   const learned = FEATURES.map((feature) => (weights.features as Record<string, number>)[feature] ?? 0);
@@ -103,7 +102,7 @@ export function createSearch(
           article,
           score: (odds[at] ?? 0) / total,
           clause: clause < 0 ? null : clause,
-          nearest: phrasing ? { phrasing: phrasing.phrasing, similarity } : null,
+          nearest: phrasing ? { phrasing, similarity } : null,
           signals: {
             covered: rows[at]?.[COVERED] ?? 0,
             bodyPairs: rows[at]?.[BODY_PAIRS] ?? 0,
@@ -121,18 +120,9 @@ export function createSearch(
     };
     return { ranked: results.slice(0, limit), familiarity, named: findNamedArticles(knowledge, question, on) };
   };
-  const answers = new QuestionMatcher(
-    index.terms,
-    index.abbreviations,
-    knowledge.answers
-      .filter(({ premise }) => premise === null)
-      .flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer }))),
-  );
-  const scope = new QuestionMatcher(
-    index.terms,
-    index.abbreviations,
-    knowledge.scope.flatMap((group) => group.examples.map((text) => ({ text, owner: group }))),
-  );
+  const ownersOf = <Owner>(questions: readonly { owner: Owner }[]) => questions.map(({ owner }) => owner);
+  const answers = new QuestionMatcher(index.terms, ownersOf(answeredQuestions(knowledge)), image.answers);
+  const scope = new QuestionMatcher(index.terms, ownersOf(scopeExamples(knowledge)), image.scope);
   const cues = new CueMatcher(knowledge.scope.map((group) => ({ owner: group, cues: group.cues })));
   const premises = new CueMatcher(
     knowledge.answers.flatMap((answer) => (answer.premise ? [{ owner: answer, cues: answer.premise.cues }] : [])),
@@ -176,22 +166,6 @@ function shareKnown(index: ArticleIndex, field: FieldName, view: ViewName, query
   let known = 0;
   for (const [term, count] of query.plain[view]) if (postings.has(term)) known += Math.max(1, count);
   return all <= 0 ? 0 : Math.min(1, known / all);
-}
-
-/** Words of other fields must be readable too, or "vuot den do" is read as something about work. */
-function scopeTerms(knowledge: KnowledgeText, { terms, abbreviations }: ArticleIndex): Term[][] {
-  return knowledge.scope.flatMap(({ examples }) =>
-    examples.map((text) => writeOut(tokenise(text), abbreviations).map((token) => terms.intern(token))),
-  );
-}
-
-/** The questions of curated answers are ways of asking for the first article they cite. */
-function askedOfAnswers(knowledge: KnowledgeText): Phrasing[] {
-  return knowledge.answers.flatMap(({ question, asked, references, file, line }) => {
-    const [first] = references;
-    if (!first) return [];
-    return [question, ...asked].map((text) => ({ ...first, text, file, line }));
-  });
 }
 
 const NEAREST = SIGNALS.indexOf("nearest.best");

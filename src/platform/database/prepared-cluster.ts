@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { cp, mkdir, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import { z } from "zod";
+import { CACHE_FOLDER } from "../cache-folder.ts";
 
 const MODULES = new URL("../../../node_modules/", import.meta.url);
 
@@ -10,7 +10,7 @@ const MODULES = new URL("../../../node_modules/", import.meta.url);
 function preparedCluster(): string {
   const about: unknown = JSON.parse(readFileSync(new URL("@electric-sql/pglite/package.json", MODULES), "utf8"));
   const { version } = z.object({ version: z.string() }).parse(about);
-  return fileURLToPath(new URL(`.cache/tro-ly-cong-doan/cluster-${version}`, MODULES));
+  return join(CACHE_FOLDER, `cluster-${version}`);
 }
 
 /** Copies the prepared cluster to `directory`; false when none was prepared for this version of PGlite. */

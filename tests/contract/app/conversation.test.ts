@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge } from "../../../src/knowledge/index.ts";
-import { attachmentTexts as attachments } from "../../../src/texts/attachments.ts";
+import { sentFileTexts as attachments } from "../../../src/texts/sent-files.ts";
 import { conversationTexts as texts } from "../../../src/texts/conversation.ts";
 import { feedbackTexts as feedback } from "../../../src/texts/feedback.ts";
 import { lastOf, placeOf, type Said, talk as talkWith, type Turn } from "../../support/talk.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
 /** The whole assistant over the knowledge it is delivered with, as `ask` and every channel run it. */
-const knowledge = createKnowledge("knowledge");
+const knowledge = realKnowledge();
 const talk = (...turns: Turn[]) => talkWith(knowledge, turns);
 const titles = ({ choices }: Said) => choices.map(({ title }) => title);
 const places = ({ citations }: Said) => citations.map(placeOf);
@@ -285,8 +285,13 @@ describe("the wish for a person", () => {
   it("is kept for an officer with what the talk was about", async () => {
     const said = await lastOf(talk("nghỉ thai sản mấy tháng", { tap: "#GAPCANBO" }));
     expect(said.answer).toMatchObject({ kind: "handed-over", urgent: false });
-    expect(said.changes).toEqual([
-      { kind: "officer-requested", payload: { urgent: false, topic: "nghỉ thai sản mấy tháng" } },
+    expect(said.text).toContain("công ty nào");
+    expect(said.changes).toMatchObject([{ kind: "intake-paused", payload: { stage: "where" } }]);
+    const sent = await lastOf(
+      talk("nghỉ thai sản mấy tháng", { tap: "#GAPCANBO" }, { tap: "#BOQUA" }, { tap: "#TEN:anonymous" }),
+    );
+    expect(sent.changes).toMatchObject([
+      { kind: "case-opened", payload: { plan: { draft: { topic: "question", what: "nghỉ thai sản mấy tháng" } } } },
     ]);
   });
 });
@@ -294,7 +299,7 @@ describe("the wish for a person", () => {
 describe("one's own data", () => {
   it("is explained when asked for, and deleted only after a second yes", async () => {
     const [shown, asked, done] = await talk("dữ liệu của tôi", "xóa dữ liệu của tôi", "xóa hết");
-    expect(shown && titles(shown)).toEqual([texts.choices.deleteData]);
+    expect(shown && titles(shown)).toEqual(["Nơi tôi làm việc", texts.choices.deleteData]);
     expect(asked?.text).toBe(texts.confirmDeletion);
     expect([shown?.changes, asked?.changes]).toEqual([[], []]);
     expect(done?.changes).toEqual([{ kind: "sender-forgotten", payload: {} }]);

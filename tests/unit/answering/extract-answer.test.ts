@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { asRanked, createAnswering } from "../../../src/answering/index.ts";
 import { extractAnswer, notesOn } from "../../../src/answering/extract-answer.ts";
-import { createKnowledge } from "../../../src/knowledge/index.ts";
 import { answerTexts } from "../../../src/texts/answers.ts";
 import { TALK_DAY } from "../../support/talk.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
 const MOST_WORDS = 120;
-const knowledge = createKnowledge("knowledge");
+const knowledge = realKnowledge();
 const { text, read, search } = knowledge;
 const wordsOf = (written: string) => written.split(/\s+/u).filter(Boolean).length;
 

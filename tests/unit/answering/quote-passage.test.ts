@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countWords, quotePassage } from "../../../src/answering/quote-passage.ts";
-import { readKnowledge } from "../../../src/knowledge/index.ts";
 import { tokenise } from "../../../src/language/tokens.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
-const text = readKnowledge("knowledge");
+const text = realKnowledge().text;
 const clauses = text.documents.flatMap(({ articles }) =>
   articles.flatMap((article) => article.clauses.map((clause, at) => ({ article, clause, at }))),
 );

@@ -136,17 +136,7 @@ describe("a turn run through Botkit", () => {
     );
     const answers = await Promise.all(asked.map((message) => answer(message, {})));
     expect(answers.map(({ outbound }) => outbound)).toEqual(
-      asked.map(({ senderId, text }) => [
-        {
-          channel: "web",
-          recipientId: senderId,
-          text,
-          choices: [],
-          sources: [],
-          author: { kind: "assistant" },
-          caseId: null,
-        },
-      ]),
+      asked.map(({ senderId, text }) => [outboundMessage({ channel: "web", recipientId: senderId, text })]),
     );
   });
 

@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAnswering } from "../../../src/answering/index.ts";
+import { Topic } from "../../../src/casework/index.ts";
 import { createConversation, type HandleTurn } from "../../../src/conversation/index.ts";
-import { createKnowledge, type Knowledge } from "../../../src/knowledge/index.ts";
+import { type Knowledge } from "../../../src/knowledge/index.ts";
 import { fold } from "../../../src/language/fold.ts";
 import { anInbound } from "../../support/turns.ts";
 import { DANGEROUS, ORDINARY, REPORTS, WISHES } from "./danger-cases.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
 let knowledge: Knowledge;
 let handleTurn: HandleTurn;
 beforeAll(() => {
-  knowledge = createKnowledge("knowledge");
+  knowledge = realKnowledge();
   const deps = { knowledge: () => knowledge, now: () => new Date("2026-11-23T02:00:00Z") };
   handleTurn = createConversation({ ...deps, answerQuestion: createAnswering(deps) });
 });
@@ -49,9 +51,10 @@ describe("danger", () => {
     expect(answer).toMatchObject({ kind: "handed-over", urgent: true });
     expect(replies[0]?.text).toContain("114");
     expect(answer.candidates).toHaveLength(10);
-    expect(changes).toEqual([
-      { kind: "officer-requested", payload: { urgent: true, topic: "cháy nổ, rò rỉ hóa chất, ngộ độc" } },
+    expect(changes).toMatchObject([
+      { kind: "case-opened", payload: { plan: { draft: { topic: "fire-leak", severity: "urgent" } } } },
     ]);
+    expect(replies[0]?.choices?.map(({ opens }) => opens)).toContain("tel:114");
   });
 
   it("overrides a question about the law only where help is called for", async () => {
@@ -94,11 +97,12 @@ describe("a wish for a person", () => {
   });
 });
 
-it("no reply promises a call, a deadline or a secret that nobody keeps", () => {
-  const handedOver = knowledge.text.scope.filter(({ kind }) => ["danger", "report", "wants-person"].includes(kind));
+it("no reply of the knowledge promises what only a stored case can, and each names the topic of its case", () => {
+  const handedOver = knowledge.text.scope.filter(({ kind }) => ["danger", "report"].includes(kind));
   expect(handedOver.length).toBeGreaterThan(15);
-  for (const { reply } of handedOver) {
-    expect(reply).toMatch(/đã ghi lại/u);
-    expect(reply).not.toMatch(/sẽ gọi|sẽ gặp|sẽ liên hệ|trong \d+ (giờ|ngày)|mã số|giữ kín|chuyển gấp/u);
+  for (const { name, reply, caseTopic } of handedOver) {
+    expect(reply, name).not.toMatch(/đã ghi|sẽ gọi|sẽ gặp|sẽ liên hệ|trong \d+ (giờ|ngày)|mã số|giữ kín|chuyển gấp/u);
+    expect(reply, name).not.toMatch(/\b1\d\d\b/u); // emergency numbers are configured: {police}, {ambulance}
+    expect(Topic.options, name).toContain(caseTopic);
   }
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { CALCULATIONS, MINIMUM_WAGES, REFERENCE_LEVELS } from "../../../src/entitlements/index.ts";
-import { readKnowledge } from "../../../src/knowledge/index.ts";
 import { samples } from "./samples.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
-const knowledge = readKnowledge("knowledge");
+const knowledge = realKnowledge().text;
 
 describe("what calculations cite", () => {
   it("covers every calculation", () => {

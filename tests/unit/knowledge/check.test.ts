@@ -521,6 +521,7 @@ describe("checking the knowledge", () => {
       "answers",
       "premises",
       "scope",
+      "agreements",
     ]);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge, listReferences } from "../../../src/knowledge/index.ts";
+import { listReferences } from "../../../src/knowledge/index.ts";
 import { type CalendarDate, isWithin } from "../../../src/vocabulary/calendar.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
 /** The knowledge the program is delivered with; the law in it is what these tests rely on, not how workers ask. */
-const knowledge = createKnowledge("knowledge");
+const knowledge = realKnowledge();
 const { findArticle, findDocument, documents } = knowledge.text;
 const CODE = "45/2019/QH14";
 

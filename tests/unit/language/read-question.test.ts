@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge } from "../../../src/knowledge/index.ts";
+import { realKnowledge } from "../../support/real-knowledge.ts";
 
-const { read } = createKnowledge("knowledge");
+const { read } = realKnowledge();
 
 /** What workers type and what they mean, by the rule it shows. Read with the real knowledge: its words are the model. */
 const READINGS: [rule: string, typed: string, meant: string][] = [

@@ -24,6 +24,7 @@ describe("the configuration", () => {
       messenger: null,
       model: null,
       smtpUrl: null,
+      oidc: null,
     });
   });
 
@@ -72,6 +73,12 @@ describe("the configuration", () => {
     });
     expect(() => loadConfig({ OPENAI_MODEL: "m" })).toThrow("OPENAI_API_KEY");
     expect(() => loadConfig({ OPENAI_API_KEY: "k" })).toThrow("OPENAI_MODEL");
+  });
+
+  it("takes one sign-in for staff whole or not at all", () => {
+    const oidc = { OIDC_ISSUER: "https://id.example.vn", OIDC_CLIENT_ID: "console", OIDC_CLIENT_SECRET: "s" };
+    expect(loadConfig(oidc).oidc).toEqual({ issuer: "https://id.example.vn", clientId: "console", clientSecret: "s" });
+    expect(() => loadConfig({ ...oidc, OIDC_CLIENT_SECRET: "" })).toThrow("OIDC_CLIENT_SECRET");
   });
 
   it.each([

@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import {
   findUnit,
   listLadder,
+  listTree,
   listUnits,
   listUnitsBelow,
   resolveUnit,
+  searchWorkplaces,
   unionMigrations,
 } from "../../../src/union/index.ts";
 import { describeOnEachEngine } from "../../support/engines.ts";
@@ -15,7 +17,7 @@ const AFTER = "2025-07-01";
 
 await describeOnEachEngine(
   "the union tree",
-  ({ db }) => {
+  ({ db, another }) => {
     const ladder = async (id: string, on: string) => (await listLadder(db, id, on)).map((unit) => unit.id);
 
     it("knows a unit on its days only", async () => {
@@ -73,6 +75,39 @@ await describeOnEachEngine(
       expect((await listUnitsBelow(db, "huyen", BEFORE)).sort()).toEqual(["cao-su", "huyen", "may"]);
       expect((await listUnitsBelow(db, "xa", AFTER)).sort()).toEqual(["cao-su", "xa"]);
       expect(await listUnitsBelow(db, "huyen", AFTER)).toEqual([]);
+    });
+
+    it("reads from the top down, merged parents replaced", async () => {
+      await insertUnits(db, SMALL_UNION);
+      expect((await listTree(db, AFTER)).map(({ unit, depth }) => `${depth} ${unit.id}`)).toEqual([
+        "0 tinh",
+        "1 kcn",
+        "2 may",
+        "1 xa",
+        "2 cao-su",
+      ]);
+      expect((await listTree(db, BEFORE)).map(({ unit, depth }) => `${depth} ${unit.id}`)).toEqual([
+        "0 tinh",
+        "1 huyen",
+        "2 may",
+        "2 cao-su",
+      ]);
+    });
+
+    it("finds an employer as soon as another connection has entered or renamed it", async () => {
+      await insertUnits(db, SMALL_UNION);
+      const other = await another();
+      const found = async () => (await searchWorkplaces(db, "go hoa binh", AFTER)).map(({ employer }) => employer);
+      expect(await found()).toEqual([]);
+      await other.query(
+        "INSERT INTO enterprises (id, name, unit_id, effective_from) VALUES ('go', 'Gỗ Hòa Bình', 'kcn', $1)",
+        [AFTER],
+      );
+      expect(await found()).toEqual(["Gỗ Hòa Bình"]);
+      await other.query("UPDATE enterprises SET name = 'Công ty Gỗ Hòa Bình'");
+      expect(await found()).toEqual(["Công ty Gỗ Hòa Bình"]);
+      await other.query("DELETE FROM enterprises");
+      expect(await found()).toEqual([]);
     });
 
     it("is never stale: sees what another connection changed, and forgets what was rolled back", async () => {

@@ -96,6 +96,8 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
 function renderSources(sources, label) {
   if (sources.length === 0) return null;
   const links = sources.map((source) => {
+    // The worker's own agreement has no public page: the button under the message shows its article.
+    if (source.href === null) return element("li", "", element("span", "source", source.label));
     const link = element("a", "source", source.label);
     link.href = source.href;
     link.target = "_blank";

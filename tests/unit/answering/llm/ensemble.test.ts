@@ -10,12 +10,13 @@ import {
   mergeCandidates,
   passagesOf,
 } from "../../../../src/answering/llm/index.ts";
-import { type Article, readKnowledge } from "../../../../src/knowledge/index.ts";
+import { type Article } from "../../../../src/knowledge/index.ts";
 import { startFakeOpenAi } from "../../../support/fake-openai.ts";
 import { aPassage } from "../../../support/law-passages.ts";
+import { realKnowledge } from "../../../support/real-knowledge.ts";
 
 const law = "45/2019/QH14";
-const wordings = readKnowledge("knowledge").listWordings;
+const wordings = realKnowledge().text.listWordings;
 const articles: Article[] = ["35", "98", "112", "139"].flatMap((number) => [...wordings(law, number)]);
 const lexical = [
   { law, article: "98", score: 0.9 },

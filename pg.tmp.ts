@@ -1,0 +1,13 @@
+const cpu=()=>{const c=process.cpuUsage();return ((c.user+c.system)/1e3)};let last=cpu();
+const m=(l:string)=>{const c=cpu();console.log(l.padEnd(22),'cpu +',(c-last).toFixed(0).padStart(5));last=c};
+const {openMemoryDatabase,durableTables}=await import(process.cwd()+'/tests/support/database.ts');
+const {migrate,openEmbedded}=await import(process.cwd()+'/src/platform/database/index.ts');
+m('import');
+const a=await openMemoryDatabase();m('open 1');await migrate(a,durableTables);m('migrate 1');
+const b=await openMemoryDatabase();m('open 2');await migrate(b,durableTables);m('migrate 2');
+const c=await openMemoryDatabase();m('open 3');await a.close();m('close');
+const {createDataDirectory}=await import(process.cwd()+'/tests/support/data-directory.ts');
+const d=await createDataDirectory();m('dir');const e=await openEmbedded(d);m('open embedded');await migrate(e,durableTables);m('migrate');await e.close();m('close');
+const {startTestPostgres}=await import(process.cwd()+'/tests/support/postgres.ts');const t=performance.now();
+const s=await startTestPostgres();m('postgres own cpu');console.log('wall',performance.now()-t, s);await s.stop();m('stop');console.log(process.resourceUsage().userCPUTime/1e3);
+const u=await openMemoryDatabase();m('open 4');

@@ -1,0 +1,27 @@
+import { findCaseByReturnCode, findOpenCaseOf, planCase } from "./casework/index.ts";
+import type { CaseDesk } from "./conversation/index.ts";
+import type { Queryable } from "./platform/database/index.ts";
+import { searchWorkplaces } from "./union/index.ts";
+
+/** What the conversation reads of cases and units, from the database. */
+export function createCaseDesk(db: Queryable, now: () => Date): CaseDesk {
+  return {
+    async findOpenCase({ channel, senderId }) {
+      const open = await findOpenCaseOf(db, { channel, senderId });
+      if (!open) return null;
+      const { id, code, topic, severity, firstRepliedAt, status } = open;
+      return {
+        id,
+        code,
+        topic,
+        isUrgent: severity === "urgent",
+        hasOfficerWritten: firstRepliedAt !== null,
+        isClosing: status === "closing",
+      };
+    },
+    planCase: (draft) => planCase(db, draft, now()),
+    findCaseByReturnCode: (code) => findCaseByReturnCode(db, code),
+    findWorkplaces: (text, on) => searchWorkplaces(db, text, on),
+    isTrial: false,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Response } from "express";
+import type { Notify, ReadMessages, Say } from "../casework/index.ts";
+import type { OidcConfig } from "../platform/config.ts";
+import type { Database, Queryable } from "../platform/database/index.ts";
+import type { ChannelName } from "../vocabulary/message.ts";
+import type { DraftReply } from "./case/load-case-view.ts";
+import type { SendSignIn } from "./sign-in/begin-sign-in.ts";
+
+/** A message of ours that did not reach its person: neither its words nor who it was for. */
+export type Undelivered = {
+  id: number;
+  channel: ChannelName;
+  status: "rejected" | "failed" | "held";
+  errorCode: string | null;
+  platformCode: string | null;
+  caseId: number | null;
+  createdAt: Date;
+};
+
+/** Sends our own copy of a file a worker sent; false when there is none. */
+export type SendFile = (response: Response, inboundMessageId: number, position: number) => Promise<boolean>;
+
+/** What the console needs from the rooms it may not see; `app.ts` hands it in. */
+export type ConsoleDependencies = {
+  db: Database;
+  config: {
+    publicUrl: string;
+    oidc: OidcConfig | null;
+    /** Which ways a sign-in code can go out by. */
+    signInBy: { email: boolean; zalo: boolean };
+    /** The Page may let officers answer for seven days. */
+    hasHumanAgent: boolean;
+  };
+  sendSignIn: SendSignIn;
+  say: Say;
+  notify: Notify;
+  readMessages: ReadMessages;
+  /** `null`: no drafts are offered. */
+  draftReply: DraftReply | null;
+  /** `null`: files that came with messages cannot be opened. */
+  sendFile: SendFile | null;
+  listUndelivered: (db: Queryable, options: { limit: number }) => Promise<readonly Undelivered[]>;
+  resend: (db: Database, id: number) => Promise<boolean>;
+  onError?: (error: unknown) => void;
+  now?: () => Date;
+  /** Sign-in forms one network address may send within a quarter of an hour. */
+  signInsPerAddress?: number;
+};

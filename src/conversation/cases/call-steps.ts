@@ -1,0 +1,194 @@
+import { sourceLines } from "../../answering/index.ts";
+import type { Answering } from "../../answering/index.ts";
+import { type Severity, Topic } from "../../casework/index.ts";
+import type { Knowledge, ScopeGroup } from "../../knowledge/index.ts";
+import { caseTexts as texts } from "../../texts/cases.ts";
+import { conversationTexts } from "../../texts/conversation.ts";
+import type { Answer, Candidate, Citation } from "../../vocabulary/answer.ts";
+import type { Choice, Reply } from "../../vocabulary/message.ts";
+import type { Change } from "../../vocabulary/outcome.ts";
+import { findCall } from "../call-for-help.ts";
+import { askPayload, PAYLOADS } from "../payloads.ts";
+import type { Decision, Step, Turn } from "../turn.ts";
+import { askNext, offerChoices } from "./ask-next.ts";
+import { type CaseDesk, type EmergencyNumbers, withNumbers } from "./case-desk.ts";
+import type { IntakeForm } from "./intake-form.ts";
+import { emptyForm } from "./intake-step.ts";
+import { sendCase } from "./send-case.ts";
+import { whomItIsAbout } from "./whom-it-is-about.ts";
+
+type Calls = { knowledge: () => Knowledge; desk: CaseDesk; numbers: EmergencyNumbers; answerQuestion: Answering };
+
+/** How many of the articles found go with a message that is handed over. */
+const LISTED = 10;
+/** Of these the worker decides first who may know; every other danger is told to an officer at once. */
+const ASKS_FIRST: ReadonlySet<Topic> = new Set(["sexual-harassment"]);
+const SEVERITY: Partial<Record<Topic, Severity>> = {
+  "wage-arrears": "high",
+  "unpaid-insurance": "high",
+  dismissal: "high",
+  safety: "high",
+  proposal: "low",
+  "good-example": "low",
+};
+
+/**
+ * Danger: what to do now, at once; and an urgent case, opened or, where the worker must choose who may know,
+ * offered. Somebody who has a case already adds to it.
+ */
+export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
+  return async (turn) => {
+    // A tapped question is one of ours, whatever it speaks of.
+    if (turn.payload !== null) return null;
+    const group = findCall("danger", knowledge(), turn.question, turn.today);
+    if (!group) return null;
+    const form = goingOn(formOf(turn, group, "urgent"), turn.state.intake);
+    const first = withNumbers(group.reply ?? conversationTexts.danger, numbers);
+    const calls = callChoices(first, numbers);
+    const open = await desk.findOpenCase(turn.message);
+    if (open?.isUrgent && turn.circumstances.inboundMessageId !== null) {
+      const text = `${first}\n\n${texts.addedToUrgent(open.code)}`;
+      const payload = { caseId: open.id, isCourtesy: false };
+      return said(turn, knowledge(), { text, choices: calls }, [{ kind: "case-message", payload }], null);
+    }
+    if (ASKS_FIRST.has(form.topic)) {
+      const text = `${first}\n\n${texts.offerHarassment}`;
+      const choices = [
+        { title: texts.choices.secret, payload: `${PAYLOADS.identity}confidential` },
+        { title: texts.choices.nameless, payload: `${PAYLOADS.identity}anonymous` },
+        { title: texts.choices.onlyRights, payload: askPayload(texts.rightsQuestion) },
+        ...calls,
+      ];
+      // the choice of who may know is the consent: it sends what was told
+      return said(turn, knowledge(), { text, choices }, [paused(form)], { ...form, stage: "confirm" });
+    }
+    const { receipt, changes } = await sendCase(turn, desk, form, { name: null, phone: null });
+    return said(turn, knowledge(), { text: `${first}\n\n${receipt}`, choices: calls }, changes, null);
+  };
+}
+
+/** A report rather than a question: what the law says in short, and whether the union should step in. */
+export function createReportStep({ knowledge, desk, numbers, answerQuestion }: Calls): Step {
+  return async (turn) => {
+    if (turn.payload !== null) return null;
+    const group = findCall("report", knowledge(), turn.question, turn.today);
+    if (!group) return null;
+    const form = formOf(turn, group, SEVERITY[topicOf(group)] ?? "normal");
+    const isWish = form.topic === "proposal" || form.topic === "hardship" || form.topic === "good-example";
+    const law = isWish ? null : await answerQuestion(turn.question, turn.today, { force: false, plain: true });
+    const answer = law?.answer.kind === "answered" && law.answer.mode === "curated" ? law.answer : null;
+    const text = [
+      withNumbers(group.reply ?? conversationTexts.report, numbers),
+      answer?.text ?? "",
+      isWish ? texts.offerProposal : texts.offer,
+      desk.isTrial ? texts.onlyTrial : "",
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n");
+    const reply = {
+      text,
+      choices: offerChoices(),
+      ...(answer ? { sources: sourceLines(answer.citations, turn.today) } : {}),
+    };
+    return said(turn, knowledge(), reply, [paused(form)], form, answer?.citations ?? []);
+  };
+}
+
+/** The wish for a person, in any words, also as the very first message. */
+export function createPersonStep({ knowledge }: Pick<Calls, "knowledge">): Step {
+  return async (turn) => {
+    const isTapped = turn.payload === PAYLOADS.person;
+    const isSaid = turn.payload === null && findCall("wants-person", knowledge(), turn.question, turn.today) !== null;
+    if (!isTapped && !isSaid) return null;
+    const form = turn.state.intake ?? emptyForm(turn);
+    return askNext(turn, {
+      ...form,
+      stage: form.what === "" ? "what" : form.stage === "offered" ? "where" : form.stage,
+    });
+  };
+}
+
+/** Unsure for the second time in a row: offers an officer, with the question as it was asked. */
+export function offerAfterMisses(turn: Turn, decision: Decision): Decision {
+  const [reply] = decision.replies;
+  if (!reply) return decision;
+  const form: IntakeForm = { ...emptyForm(turn), topic: "question", what: turn.text, since: "", wants: "" };
+  const text = `${reply.text}\n\n${texts.unsureTwice}`;
+  const choices = [...offerChoices(), ...(reply.choices ?? []).filter(({ payload }) => payload !== PAYLOADS.person)];
+  return {
+    ...decision,
+    answer: { ...decision.answer, text, choices: choices.map(({ title }) => title) },
+    replies: [{ ...reply, text, choices }],
+    remember: { ...decision.remember, intake: form },
+    changes: [...(decision.changes ?? []), paused(form)],
+  };
+}
+
+function said(
+  turn: Turn,
+  knowledge: Knowledge,
+  reply: Reply & { choices: readonly Choice[] },
+  changes: readonly Change[],
+  intake: IntakeForm | null,
+  citations: readonly Citation[] = [],
+): Decision {
+  const urgent = intake?.severity === "urgent" || changes.some(({ kind }) => kind !== "intake-paused");
+  const answer: Answer = {
+    kind: "handed-over",
+    urgent,
+    text: reply.text,
+    citations,
+    asOf: turn.today,
+    confidence: 1,
+    choices: reply.choices.map(({ title }) => title),
+    candidates: foundBy(turn, knowledge),
+  };
+  return { answer, replies: [reply], remember: { intake, topic: null, unsure: 0 }, changes };
+}
+
+function foundBy(turn: Turn, knowledge: Knowledge): Candidate[] {
+  const found = knowledge.search(turn.question, turn.today).ranked.slice(0, LISTED);
+  return found.map(({ article, score }) => ({ law: article.law, article: article.number, score }));
+}
+
+function topicOf({ caseTopic }: ScopeGroup): Topic {
+  return Topic.catch("other").parse(caseTopic);
+}
+
+function formOf(turn: Turn, group: ScopeGroup, severity: Severity): IntakeForm {
+  const { inboundMessageId } = turn.circumstances;
+  return {
+    ...emptyForm(turn),
+    topic: topicOf(group),
+    severity,
+    about: whomItIsAbout(turn.text),
+    what: turn.text,
+    since: null,
+    wants: null,
+    inboundMessageIds: inboundMessageId === null ? [] : [inboundMessageId],
+  };
+}
+
+/** More words about what is being told already are added to it. */
+function goingOn(form: IntakeForm, begun: IntakeForm | null): IntakeForm {
+  if (begun?.topic !== form.topic) return form;
+  const inboundMessageIds = [...begun.inboundMessageIds, ...form.inboundMessageIds];
+  return { ...begun, what: `${begun.what}\n${form.what}`, inboundMessageIds };
+}
+
+function paused(form: IntakeForm): Change {
+  return { kind: "intake-paused", payload: { begunAt: form.begunAt, stage: form.stage } };
+}
+
+/** A button to call each number that the sentence names. */
+function callChoices(sentence: string, numbers: EmergencyNumbers): Choice[] {
+  const { choices } = texts;
+  return (["ambulance", "police", "fire", "children"] as const)
+    .filter((who) => sentence.includes(numbers[who]))
+    .slice(0, 2)
+    .map((who) => ({
+      title: choices.call(choices[who], numbers[who]),
+      payload: PAYLOADS.keep,
+      opens: `tel:${numbers[who]}`,
+    }));
+}

@@ -1,0 +1,15 @@
+import type { About } from "../../casework/index.ts";
+import { fold } from "../../language/fold.ts";
+
+const UNION_PERSON =
+  /\b(?:(?:pho )?chu tich|can bo|nguoi|ong|ba|to truong|to|ban chap hanh|bch|thu quy|ke toan) (?:ben |cua |trong |o )?(?:cong doan|cd|cdcs)\b/u;
+const UNION_HEAD = /\b(?:pho )?chu tich (?:ben |cua |trong |o )?(?:cong doan|cd|cdcs)\b|\bct ?cd\b/u;
+/** "Nhờ cán bộ công đoàn giúp": asks the union for help and complains of nobody in it. */
+const ASKS_UNION = /\b(?:nho|gap|xin|mong|bao|goi|hoi|lien he|noi chuyen voi|gui) (?:\S+ ){0,3}?(?:cong doan|cd)\b/gu;
+
+/** Whom a report is about: one against the union's own people must not reach the unit they sit in. */
+export function whomItIsAbout(text: string): About {
+  const said = fold(text).replace(ASKS_UNION, "");
+  if (UNION_HEAD.test(said)) return "own-unit-head";
+  return UNION_PERSON.test(said) ? "union-committee" : "employer";
+}

@@ -1,0 +1,49 @@
+import { type Acting, forgetOfficerRequests, forgetWorker } from "./casework/index.ts";
+import { forgetZaloPerson } from "./channels/index.ts";
+import { forgetFeedback } from "./feedback/index.ts";
+import { enqueueOutbound, forgetSender } from "./intake/index.ts";
+import type { Database, Queryable } from "./platform/database/index.ts";
+import type { JobHandler } from "./platform/jobs/index.ts";
+import { conversationTexts } from "./texts/conversation.ts";
+import { type ChannelName, outboundMessage } from "./vocabulary/message.ts";
+
+/** Deletes everything the program keeps of one person on one channel; their cases stay as facts without content. */
+export async function forgetPerson(
+  tx: Queryable,
+  channel: ChannelName,
+  senderId: string,
+  acting: Acting,
+): Promise<void> {
+  if (channel === "zalo") await forgetZaloPerson(tx, senderId);
+  await forgetWorker(tx, { channel, senderId }, acting);
+  await forgetOfficerRequests(tx, channel, senderId);
+  await forgetFeedback(tx, channel, senderId);
+  await forgetSender(tx, channel, senderId);
+}
+
+/** The job that forgets a person who asked for it in the talk, and says so as the last thing. */
+export function createForgetPerson({
+  db,
+  acting,
+  sweepAttachments,
+}: {
+  db: Database;
+  acting: () => Acting;
+  sweepAttachments: () => Promise<number>;
+}): JobHandler {
+  return {
+    async run(job, { finish }) {
+      const { channel, senderId } = job.payload as { channel: ChannelName; senderId: string };
+      await db.transaction(async (tx) => {
+        await finish(tx);
+        await forgetPerson(tx, channel, senderId, acting());
+        await enqueueOutbound(
+          tx,
+          outboundMessage({ channel, recipientId: senderId, text: conversationTexts.dataDeleted }),
+        );
+      });
+      await sweepAttachments();
+    },
+    maxAttempts: 10,
+  };
+}

@@ -1,0 +1,88 @@
+import { type Abbreviations, createAbbreviations, writeOut } from "../../language/abbreviations.ts";
+import { createConcepts } from "../../language/concepts.ts";
+import { createReader, type ReadQuestionFn } from "../../language/read-question.ts";
+import { countSyllables, type SyllableCounts, SyllableModel } from "../../language/syllable-model.ts";
+import { type Term, Terms, type TermsImage } from "../../language/terms.ts";
+import { tokenise } from "../../language/tokens.ts";
+import type { CuratedAnswer } from "../answers.ts";
+import type { KnowledgeText } from "../load-knowledge.ts";
+import type { Phrasing } from "../phrasings.ts";
+import type { ScopeGroup } from "../scope.ts";
+import { type ArticleImage, buildArticleImage } from "./article-image.ts";
+import { type ArticleIndex, openArticleIndex } from "./article-index.ts";
+import { buildQuestionPostings, type QuestionPostings } from "./question-matcher.ts";
+import { createViewReader } from "./read-views.ts";
+
+/** A phrasing teaches the syllable model more than a line of law: it is how workers write. */
+const PHRASING_WEIGHT = 4;
+const SCOPE_WEIGHT = 2;
+
+/**
+ * All that is dear to work out of a knowledge text before it can be searched, as plain data: numbers, and words as
+ * they are. What was built is the same whether it was built just now or read from a snapshot.
+ */
+export type SearchImage = {
+  terms: TermsImage;
+  syllables: SyllableCounts;
+  articles: ArticleImage;
+  answers: QuestionPostings;
+  scope: QuestionPostings;
+};
+
+export function buildSearchImage(knowledge: KnowledgeText, phrasings: readonly Phrasing[]): SearchImage {
+  const reader = createViewReader(knowledge);
+  const { terms, abbreviations } = reader;
+  const { image, phrasingTerms, clauseTerms } = buildArticleImage(knowledge, phrasings, reader);
+  const syllables = countSyllables(terms, [
+    ...phrasingTerms.map((each) => ({ syllables: each, weight: PHRASING_WEIGHT })),
+    ...clauseTerms.map((each) => ({ syllables: each, weight: 1 })),
+    ...scopeTerms(knowledge, terms, abbreviations).map((each) => ({ syllables: each, weight: SCOPE_WEIGHT })),
+  ]);
+  const textsOf = (questions: readonly { text: string }[]) => questions.map(({ text }) => text);
+  return {
+    syllables,
+    articles: image,
+    answers: buildQuestionPostings(terms, abbreviations, textsOf(answeredQuestions(knowledge))),
+    scope: buildQuestionPostings(terms, abbreviations, textsOf(scopeExamples(knowledge))),
+    terms: terms.image(),
+  };
+}
+
+/** The indexes and the reader out of an image of this knowledge and these phrasings; an image is opened once only. */
+export function openSearchImage(
+  knowledge: KnowledgeText,
+  phrasings: readonly Phrasing[],
+  image: SearchImage,
+): { index: ArticleIndex; read: ReadQuestionFn } {
+  const terms = new Terms(image.terms);
+  const abbreviations = createAbbreviations(knowledge.abbreviations);
+  const toConcepts = createConcepts(knowledge.synonyms);
+  return {
+    index: openArticleIndex(knowledge, phrasings, image.articles, { terms, abbreviations, toConcepts }),
+    read: createReader({ terms, model: new SyllableModel(terms, image.syllables), abbreviations }),
+  };
+}
+
+/** The questions that curated answers answer, and the examples of the scope: each with what it belongs to. */
+/** The questions that checked answers are for; those that correct a wrong belief are found by it, and not by these. */
+export function answeredQuestions({ answers }: KnowledgeText): { text: string; owner: CuratedAnswer }[] {
+  const asked = answers.filter(({ premise }) => premise === null);
+  return asked.flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer })));
+}
+
+export function scopeExamples({ scope }: KnowledgeText): { text: string; owner: ScopeGroup }[] {
+  return scope.flatMap((group) => group.examples.map((text) => ({ text, owner: group })));
+}
+
+/** The ways people ask that are known: the phrasings, and the questions of curated answers for what these cite first. */
+export function askedPhrasings({ answers }: KnowledgeText, phrasings: readonly Phrasing[]): readonly Phrasing[] {
+  const ofAnswers = answers.flatMap(({ question, asked, references: [first], file, line }) =>
+    first ? [question, ...asked].map((text) => ({ ...first, text, file, line })) : [],
+  );
+  return [...phrasings, ...ofAnswers];
+}
+
+/** Words of other fields must be readable too, or "vuot den do" is read as something about work. */
+function scopeTerms(knowledge: KnowledgeText, terms: Terms, abbreviations: Abbreviations): Term[][] {
+  return scopeExamples(knowledge).map(({ text }) => terms.internAll(writeOut(tokenise(text), abbreviations)));
+}

@@ -1,0 +1,56 @@
+/** What stands around every page of the staff console, and what its refusals say. */
+export const consoleFrameTexts = {
+  name: "Bàn làm việc công đoàn",
+  shortName: "Công đoàn",
+  skip: "Đến nội dung chính",
+  nav: {
+    label: "Các trang",
+    queue: "Hàng chờ",
+    undelivered: "Tin chưa gửi",
+    canned: "Mẫu trả lời",
+    organisation: "Tổ chức",
+    audit: "Nhật ký",
+    account: "Tài khoản",
+  },
+  title: (page: string) => `${page} – Bàn làm việc công đoàn`,
+  signOut: "Đăng xuất",
+  help: "Phím tắt",
+  closeDialog: "Đóng",
+  live: {
+    changed: "Danh sách vừa được cập nhật.",
+    lost: "Mất kết nối. Trang sẽ tự cập nhật khi có mạng trở lại.",
+    draftKept: "Bản nháp được giữ trên máy này.",
+    sending: "Đang gửi…",
+  },
+  shortcuts: {
+    title: "Phím tắt",
+    intro: "Dùng khi con trỏ không ở trong ô nhập chữ. Bấm Ctrl + Enter trong ô trả lời để gửi.",
+    list: [
+      { key: "j", does: "Xuống vụ việc kế tiếp" },
+      { key: "k", does: "Lên vụ việc phía trên" },
+      { key: "Enter", does: "Mở vụ việc đang chọn" },
+      { key: "/", does: "Đến ô tìm kiếm" },
+      { key: "h", does: "Về hàng chờ" },
+      { key: "n", does: "Nhận vụ việc đang xem" },
+      { key: "r", does: "Đến ô trả lời" },
+      { key: "g", does: "Đến ô ghi chú" },
+      { key: "?", does: "Mở bảng này" },
+      { key: "Esc", does: "Đóng bảng này, rời ô đang gõ" },
+    ],
+  },
+  notFound: {
+    title: "Không có trang này",
+    text: "Địa chỉ này không có, hoặc không thuộc phần việc của anh/chị. Anh/chị xem lại đường dẫn, hoặc về hàng chờ.",
+    back: "Về trang chính",
+  },
+  refused: {
+    title: "Chưa nhận được yêu cầu này",
+    text: "Trang đã mở quá lâu, hoặc yêu cầu không đến từ bàn làm việc này. Chưa có gì thay đổi. Anh/chị quay lại, tải lại trang rồi làm lại.",
+    malformed: "Có ô còn trống hoặc chưa đúng nên chưa có gì thay đổi. Anh/chị quay lại trang trước, sửa rồi gửi lại.",
+    tooMany: "Có quá nhiều lần thử từ mạng này. Anh/chị chờ ít phút rồi thử lại.",
+  },
+  failed: {
+    title: "Máy chủ đang trục trặc",
+    text: "Việc vừa làm có thể chưa được lưu. Anh/chị quay lại và xem lại trước khi gửi lần nữa. Nếu vẫn vậy, báo người phụ trách kỹ thuật.",
+  },
+} as const;
