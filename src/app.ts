@@ -163,7 +163,7 @@ export async function startApp(
         db,
         sendMail: config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, publicUrl: config.server.publicUrl }) : null,
         say: enqueueOutbound,
-        caseUrl: (caseId) => `${config.server.publicUrl}/staff/cases/${caseId}`,
+        caseUrl: (caseId) => `${config.server.publicUrl}/staff/vu-viec/${caseId}`,
         now,
       }),
       [FORGET_SENDER]: createForgetPerson({ db, acting, sweepAttachments }),
@@ -213,7 +213,7 @@ export async function startApp(
     },
   });
   const { notify } = acting();
-  const staffConsole = createStaffConsole({ config, db, log, knowledge, model, notify, attachmentDir: null, now });
+  const staffConsole = createStaffConsole({ config, db, log, knowledge, model, notify, attachmentDir: attachmentsDir, now });
   app.use(staffConsole);
   app.use(web, web.notFound);
 
@@ -260,7 +260,7 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
 }
 
 function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
-  return { id, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
+  return { id, author: message.author, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
