@@ -213,7 +213,16 @@ export async function startApp(
     },
   });
   const { notify } = acting();
-  const staffConsole = createStaffConsole({ config, db, log, knowledge, model, notify, attachmentDir: attachmentsDir, now });
+  const staffConsole = createStaffConsole({
+    config,
+    db,
+    log,
+    knowledge,
+    model,
+    notify,
+    attachmentDir: attachmentsDir,
+    now,
+  });
   app.use(staffConsole);
   app.use(web, web.notFound);
 
@@ -260,7 +269,14 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
 }
 
 function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
-  return { id, author: message.author, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
+  return {
+    id,
+    author: message.author,
+    text: message.text,
+    choices: message.choices,
+    sources: message.sources,
+    at: createdAt,
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
