@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { importAgreement, ImportRefusedError } from "../knowledge/import/index.ts";
 import { checkKnowledge, type Finding, type Severity } from "../knowledge/index.ts";
 import { readEnvironment } from "../platform/config.ts";
@@ -5,6 +7,7 @@ import { knowledgeCheckTexts as texts } from "../texts/knowledge-check.ts";
 import { knowledgeImportTexts as importTexts } from "../texts/knowledge-import.ts";
 import { CalendarDate } from "../vocabulary/calendar.ts";
 import { readArguments, runCommand, UsageError } from "./arguments.ts";
+import { listKnownUnits } from "./knowledge/known-units.ts";
 import { describeImport } from "./knowledge/describe-import.ts";
 
 const HELP = `Checks the knowledge folder: files, numbering, periods, references, phrasings, answers, agreements;
@@ -46,10 +49,12 @@ await runCommand(async () => {
   if (values.on !== undefined && !CalendarDate.safeParse(values.on).success) {
     throw new UsageError(`--on takes a day as YYYY-MM-DD, not "${values.on}"`);
   }
+  const units = existsSync(join(folder, "agreements")) ? await listKnownUnits() : null;
   const startedAt = performance.now();
   const { findings, counts } = checkKnowledge(folder, {
     ...(values.on ? { today: values.on } : {}),
     deep: values.deep ?? false,
+    ...(units ? { units } : {}),
     onStep: (step, done, total) => {
       if (values.json || performance.now() - startedAt < SILENT_MS) return;
       process.stderr.write(`${texts.progress(texts.steps[step], done, total)}\n`);

@@ -19,6 +19,7 @@ import { createDangerStep, createPersonStep, createReportStep } from "./cases/ca
 import { type CaseDesk, createTrialDesk, type EmergencyNumbers } from "./cases/case-desk.ts";
 import { createIntakeStep } from "./cases/intake-step.ts";
 import { createOpenCaseStep } from "./cases/open-case-step.ts";
+import { inviteToWorkplace } from "./invite-to-workplace.ts";
 import { createPrivateArticleStep } from "./private-article-step.ts";
 import { createCommandStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
 import { withChangeNote } from "./with-change-note.ts";
@@ -59,8 +60,11 @@ export function createConversation(deps: {
   return createTurnHandler({
     arrive: createArrival({ workplaces, read }),
     // What an answer needs beside it, once it is made: that its law changes, the worker's own agreement, what is kept.
-    finish: async (turn, decision) =>
-      withWorkplaceNote(turn, await beside(withoutWorkplace(turn), withChangeNote(knowledge(), decision))),
+    finish: async (turn, decision) => {
+      const asked = withoutWorkplace(turn);
+      const laid = await beside(asked, withChangeNote(knowledge(), decision));
+      return withWorkplaceNote(turn, inviteToWorkplace(knowledge(), asked, laid));
+    },
     steps: [
       createDangerStep(calls),
       createTakenOverStep(),

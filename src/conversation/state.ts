@@ -33,6 +33,8 @@ export const ConversationState = z.object({
   calculating: PendingCalculation.nullable().catch(null).default(null),
   /** Where the worker works, in their own words found in the tree; kept until they change or forget it. */
   workplace: KnownWorkplace.nullable().catch(null).default(null),
+  /** True once the button to say where one works was offered below an answer: it is not pressed on anybody. */
+  invitedToWorkplace: z.boolean().default(false),
   /** The last message asked where: the question that waits for it, and the workplaces offered. */
   askingWorkplace: z
     .object({ question: z.string().nullable(), found: z.array(KnownWorkplace) })

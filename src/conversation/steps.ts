@@ -69,7 +69,7 @@ export function createTalkStep({ knowledge }: { knowledge: () => Knowledge }): S
       const { workplace } = turn.state;
       const kept = workplace ? `\n${workplaceTexts.kept(nameOf(workplace))}` : "";
       const text = `${reply ?? texts.myData}${kept}`;
-      return { ...talk(turn, text), replies: [{ text, choices: [...(workplace ? [MY_WORKPLACE] : []), DELETE] }] };
+      return { ...talk(turn, text), replies: [{ text, choices: [MY_WORKPLACE, DELETE] }] };
     }
     const said = talk(turn, reply ?? (kind === "greeting" ? texts.greeting : texts.thanks), reasonOf(kind));
     return CLOSES_TOPIC.has(kind) ? { ...said, remember: { ...said.remember, topic: null } } : said;

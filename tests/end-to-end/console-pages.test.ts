@@ -89,6 +89,7 @@ describe.skipIf(executable === null)(
       ["the canned answers", () => "/staff/mau-tra-loi"],
       ["the organisation", () => "/staff/to-chuc"],
       ["the log", () => "/staff/nhat-ky"],
+      ["the notices", () => "/staff/thong-bao"],
       ["the account", () => "/staff/tai-khoan"],
       ["a page that is not there", () => "/staff/khong-co"],
     ];

@@ -37,7 +37,7 @@ const INSIDERS: Record<string, string> = { training: "knowledge answering" };
 const VENDOR_DOOR: Record<string, RegExp> = {
   botkit: /^channels\//,
   "botbuilder-core": /^channels\//,
-  express: /^(channels|console|app)/,
+  express: /^(channels|console|app|lazy-console)/,
   langchain: /^answering\/llm\//,
   "@langchain/core": /^answering\/llm\//,
   "@langchain/openai": /^answering\/llm\//,

@@ -275,7 +275,7 @@ describe("the wish for a person", () => {
 describe("one's own data", () => {
   it("is explained when asked for, and deleted only after a second yes", async () => {
     const [shown, asked, done] = await talk("dữ liệu của tôi", "xóa dữ liệu của tôi", "xóa hết");
-    expect(shown && titles(shown)).toEqual([texts.choices.deleteData]);
+    expect(shown && titles(shown)).toEqual(["Nơi tôi làm việc", texts.choices.deleteData]);
     expect(asked?.text).toBe(texts.confirmDeletion);
     expect([shown?.changes, asked?.changes]).toEqual([[], []]);
     expect(done?.changes).toEqual([{ kind: "sender-forgotten", payload: {} }]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askUnit, findCase } from "../../../src/casework/index.ts";
 import { receive } from "../../../src/intake/index.ts";
 import { caseTexts } from "../../../src/texts/console-case.ts";
+import { consoleFrameTexts } from "../../../src/texts/console-frame.ts";
 import { findStaff, scopeOf } from "../../../src/union/index.ts";
 import { inboundMessage } from "../../../src/vocabulary/message.ts";
 import { MORNING, startConsole, type StaffConsole, type Visit } from "../../support/console.ts";
@@ -21,6 +22,7 @@ beforeAll(async () => {
     more: {
       draftReply: async (question) => {
         asked.push(question);
+        if (question === "hỏng") throw new Error("the model said: Nguyễn Văn Bình");
         return question.includes("lương") ? { text: "Công ty phải trả đúng hạn.", sources: [SOURCE] } : null;
       },
     },
@@ -229,6 +231,35 @@ describe("ending a case", () => {
     expect(await act(lan, "tra-loi", { loi: "Anh ơi" })).toBe(caseTexts.done.finished);
     expect(await act(lan, "mo-lai", { "ly-do": "Người lao động gọi lại" })).toBe(caseTexts.done.reopened);
     expect(await stateOf()).toMatchObject({ status: "open" });
+  });
+});
+
+describe("what goes wrong", () => {
+  it("is said in plain words without what happened, and reported", async () => {
+    const { id: broken } = await desk.report({ unitId: "kcn", what: "hỏng" });
+    const response = await lan.get(`/staff/vu-viec/${broken}?soan=kien-thuc`);
+    const body = await response.text();
+    expect([response.status, body.includes(consoleFrameTexts.failed.title)]).toEqual([500, true]);
+    expect(body).not.toContain("Nguyễn Văn Bình");
+    expect(desk.errors.splice(0)).toHaveLength(1);
+    expect((await lan.get(`/staff/vu-viec/${broken}`)).status).toBe(200);
+  });
+
+  it.each(["abc", "-1", "1e9", "99999999999999999999", "1;DROP TABLE cases", "%00"])(
+    "a case called %s is none",
+    async (name) => {
+      expect((await lan.get(`/staff/vu-viec/${name}`)).status).toBe(404);
+    },
+  );
+
+  it("a form that cannot be read changes nothing and is no failure of ours", async () => {
+    const response = await lan.post("/staff/bo-loc", { ten: "", loc: "x" });
+    expect([response.status, (await response.text()).includes(consoleFrameTexts.refused.malformed)]).toEqual([
+      400,
+      true,
+    ]);
+    expect((await lan.post(`${page}/ghi-chu`, { loi: "x".repeat(70_000) })).status).toBe(413);
+    expect(desk.errors).toEqual([]);
   });
 });
 

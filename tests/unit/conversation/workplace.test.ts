@@ -88,8 +88,25 @@ describe("where a worker works", () => {
     expect(changed.text).toContain("Tôi đã đổi nơi làm việc của anh/chị thành Nông trường Cao su Ngọc Sơn (mẫu)");
     expect((await talk.say("quên nơi làm việc")).text).toContain("Tôi đã quên nơi làm việc");
     expect(talk.state().workplace).toBeNull();
-    expect((await talk.say("dữ liệu của tôi")).text).not.toContain("Nơi làm việc");
+    expect((await talk.say("dữ liệu của tôi")).text).not.toContain("đang ghi nhớ");
     expect((await talk.say(ASK)).text).not.toMatch(/[Tt]hỏa ước/u);
+  });
+
+  it("may be said at a button below an answer that an agreement could better, offered once", async () => {
+    const talk = createTalk();
+    const titles = async (question: string) => (await talk.say(question)).choices.map(({ title }) => title);
+    expect(await titles("công đoàn phí đóng bao nhiêu")).not.toContain("Nơi tôi làm việc");
+    expect(await titles(ASK)).toContain("Nơi tôi làm việc");
+    expect(await titles(ASK)).not.toContain("Nơi tôi làm việc");
+    const { choices } = await createTalk({ at: "cdcs-may-tay-nguyen" }).say(ASK);
+    expect(choices.map(({ title }) => title)).not.toContain("Nơi tôi làm việc");
+  });
+
+  it("keeps nothing of it from what is told for a case or to an officer", async () => {
+    const talk = createTalk();
+    const { text } = await talk.say("công ty May Tây Nguyên nợ lương 2 tháng rồi");
+    expect(text).not.toContain("Tôi ghi nhớ");
+    expect(talk.state().workplace).toBeNull();
   });
 
   it("does not delay a call for help", async () => {
