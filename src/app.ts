@@ -124,7 +124,7 @@ export async function startApp(
     onTakeover: recordOutsideReply,
     now,
   });
-  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, onDead: async () => {} });
+  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents });
 
   const worker = await startWorker({
     db,
