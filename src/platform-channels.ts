@@ -31,6 +31,7 @@ type Wiring = {
   log: Log;
   metrics: Metrics;
   takeEvents: TakeEvents;
+  now: () => Date;
 };
 
 const HOUR_MS = 3_600_000;
@@ -65,8 +66,9 @@ function openZalo({
   log,
   metrics,
   takeEvents,
+  now,
 }: Wiring & { zalo: NonNullable<Config["zalo"]> }): PlatformChannel {
-  const wiring = { config: zalo, db, log, metrics: countZalo(metrics) };
+  const wiring = { config: zalo, db, log, metrics: countZalo(metrics), now };
   const tokens = createZaloTokens({
     ...wiring,
     onDead: ({ code, since }) => recordChannelTrouble(db, { channel: "zalo", code, since }),
@@ -97,13 +99,14 @@ function openMessenger({
   log,
   metrics,
   takeEvents,
+  now,
 }: Wiring & { messenger: NonNullable<Config["messenger"]> }): PlatformChannel {
   let isAlive: boolean | null = null;
   const onToken = (alive: boolean) => {
     metrics.tokensAlive.set({ channel: "messenger" }, alive ? 1 : 0);
     if (isAlive === alive) return;
     isAlive = alive;
-    const trouble = { channel: "messenger", code: "MESSENGER_TOKEN_DEAD", since: new Date() } as const;
+    const trouble = { channel: "messenger", code: "MESSENGER_TOKEN_DEAD", since: now() } as const;
     (alive ? works() : recordChannelTrouble(db, trouble)).catch((error: unknown) =>
       log.error("staff not told how a channel is", { channel: "messenger", ...errorFields(error) }),
     );
@@ -116,11 +119,12 @@ function openMessenger({
       publicUrl: config.server.publicUrl,
       db,
       takeEvents,
+      now,
       isKnown: async (senderId) => (await listInbound(db, { channel: "messenger", senderId, limit: 1 })).length > 0,
       onRefused: (reason) => metrics.webhookRefusals.inc({ channel: "messenger", reason }),
       onError: (error) => log.error("a delivery of Messenger could not be stored", errorFields(error)),
     }),
-    deliver: createMessengerDelivery({ config: messenger, takeEvents, onToken, typing }),
+    deliver: createMessengerDelivery({ config: messenger, takeEvents, onToken, typing, now }),
     showTyping: typing.show,
     start: () => releaseHourly("messenger", db, log, async () => isAlive !== false),
   };
