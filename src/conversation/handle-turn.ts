@@ -48,7 +48,8 @@ export function createTurnHandler({
 }): HandleTurn {
   return async function handleTurn(message, stored, circumstances = ORDINARY) {
     const state = closeOldTopic(readState(stored), now());
-    const taken = takeOffered(message, state);
+    // contact details come as words of their own, whatever the platform wraps them in
+    const taken = takeOffered(message.kind === "contact-info" ? { ...message, payload: null } : message, state);
     const asked = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
     const text = withoutAddress(asked);
     const turn: Turn = await arrive({
@@ -109,7 +110,7 @@ function takeOffered(
   if (payload !== null) return { text, payload };
   const typed = text.trim().toLowerCase();
   if (/^#[A-Z]+/u.test(text.trim())) return { text, payload: text.trim() };
-  const number = /^\(?(\d)[).]?$/u.exec(typed)?.[1];
+  const number = /^\(?(\d{1,2})[).]?$/u.exec(typed)?.[1];
   if (number && wantsFigure(state)) return { text, payload: null };
   const choice = number ? state.offered[Number(number) - 1] : state.offered.find(({ title }) => isTitle(typed, title));
   return { text: choice?.title ?? text, payload: choice?.payload ?? null };

@@ -11,6 +11,7 @@ import { createAgreementBeside } from "./agreement-beside.ts";
 import { createArrival, withoutWorkplace } from "./arrive.ts";
 import { createAttachmentStep } from "./attachment-step.ts";
 import { createCalculationStep } from "./calculation-step.ts";
+import { createDeedStep } from "./deed-step.ts";
 import { createFeedbackStep } from "./feedback-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createMoreStep } from "./more-step.ts";
@@ -70,6 +71,7 @@ export function createConversation(deps: {
       createDangerStep(calls),
       createTakenOverStep(),
       createOpenCaseStep({ desk, knowledge }),
+      createDeedStep(),
       createAttachmentStep(),
       createEmptyStep(),
       createPrivateArticleStep({ knowledge, workplaces }),
