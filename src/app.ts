@@ -164,7 +164,7 @@ export async function startApp(
         db,
         sendMail: config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, publicUrl: config.server.publicUrl }) : null,
         say: enqueueOutbound,
-        caseUrl: (caseId) => `${config.server.publicUrl}/staff/cases/${caseId}`,
+        caseUrl: (caseId) => `${config.server.publicUrl}/staff/vu-viec/${caseId}`,
         now,
       }),
       [FORGET_SENDER]: createForgetPerson({ db, acting, sweepAttachments }),
@@ -264,7 +264,14 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
 }
 
 function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
-  return { id, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
+  return {
+    id,
+    author: message.author,
+    text: message.text,
+    choices: message.choices,
+    sources: message.sources,
+    at: createdAt,
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
