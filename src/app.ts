@@ -124,7 +124,7 @@ export async function startApp(
     onTakeover: recordOutsideReply,
     now,
   });
-  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, onDead: async () => {} });
+  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, now });
 
   const worker = await startWorker({
     db,
@@ -135,7 +135,8 @@ export async function startApp(
         db,
         metrics,
         answerTurn: async (message, state, circumstances) => {
-          if (message.channel === "messenger") void platforms.messenger.showTyping(message.senderId);
+          if (message.channel === "messenger" && !circumstances?.isTakenOver)
+            void platforms.messenger.showTyping(message.senderId);
           return answerTurn(message, state, circumstances);
         },
         keepChange: createKeepChange({ log, acting }),

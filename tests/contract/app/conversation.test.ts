@@ -218,7 +218,7 @@ describe("an answer", () => {
     }
   });
 
-  it("found wrong asks why once, keeps the reason, and offers an officer who is told what it was about", async () => {
+  it("found wrong asks why once, keeps the reason, and offers an officer", async () => {
     const [, wrong, reason, person] = await talk(
       "nghỉ cưới được mấy ngày",
       "Chưa đúng",
@@ -232,6 +232,7 @@ describe("an answer", () => {
     expect(wrong && titles(wrong)).toContain("Không đúng với trường hợp của tôi");
     expect(reason?.changes).toEqual(given("not-my-case"));
     expect(reason && titles(reason)[0]).toBe(texts.choices.person);
+    expect(person?.answer).toMatchObject({ kind: "handed-over", urgent: false });
     expect(person?.changes).toMatchObject([{ kind: "intake-paused", payload: { stage: "where" } }]);
   });
 
