@@ -4,7 +4,7 @@ import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
 import { type Acting, caseworkMigrations, recordOfficerRequest, recordOutsideReply } from "./casework/index.ts";
-import { consoleMigrations, createSetUpLink } from "./console/index.ts";
+import { consoleMigrations, createSetUpLink } from "./console/links.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import {
   createReplySignal,
@@ -17,15 +17,19 @@ import {
 import {
   attachmentMigrations,
   createFetchAttachments,
+  createKeepUpload,
   createSweepAttachments,
   FETCH_ATTACHMENTS,
   recordAttachments,
 } from "./channels/attachments/index.ts";
+import { countModel } from "./count-model.ts";
+import { feedbackMigrations } from "./feedback/index.ts";
 import { createForgetPerson, forgetPerson } from "./forget-person.ts";
 import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
-import { createStaffConsole } from "./staff-console.ts";
+import { createLazyConsole } from "./lazy-console.ts";
 import { startSweeps } from "./sweeps.ts";
 import { type Compose } from "./answering/index.ts";
+import { createWorkplaces } from "./workplaces.ts";
 import {
   ANSWER_MESSAGE,
   createAnswerMessage,
@@ -65,6 +69,7 @@ export const MIGRATIONS = [
   caseworkMigrations,
   noticesMigrations,
   consoleMigrations,
+  feedbackMigrations,
 ];
 const WEB_REPLIES = "web_replies";
 
@@ -92,7 +97,7 @@ export async function startApp(
     senderId ? signal.notify(senderId) : signal.notifyAll(),
   );
   const model = {
-    ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
+    ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
   };
   const answerTurn = createAssistant({
@@ -100,6 +105,7 @@ export async function startApp(
     ...model,
     now,
     desk: createCaseDesk(db, now),
+    workplaces: createWorkplaces(db),
     numbers: config.emergencyNumbers,
   });
   const acting = (): Acting => ({
@@ -189,6 +195,7 @@ export async function startApp(
       log.info("message received", { channel: message.channel, receipt });
       return receipt;
     },
+    keepUpload: createKeepUpload({ db, dir: attachmentsDir }),
     listHistory: (senderId) => listHistory(db, senderId),
     listOutboundAfter: async (senderId, afterId) =>
       (await listOutbound(db, { channel: "web", recipientId: senderId, afterId })).map(asWebReply),
@@ -208,8 +215,9 @@ export async function startApp(
     },
   });
   const { notify } = acting();
-  const staffConsole = createStaffConsole({ config, db, log, knowledge, model, notify, attachmentDir: null, now });
-  app.use(staffConsole);
+  const wiring = { config, db, log, knowledge, model, notify, attachmentDir: attachmentsDir, now };
+  const staffConsole = createLazyConsole(wiring);
+  app.use("/staff", staffConsole.serve);
   app.use(web, web.notFound);
 
   const server = createServer(app);
@@ -218,7 +226,7 @@ export async function startApp(
     ...Object.values(platforms).map((platform) => platform.start()),
     startSweeps({ db, log, acting, sweepAttachments }),
   ];
-  void answerTurn.warmUp(); // a first message before it is done only waits for it
+  void answerTurn.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
   const address = `http://${config.server.host}:${port}`;
   const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;
@@ -245,6 +253,7 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
     from: "worker" as const,
     externalId: message.externalId,
     text: message.text,
+    files: message.attachments.map(({ kind }) => kind),
     at: message.receivedAt,
   }));
   const replies = (await listRecentOutbound(db, { channel: "web", recipientId: senderId })).map((reply) => ({

@@ -9,6 +9,7 @@ import {
   recordWorkerMessage,
 } from "./casework/index.ts";
 import { IntakeStage } from "./conversation/index.ts";
+import { Feedback, recordFeedback } from "./feedback/index.ts";
 import { answerKey, type ChangeContext, enqueueOutbound } from "./intake/index.ts";
 import type { Queryable } from "./platform/database/index.ts";
 import { enqueueJob } from "./platform/jobs/index.ts";
@@ -61,6 +62,8 @@ export function createKeepChange({
       }
       case "case-joined":
         return joinCase(tx, OnCase.parse(change.payload).caseId, { channel, senderId }, acting().now);
+      case "feedback-given":
+        return recordFeedback(tx, context, Feedback.parse(change.payload));
       case "intake-paused": {
         const { begunAt, stage } = z.object({ begunAt: z.number(), stage: IntakeStage }).parse(change.payload);
         const runAt = byDay(new Date(acting().now.getTime() + REMIND_AFTER_MS));
@@ -68,7 +71,7 @@ export function createKeepChange({
         return;
       }
       case "sender-forgotten":
-        await enqueueJob(tx, { kind: FORGET_SENDER, key, payload: { channel, senderId } });
+        await enqueueJob(tx, { kind: FORGET_SENDER, key, payload: { channel, senderId, ...change.payload } });
         return;
       default:
         throw new Error(`no one keeps a change of kind ${change.kind}`);

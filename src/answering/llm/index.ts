@@ -4,7 +4,7 @@
  * The only place that names LangChain. Whether a draft may be read by anyone
  * is decided in `../verify`; without settings none of this runs.
  */
-export { createComposer, type ComposeResult, type Composer, type Usage } from "./composer.ts";
+export { createComposer, type ComposeResult, type Composer } from "./composer.ts";
 export { createDenseSearch } from "./dense-search.ts";
 export { createEnsemble, DEFAULT_WEIGHTS, mergeCandidates, type RankArticles, type Weights } from "./ensemble.ts";
 export { PromptFileError } from "./errors.ts";

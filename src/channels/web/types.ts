@@ -1,4 +1,4 @@
-import type { Choice, InboundMessage, SourceLine } from "../../vocabulary/message.ts";
+import type { Attachment, Choice, InboundMessage, SourceLine } from "../../vocabulary/message.ts";
 import type { CalendarDate, Period } from "../../vocabulary/calendar.ts";
 
 /** One message of ours as the page gets it. `id` only grows for one person. */
@@ -11,7 +11,13 @@ export type WebReply = {
 };
 
 /** What a worker sent. `externalId` is what `receive` was given. */
-export type WebSent = { externalId: string; text: string; at: Date };
+export type WebSent = {
+  externalId: string;
+  text: string;
+  /** What kinds of files came with it. */
+  files?: readonly Attachment["kind"][];
+  at: Date;
+};
 
 /** The talk so far, oldest first. */
 export type HistoryEntry = ({ from: "worker" } & WebSent) | ({ from: "assistant" } & WebReply);
@@ -49,6 +55,8 @@ export type WebDependencies = {
   /** True while a message of this person waits for its answer. */
   isAnswering: (senderId: string) => Promise<boolean>;
   forget: (senderId: string) => Promise<void>;
+  /** Keeps a file and gives what stands for it in a message; absent: the page offers no way to send one. */
+  keepUpload?: (bytes: Buffer) => Promise<{ kind: Attachment["kind"]; reference: string } | { refused: string }>;
   findArticle: (law: string, article: string, on: CalendarDate) => Promise<ArticleRecord | null>;
   /** Calls `heard` when there may be something new for this person. Returns how to stop. */
   subscribe: (senderId: string, heard: () => void) => () => void;

@@ -19,7 +19,7 @@ export function toWireReply({ id, text, choices, sources, at }: WebReply) {
     id,
     text,
     choices,
-    sources: sources.map((source) => ({ label: source.label, href: articleHref(source) })),
+    sources: sources.map((source) => ({ label: source.label, href: source.isPrivate ? null : articleHref(source) })),
     at: at.toISOString(),
   };
 }
@@ -27,7 +27,7 @@ export function toWireReply({ id, text, choices, sources, at }: WebReply) {
 export function toWireEntry(entry: HistoryEntry) {
   if (entry.from === "assistant") return toWireReply(entry);
   const clientId = entry.externalId.slice(entry.externalId.lastIndexOf(":") + 1);
-  return { from: "worker" as const, clientId, text: entry.text, at: entry.at.toISOString() };
+  return { from: "worker" as const, clientId, text: entry.text, files: entry.files ?? [], at: entry.at.toISOString() };
 }
 
 export function lastIdIn(entries: readonly (HistoryEntry | WebReply)[], atLeast = 0): number {

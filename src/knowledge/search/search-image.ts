@@ -64,8 +64,10 @@ export function openSearchImage(
 }
 
 /** The questions that curated answers answer, and the examples of the scope: each with what it belongs to. */
+/** The questions that checked answers are for; those that correct a wrong belief are found by it, and not by these. */
 export function answeredQuestions({ answers }: KnowledgeText): { text: string; owner: CuratedAnswer }[] {
-  return answers.flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer })));
+  const asked = answers.filter(({ premise }) => premise === null);
+  return asked.flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer })));
 }
 
 export function scopeExamples({ scope }: KnowledgeText): { text: string; owner: ScopeGroup }[] {

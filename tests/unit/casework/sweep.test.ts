@@ -3,8 +3,10 @@ import {
   addWorkingMinutes,
   claimCase,
   confirmSolved,
+  countCases,
   createWorkingCalendar,
   findCase,
+  listCases,
   listHistory,
   mergeCases,
   rateCase,
@@ -68,6 +70,11 @@ await describeOnEachEngine(
         ["clock-missed", [officer]],
         ["moved-up", [top]],
         ["clock-missed", [middle]],
+      ]);
+      // the worker is told where it is each time, and that is all
+      expect(await said()).toEqual([
+        expect.stringContaining("Công đoàn Khu công nghiệp; chậm nhất 15:00 thứ Sáu 12/02/2027"),
+        expect.stringContaining("Liên đoàn Lao động tỉnh; chậm nhất 15:00 thứ Hai 15/02/2027"),
       ]);
       // reminded once each working day, and in the holidays never
       const reminders = work.notices.filter(({ kind }) => kind === "still-overdue");
@@ -197,6 +204,22 @@ await describeOnEachEngine(
       expect(work.notices.at(-1)).toMatchObject({ kind: "not-solved", staffIds: [lan, above] });
       const found = await findCase(db, scope, id, MONDAY);
       expect(found).toMatchObject({ status: "open", assigneeId: lan, clock: { clock: "next-reply" } });
+    });
+
+    it("lets a case that waits for the worker stand last in the queue, and miss nothing", async () => {
+      const scope = await work.scope(await work.hire("Lan", "officer", "may"));
+      const asked = await work.open();
+      const later = await work.open({ severity: "low" });
+      await db.transaction((tx) => requestClosing(tx, scope, asked.id, work.at(MONDAY)));
+      const { cases } = await listCases(db, scope, {}, { now: MONDAY });
+      expect(cases.map(({ id, clock }) => [id, clock?.clock ?? null])).toEqual([
+        [later.id, "first-reply"],
+        [asked.id, null],
+      ]);
+      await db.query("UPDATE cases SET resolution_due_at = $2 WHERE id = $1", [asked.id, hours(1)]);
+      await sweep(db, work.at(hours(2)));
+      expect((await findCase(db, scope, asked.id, hours(2)))?.misses).toEqual([]);
+      expect((await countCases(db, scope, { clock: "overdue" }, hours(2))).all).toBe(0);
     });
 
     it("reminds a silent worker once, and closes after five working days as unanswered, not as solved", async () => {

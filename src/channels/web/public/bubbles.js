@@ -1,5 +1,10 @@
 import { element, renderText } from "./rich-text.js";
 
+/** Whether the answer was of use: asked quietly, beside the choices that lead on. */
+function isVerdict({ payload }) {
+  return /^#(HUUICH|CHUADUNG):/.test(payload ?? "");
+}
+
 /** The talk on the page. */
 export function createBubbles({ list, texts, onChoice, onRetry }) {
   const sent = new Map();
@@ -17,7 +22,9 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
     choices.setAttribute("role", "group");
     choices.setAttribute("aria-label", label);
     for (const choice of offered) {
-      const button = element("button", "choice", choice.title);
+      const isFirstVerdict = isVerdict(choice) && !choices.querySelector(".verdict");
+      if (isFirstVerdict) choices.append(element("span", "line-end"));
+      const button = element("button", isVerdict(choice) ? "choice verdict" : "choice", choice.title);
       button.type = "button";
       button.addEventListener("click", () => onChoice(choice, button));
       choices.append(button);
@@ -89,6 +96,8 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
 function renderSources(sources, label) {
   if (sources.length === 0) return null;
   const links = sources.map((source) => {
+    // The worker's own agreement has no public page: the button under the message shows its article.
+    if (source.href === null) return element("li", "", element("span", "source", source.label));
     const link = element("a", "source", source.label);
     link.href = source.href;
     link.target = "_blank";
