@@ -124,7 +124,7 @@ export async function startApp(
     onTakeover: recordOutsideReply,
     now,
   });
-  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, onDead: async () => {} });
+  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, now });
 
   const worker = await startWorker({
     db,
@@ -135,7 +135,8 @@ export async function startApp(
         db,
         metrics,
         answerTurn: async (message, state, circumstances) => {
-          if (message.channel === "messenger") void platforms.messenger.showTyping(message.senderId);
+          if (message.channel === "messenger" && !circumstances?.isTakenOver)
+            void platforms.messenger.showTyping(message.senderId);
           return answerTurn(message, state, circumstances);
         },
         keepChange: createKeepChange({ log, acting }),
@@ -164,7 +165,7 @@ export async function startApp(
         db,
         sendMail: config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, publicUrl: config.server.publicUrl }) : null,
         say: enqueueOutbound,
-        caseUrl: (caseId) => `${config.server.publicUrl}/staff/cases/${caseId}`,
+        caseUrl: (caseId) => `${config.server.publicUrl}/staff/vu-viec/${caseId}`,
         now,
       }),
       [FORGET_SENDER]: createForgetPerson({ db, acting, sweepAttachments }),
@@ -264,7 +265,14 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
 }
 
 function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
-  return { id, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
+  return {
+    id,
+    author: message.author,
+    text: message.text,
+    choices: message.choices,
+    sources: message.sources,
+    at: createdAt,
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

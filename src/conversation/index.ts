@@ -9,6 +9,7 @@ import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
 import { createAgreementBeside } from "./agreement-beside.ts";
 import { createArrival, withoutWorkplace } from "./arrive.ts";
+import { createAttachmentStep } from "./attachment-step.ts";
 import { createCalculationStep } from "./calculation-step.ts";
 import { createDeedStep } from "./deed-step.ts";
 import { createFeedbackStep } from "./feedback-step.ts";
@@ -71,6 +72,7 @@ export function createConversation(deps: {
       createTakenOverStep(),
       createOpenCaseStep({ desk, knowledge }),
       createDeedStep(),
+      createAttachmentStep(),
       createEmptyStep(),
       createPrivateArticleStep({ knowledge, workplaces }),
       createCommandStep({ knowledge }),
