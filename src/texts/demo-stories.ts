@@ -29,16 +29,16 @@ const tells = (...messages: readonly string[]): Scene[] =>
   messages.map((says, index) => ({ afterMinutes: index, says }));
 
 const COLLEAGUES = [
-  ["Trần Văn Một", "cty nợ bảo hiểm, đi khám bệnh không dùng được thẻ"],
+  ["Trần Văn Một", "công ty nợ bảo hiểm 5 tháng rồi"],
   ["Lê Thị Hai", "cong ty khong dong bao hiem cho em"],
   ["Phạm Văn Ba", "công ty trừ tiền bảo hiểm mà không đóng"],
-  ["Nguyễn Thị Bốn", "cty no bhxh, len vssid khong thay dong"],
+  ["Nguyễn Thị Bốn", "cty no tien bhxh may thang roi"],
   ["Hoàng Văn Năm", "công ty nợ bảo hiểm xã hội từ tháng 6"],
   ["Y Sáu", "cty không đóng bảo hiểm, em sắp sinh"],
-  ["A Bảy", "công ty trốn đóng bảo hiểm"],
-  ["Đinh Thị Tám", "công ty nợ bảo hiểm không chốt được sổ"],
+  ["A Bảy", "cty nợ bhxh cả năm nay"],
+  ["Đinh Thị Tám", "cty trừ bảo hiểm 5 tháng mà không đóng tháng nào"],
   ["Võ Văn Chín", "cty trừ bảo hiểm 8 tháng mà không đóng tháng nào"],
-  ["Bùi Thị Mười", "cong ty no tien bao hiem xa hoi"],
+  ["Bùi Thị Mười", "cong ty khong dong bao hiem, em di kham phai tra het tien"],
 ] as const;
 
 const packaging = COLLEAGUES.map(([name, what], index): Story => {
@@ -182,8 +182,8 @@ export const STORIES: readonly Story[] = [
     name: "ve-chu-tich-cong-doan",
     begins: { workingDaysAgo: 1, at: "14:10" },
     scenes: tells(
+      "gặp cán bộ công đoàn",
       "chủ tịch công đoàn công ty không trả tiền thăm ốm cho đoàn viên",
-      YES,
       "công ty may tây nguyên",
       "từ tết đến giờ",
       "trả tiền thăm ốm",
