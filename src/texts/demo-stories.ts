@@ -28,22 +28,25 @@ const NAMELESS = "Gửi, không nói tên";
 const tells = (...messages: readonly string[]): Scene[] =>
   messages.map((says, index) => ({ afterMinutes: index, says }));
 
+/** The button of the one meant, where a name fits two factories. */
+const GARMENT = "Công ty May Tây Nguyên (mẫu), Phường Kon Tum";
+
 const COLLEAGUES = [
-  ["Trần Văn Một", "cty nợ bảo hiểm, đi khám bệnh không dùng được thẻ"],
+  ["Trần Văn Một", "công ty nợ bảo hiểm 5 tháng rồi"],
   ["Lê Thị Hai", "cong ty khong dong bao hiem cho em"],
   ["Phạm Văn Ba", "công ty trừ tiền bảo hiểm mà không đóng"],
-  ["Nguyễn Thị Bốn", "cty no bhxh, len vssid khong thay dong"],
+  ["Nguyễn Thị Bốn", "cty no tien bhxh may thang roi"],
   ["Hoàng Văn Năm", "công ty nợ bảo hiểm xã hội từ tháng 6"],
   ["Y Sáu", "cty không đóng bảo hiểm, em sắp sinh"],
-  ["A Bảy", "công ty trốn đóng bảo hiểm"],
-  ["Đinh Thị Tám", "công ty nợ bảo hiểm không chốt được sổ"],
+  ["A Bảy", "cty nợ bhxh cả năm nay"],
+  ["Đinh Thị Tám", "cty trừ bảo hiểm 5 tháng mà không đóng tháng nào"],
   ["Võ Văn Chín", "cty trừ bảo hiểm 8 tháng mà không đóng tháng nào"],
-  ["Bùi Thị Mười", "cong ty no tien bao hiem xa hoi"],
+  ["Bùi Thị Mười", "cong ty khong dong bao hiem, em di kham phai tra het tien"],
 ] as const;
 
 const packaging = COLLEAGUES.map(([name, what], index): Story => {
   const first = "bao-bi-1";
-  const minutes = 200 - index * 11;
+  const minutes = 100 - index * 4;
   return {
     name: `bao-bi-${index + 1}`,
     begins: { workingDaysAgo: 1, at: `08:${String(index * 5).padStart(2, "0")}` },
@@ -172,6 +175,7 @@ export const STORIES: readonly Story[] = [
         "quản đốc chửi công nhân thậm tệ trước mặt cả chuyền",
         YES,
         "công ty may tây nguyên",
+        GARMENT,
         "tuần trước",
         "quản đốc xin lỗi, không chửi nữa",
         NAMELESS,
@@ -182,9 +186,10 @@ export const STORIES: readonly Story[] = [
     name: "ve-chu-tich-cong-doan",
     begins: { workingDaysAgo: 1, at: "14:10" },
     scenes: tells(
+      "gặp cán bộ công đoàn",
       "chủ tịch công đoàn công ty không trả tiền thăm ốm cho đoàn viên",
-      YES,
       "công ty may tây nguyên",
+      GARMENT,
       "từ tết đến giờ",
       "trả tiền thăm ốm",
       SECRETLY,
@@ -198,6 +203,8 @@ export const STORIES: readonly Story[] = [
       "em đề xuất công đoàn tổ chức xe đưa công nhân về quê ăn tết",
       YES,
       "công ty điện tử trà bồng",
+      SKIP,
+      "công nhân ở xa về quê được dịp tết",
       OPENLY,
       "Lý Văn Xe (mẫu)",
     ),
@@ -224,6 +231,7 @@ export const STORIES: readonly Story[] = [
       "cơm ca hôm nay có mùi ôi thiu, mấy chị bị đau bụng",
       YES,
       "công ty may tây nguyên",
+      GARMENT,
       "trưa nay",
       "kiểm tra bếp ăn",
       OPENLY,

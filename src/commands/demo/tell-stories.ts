@@ -96,6 +96,7 @@ export async function tellStories(
     }
     await settled(db);
     await backDate(db, clock.now);
+    for (const { name } of stories) if (!caseIds.has(name)) throw new Error(`the story ${name} came to no case`);
   } finally {
     await worker.stop();
   }
