@@ -46,7 +46,8 @@ import {
 } from "./intake/index.ts";
 import { openKnowledge, type KnowledgeStore } from "./knowledge/index.ts";
 import { createKeepChange, FORGET_SENDER, REMIND_INTAKE } from "./keep-change.ts";
-import { createModelChain } from "./model-chain.ts";
+import { hearingVoices } from "./hear-voice.ts";
+import { createModelChain, createVoiceReader } from "./model-chain.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, migrate, openDatabase } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
@@ -100,7 +101,8 @@ export async function startApp(
     ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
   };
-  const answerTurn = createAssistant({
+  const transcribe = await createVoiceReader(config);
+  const assistant = createAssistant({
     knowledge: knowledge.current,
     ...model,
     now,
@@ -115,6 +117,7 @@ export async function startApp(
   });
 
   const attachmentsDir = join(config.dataDir, "attachments");
+  const answerTurn = transcribe ? hearingVoices(assistant, { db, dir: attachmentsDir, transcribe }) : assistant;
   const sweepAttachments = createSweepAttachments({ db, dir: attachmentsDir, now });
   const takeEvents = createTakeEvents({
     db,
@@ -124,7 +127,7 @@ export async function startApp(
     onTakeover: recordOutsideReply,
     now,
   });
-  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, onDead: async () => {} });
+  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, now });
 
   const worker = await startWorker({
     db,
@@ -135,7 +138,8 @@ export async function startApp(
         db,
         metrics,
         answerTurn: async (message, state, circumstances) => {
-          if (message.channel === "messenger") void platforms.messenger.showTyping(message.senderId);
+          if (message.channel === "messenger" && !circumstances?.isTakenOver)
+            void platforms.messenger.showTyping(message.senderId);
           return answerTurn(message, state, circumstances);
         },
         keepChange: createKeepChange({ log, acting }),
@@ -164,7 +168,7 @@ export async function startApp(
         db,
         sendMail: config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, publicUrl: config.server.publicUrl }) : null,
         say: enqueueOutbound,
-        caseUrl: (caseId) => `${config.server.publicUrl}/staff/cases/${caseId}`,
+        caseUrl: (caseId) => `${config.server.publicUrl}/staff/vu-viec/${caseId}`,
         now,
       }),
       [FORGET_SENDER]: createForgetPerson({ db, acting, sweepAttachments }),
@@ -226,7 +230,7 @@ export async function startApp(
     ...Object.values(platforms).map((platform) => platform.start()),
     startSweeps({ db, log, acting, sweepAttachments }),
   ];
-  void answerTurn.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
+  void assistant.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
   const address = `http://${config.server.host}:${port}`;
   const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;
@@ -264,7 +268,14 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
 }
 
 function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
-  return { id, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
+  return {
+    id,
+    author: message.author,
+    text: message.text,
+    choices: message.choices,
+    sources: message.sources,
+    at: createdAt,
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Acting, forgetOfficerRequests, forgetWorker } from "./casework/index.ts";
 import { forgetZaloPerson } from "./channels/index.ts";
 import { forgetFeedback } from "./feedback/index.ts";
@@ -5,7 +6,10 @@ import { enqueueOutbound, forgetSender } from "./intake/index.ts";
 import type { Database, Queryable } from "./platform/database/index.ts";
 import type { JobHandler } from "./platform/jobs/index.ts";
 import { conversationTexts } from "./texts/conversation.ts";
-import { type ChannelName, outboundMessage } from "./vocabulary/message.ts";
+import { ChannelName, outboundMessage } from "./vocabulary/message.ts";
+
+/** `isQuiet`: asked for on the platform itself, where nothing more is to be said. */
+const Payload = z.object({ channel: ChannelName, senderId: z.string(), isQuiet: z.boolean().default(false) });
 
 /** Deletes everything the program keeps of one person on one channel; their cases stay as facts without content. */
 export async function forgetPerson(
@@ -33,10 +37,11 @@ export function createForgetPerson({
 }): JobHandler {
   return {
     async run(job, { finish }) {
-      const { channel, senderId } = job.payload as { channel: ChannelName; senderId: string };
+      const { channel, senderId, isQuiet } = Payload.parse(job.payload);
       await db.transaction(async (tx) => {
         await finish(tx);
         await forgetPerson(tx, channel, senderId, acting());
+        if (isQuiet) return;
         await enqueueOutbound(
           tx,
           outboundMessage({ channel, recipientId: senderId, text: conversationTexts.dataDeleted }),

@@ -71,7 +71,7 @@ export function createKeepChange({
         return;
       }
       case "sender-forgotten":
-        await enqueueJob(tx, { kind: FORGET_SENDER, key, payload: { channel, senderId } });
+        await enqueueJob(tx, { kind: FORGET_SENDER, key, payload: { channel, senderId, ...change.payload } });
         return;
       default:
         throw new Error(`no one keeps a change of kind ${change.kind}`);

@@ -1,4 +1,5 @@
 import type { Compose, Rerank } from "./answering/index.ts";
+import type { Transcribe } from "./answering/llm/index.ts";
 import { asRanked, citePassage, TOKEN_BUDGET, type Usage } from "./answering/index.ts";
 import type { Knowledge } from "./knowledge/index.ts";
 import type { Config } from "./platform/config.ts";
@@ -6,6 +7,14 @@ import { errorFields } from "./platform/error-code.ts";
 import type { Log } from "./platform/log.ts";
 
 export type ModelChain = { compose?: Compose; rerank?: Rerank };
+
+/** Words of a voice note, where a model for it is set; `null`, and nothing loaded, where none is. */
+export async function createVoiceReader({ model }: Pick<Config, "model">): Promise<Transcribe | null> {
+  if (!model?.transcriptionModel) return null;
+  const { apiKey, baseUrl, deadlineMs, transcriptionModel } = model;
+  const llm = await import("./answering/llm/index.ts");
+  return llm.createTranscribe({ apiKey, baseUrl, deadlineMs, model: transcriptionModel });
+}
 
 const PROMPT = new URL("../prompts/compose-answer.md", import.meta.url);
 const FURTHER_PASSAGES = 4;

@@ -29,6 +29,8 @@ const NO_CALL_BELOW = 0.05;
 const NEAR_FROM = { danger: 0.45, report: 0.62, "wants-person": 0.62 } as const;
 /** This near an example of another field, a message belongs there ("the neighbours burn their rubbish"). */
 const OTHER_FROM = 0.6;
+/** So much nearer an example of another kind, it is of that kind. */
+const CLEARLY_ELSE = 0.2;
 const NEAR_LEAD = { danger: -0.05, report: 0, "wants-person": 0 } as const;
 
 
@@ -72,6 +74,9 @@ export function findCall(
 
   const [nearest] = near;
   if (!nearest || nearest.similarity < NEAR_FROM[kind]) return null;
+  // "gặp cán bộ công đoàn" is near "gặp bảo vệ đánh người" too, and much nearer the plain wish for a person
+  const [any] = knowledge.matchScope(question);
+  if (any && any.group.kind !== kind && any.similarity - nearest.similarity > CLEARLY_ELSE) return null;
   const known = knowledge.search(question, today).ranked[0]?.nearest?.similarity ?? 0;
   return nearest.similarity >= known + NEAR_LEAD[kind] ? nearest.group : null;
 }

@@ -1,15 +1,17 @@
 import type { ReadQuestionFn } from "../language/read-question.ts";
+import { sentFileTexts } from "../texts/sent-files.ts";
 import { conversationTexts as texts } from "../texts/conversation.ts";
 import { type CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
 import type { Answer } from "../vocabulary/answer.ts";
 import type { ChannelName, InboundMessage, Reply } from "../vocabulary/message.ts";
 import { type Circumstances, ORDINARY, type Outcome, type StoredState } from "../vocabulary/outcome.ts";
+import { hasEvidence } from "./attachment-step.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { presentDecision } from "./present-decision.ts";
 import { type ConversationState, readState, TOPIC_LASTS_MS } from "./state.ts";
 import type { Arrive } from "./arrive.ts";
 import type { FinishTurn } from "./agreement-beside.ts";
-import type { Step, Turn } from "./turn.ts";
+import type { Decision, Step, Turn } from "./turn.ts";
 
 export type HandleTurn = (
   message: InboundMessage,
@@ -46,7 +48,8 @@ export function createTurnHandler({
 }): HandleTurn {
   return async function handleTurn(message, stored, circumstances = ORDINARY) {
     const state = closeOldTopic(readState(stored), now());
-    const taken = takeOffered(message, state);
+    // contact details come as words of their own, whatever the platform wraps them in
+    const taken = takeOffered(message.kind === "contact-info" ? { ...message, payload: null } : message, state);
     const asked = taken.payload?.startsWith(PAYLOADS.ask) ? taken.payload.slice(PAYLOADS.ask.length) : taken.text;
     const text = withoutAddress(asked);
     const turn: Turn = await arrive({
@@ -65,7 +68,8 @@ export function createTurnHandler({
       if (!decided) continue;
       const decision = await finish(turn, decided);
       const isFirst = !state.welcomed && announcesItself(message.channel);
-      const { answer, replies, more } = presentDecision(decision, {
+      const isKept = text.trim() !== "" && hasEvidence(message.attachments);
+      const { answer, replies, more } = presentDecision(isKept ? withNote(decision) : decision, {
         announcement: isFirst ? texts.welcome : null,
         answered: message.externalId,
       });
@@ -106,10 +110,18 @@ function takeOffered(
   if (payload !== null) return { text, payload };
   const typed = text.trim().toLowerCase();
   if (/^#[A-Z]+/u.test(text.trim())) return { text, payload: text.trim() };
-  const number = /^\(?(\d)[).]?$/u.exec(typed)?.[1];
+  const number = /^\(?(\d{1,2})[).]?$/u.exec(typed)?.[1];
   if (number && wantsFigure(state)) return { text, payload: null };
   const choice = number ? state.offered[Number(number) - 1] : state.offered.find(({ title }) => isTitle(typed, title));
   return { text: choice?.title ?? text, payload: choice?.payload ?? null };
+}
+
+/** What was sent beside the words is kept, and the worker is told so under whatever is answered. */
+function withNote(decision: Decision): Decision {
+  const [last, ...before] = [...decision.replies].reverse();
+  if (!last) return decision;
+  const noted = { ...last, text: `${last.text}\n\n${sentFileTexts.pictureKept}` };
+  return { ...decision, replies: [...before.reverse(), noted] };
 }
 
 /** The message whose answer the next one may be about: a notice in between (more, the full text) changes nothing. */

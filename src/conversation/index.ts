@@ -9,7 +9,9 @@ import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
 import { createAgreementBeside } from "./agreement-beside.ts";
 import { createArrival, withoutWorkplace } from "./arrive.ts";
+import { createAttachmentStep } from "./attachment-step.ts";
 import { createCalculationStep } from "./calculation-step.ts";
+import { createDeedStep } from "./deed-step.ts";
 import { createFeedbackStep } from "./feedback-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
 import { createMoreStep } from "./more-step.ts";
@@ -69,6 +71,8 @@ export function createConversation(deps: {
       createDangerStep(calls),
       createTakenOverStep(),
       createOpenCaseStep({ desk, knowledge }),
+      createDeedStep(),
+      createAttachmentStep(),
       createEmptyStep(),
       createPrivateArticleStep({ knowledge, workplaces }),
       createCommandStep({ knowledge }),

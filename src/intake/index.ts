@@ -8,6 +8,12 @@ import type { MigrationFolder } from "../platform/database/index.ts";
 
 export { createAnswerMessage, failureReference, type ChangeContext, type TurnFailure } from "./answer-message.ts";
 export {
+  type ChannelTrouble,
+  endChannelTrouble,
+  listChannelTroubles,
+  recordChannelTrouble,
+} from "./channel-trouble.ts";
+export {
   endTakeover,
   getStanding,
   type InboxMessage,

@@ -26,6 +26,7 @@ export const webTexts = {
     log: "Nội dung trò chuyện",
     you: "Anh/chị",
     assistant: "Trợ lý",
+    officer: "cán bộ công đoàn",
     sources: "Căn cứ:",
     typing: "Trợ lý đang trả lời",
     sending: "Đang gửi…",

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createKnowledge } from "../../src/knowledge/index.ts";
+import { realKnowledge } from "../support/real-knowledge.ts";
 import { fold } from "../../src/language/fold.ts";
 import { lastOf, talk } from "../support/talk.ts";
 import { FALSE_PREMISES, TRUE_PREMISES } from "../unit/answering/premise-cases.ts";
 
-const knowledge = createKnowledge("knowledge");
+const knowledge = realKnowledge();
 const corrections = knowledge.text.answers.filter(({ premise }) => premise !== null);
 /** The wrong belief that was corrected, by its heading; `null` when nothing was. */
 async function correctedBy(question: string): Promise<string | null> {

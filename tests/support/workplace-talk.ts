@@ -64,7 +64,12 @@ function createTalk(knowledge: Knowledge, { at, on = TALK_DAY }: { at?: string; 
     async say(...turns: Turn[]): Promise<Said> {
       let last: Said | null = null;
       for (const turn of turns) {
-        const over = typeof turn === "string" ? { text: turn } : { text: "", payload: turn.tap };
+        const over =
+          typeof turn === "string"
+            ? { text: turn }
+            : "tap" in turn
+              ? { text: "", payload: turn.tap }
+              : { text: turn.text ?? "" };
         const { outcome, outbound } = await answerTurn(anInbound({ channel: "terminal", ...over }), state);
         state = outcome.state;
         last = {

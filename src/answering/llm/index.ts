@@ -14,3 +14,4 @@ export { createEmbeddings, createModel, type ModelSettings, type StructuredMetho
 export { fillPrompt, type Prompt, readPrompt } from "./prompt.ts";
 export { KnowledgeRetriever, type PassageMetadata, passagesOf, type SearchPassages } from "./retriever.ts";
 export { type ComposeOutcome, createVerifiedCompose } from "./verified-compose.ts";
+export { createTranscribe, type Transcribe, type Transcript, type VoiceNote } from "./transcribe.ts";

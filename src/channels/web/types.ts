@@ -1,9 +1,10 @@
-import type { Attachment, Choice, InboundMessage, SourceLine } from "../../vocabulary/message.ts";
+import type { Attachment, Author, Choice, InboundMessage, SourceLine } from "../../vocabulary/message.ts";
 import type { CalendarDate, Period } from "../../vocabulary/calendar.ts";
 
 /** One message of ours as the page gets it. `id` only grows for one person. */
 export type WebReply = {
   id: number;
+  author: Author;
   text: string;
   choices: readonly Choice[];
   sources: readonly SourceLine[];
@@ -19,7 +20,7 @@ export type WebSent = {
   at: Date;
 };
 
-/** The talk so far, oldest first. */
+/** The talk so far, oldest first. What is ours may have been written by an officer: `author` says so. */
 export type HistoryEntry = ({ from: "worker" } & WebSent) | ({ from: "assistant" } & WebReply);
 
 /** One article as it may be shown: every wording known, and the one in force on the day asked about. */

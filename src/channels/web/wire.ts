@@ -13,9 +13,10 @@ export function articleHref({ law, article, on }: Pick<SourceLine, "law" | "arti
 }
 
 /** A reply as the page's script gets it. */
-export function toWireReply({ id, text, choices, sources, at }: WebReply) {
+export function toWireReply({ id, author, text, choices, sources, at }: WebReply) {
   return {
-    from: "assistant" as const,
+    from: author.kind,
+    officer: author.kind === "officer" ? author.name : null,
     id,
     text,
     choices,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sentFileTexts as attachments } from "../../../src/texts/sent-files.ts";
 import { conversationTexts as texts } from "../../../src/texts/conversation.ts";
 import { feedbackTexts as feedback } from "../../../src/texts/feedback.ts";
 import { lastOf, placeOf, type Said, talk as talkWith, type Turn } from "../../support/talk.ts";
@@ -217,7 +218,7 @@ describe("an answer", () => {
     }
   });
 
-  it("found wrong asks why once, keeps the reason, and offers an officer who is told what it was about", async () => {
+  it("found wrong asks why once, keeps the reason, and offers an officer", async () => {
     const [, wrong, reason, person] = await talk(
       "nghỉ cưới được mấy ngày",
       "Chưa đúng",
@@ -231,9 +232,8 @@ describe("an answer", () => {
     expect(wrong && titles(wrong)).toContain("Không đúng với trường hợp của tôi");
     expect(reason?.changes).toEqual(given("not-my-case"));
     expect(reason && titles(reason)[0]).toBe(texts.choices.person);
-    expect(person?.changes).toEqual([
-      { kind: "officer-requested", payload: { urgent: false, topic: "nghỉ cưới được mấy ngày" } },
-    ]);
+    expect(person?.answer).toMatchObject({ kind: "handed-over", urgent: false });
+    expect(person?.changes).toMatchObject([{ kind: "intake-paused", payload: { stage: "where" } }]);
   });
 
   it("is judged in typed words too, also after its rest was read", async () => {
@@ -254,6 +254,29 @@ describe("an answer", () => {
     expect(places(both)).toEqual(expect.arrayContaining(["45/2019/QH14 26", "45/2019/QH14 115.1"]));
     const one = await lastOf(talk("Nghỉ dưỡng sức sau sinh được mấy ngày, bao nhiêu tiền?"));
     expect(one.text).not.toMatch(/^1\. /u);
+  });
+});
+
+describe("what is sent without words", () => {
+  it.each(["image", "file", "video"] as const)(
+    "is kept for an officer, and the worker is told so: %s",
+    async (sends) => {
+      const said = await lastOf(talk({ sends }));
+      expect(said.text).toMatch(/Tôi đã giữ (ảnh|tệp)/u);
+      expect(titles(said)).toEqual([texts.choices.person]);
+      expect(said.citations).toEqual([]);
+    },
+  );
+
+  it("is asked for in writing when it is a voice note nobody could hear", async () => {
+    expect((await lastOf(talk({ sends: "audio" }))).text).toContain("gõ câu hỏi");
+  });
+
+  it("with words is answered by them, and noted below", async () => {
+    const said = await lastOf(talk({ sends: "image", text: "tăng ca ngày lễ được bao nhiêu" }));
+    expect(said.text).toContain("300%");
+    expect(said.text).toContain(attachments.pictureKept);
+    expect((await lastOf(talk("tăng ca ngày lễ được bao nhiêu"))).text).not.toContain(attachments.pictureKept);
   });
 });
 

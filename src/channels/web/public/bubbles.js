@@ -39,6 +39,14 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
     return item;
   }
 
+  /** Written by a person: their name stands over it, for everybody to see. */
+  function addOfficerBubble(name, ...content) {
+    const who = element("p", "who", element("strong", "", name), ` · ${texts.officer}`);
+    const item = element("li", "assistant officer", element("div", "bubble", who, ...content));
+    list.append(item);
+    return item;
+  }
+
   return {
     addWelcome(offersExamples) {
       const item = addBubble("assistant", texts.assistant, renderText(texts.welcome.join("\n\n")));
@@ -46,8 +54,12 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
       if (offersExamples) addChoices(item, examples, texts.examplesLabel);
     },
 
-    addReply({ text, choices: offered = [], sources = [] }) {
-      const item = addBubble("assistant", texts.assistant, renderText(text), renderSources(sources, texts.sources));
+    addReply({ text, choices: offered = [], sources = [], officer = null }) {
+      const content = [renderText(text), renderSources(sources, texts.sources)];
+      const item =
+        officer === null
+          ? addBubble("assistant", texts.assistant, ...content)
+          : addOfficerBubble(officer, ...content);
       addChoices(item, offered, texts.choicesLabel);
       return item;
     },
