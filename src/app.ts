@@ -51,7 +51,7 @@ import { createModelChain, createVoiceReader } from "./model-chain.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, migrate, openDatabase } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
-import { jobMigrations, startWorker } from "./platform/jobs/index.ts";
+import { jobMigrations, measureQueue, startWorker } from "./platform/jobs/index.ts";
 import { createPlatformChannels } from "./platform-channels.ts";
 import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
@@ -190,6 +190,7 @@ export async function startApp(
     }
   });
   app.get("/metrics", async (_request, response) => {
+    await measureQueue(db, metrics);
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   for (const { router } of Object.values(platforms)) if (router) app.use(router);
