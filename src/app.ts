@@ -4,7 +4,7 @@ import express from "express";
 import { findArticleRecord } from "./article-record.ts";
 import { createAssistant } from "./assistant.ts";
 import { type Acting, caseworkMigrations, recordOfficerRequest, recordOutsideReply } from "./casework/index.ts";
-import { consoleMigrations, createSetUpLink } from "./console/index.ts";
+import { consoleMigrations, createSetUpLink } from "./console/links.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import {
   createReplySignal,
@@ -17,15 +17,19 @@ import {
 import {
   attachmentMigrations,
   createFetchAttachments,
+  createKeepUpload,
   createSweepAttachments,
   FETCH_ATTACHMENTS,
   recordAttachments,
 } from "./channels/attachments/index.ts";
+import { countModel } from "./count-model.ts";
+import { feedbackMigrations } from "./feedback/index.ts";
 import { createForgetPerson, forgetPerson } from "./forget-person.ts";
 import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
-import { createStaffConsole } from "./staff-console.ts";
+import { createLazyConsole } from "./lazy-console.ts";
 import { startSweeps } from "./sweeps.ts";
 import { type Compose } from "./answering/index.ts";
+import { createWorkplaces } from "./workplaces.ts";
 import {
   ANSWER_MESSAGE,
   createAnswerMessage,
@@ -42,11 +46,12 @@ import {
 } from "./intake/index.ts";
 import { openKnowledge, type KnowledgeStore } from "./knowledge/index.ts";
 import { createKeepChange, FORGET_SENDER, REMIND_INTAKE } from "./keep-change.ts";
-import { createModelChain } from "./model-chain.ts";
+import { hearingVoices } from "./hear-voice.ts";
+import { createModelChain, createVoiceReader } from "./model-chain.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, migrate, openDatabase } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
-import { jobMigrations, startWorker } from "./platform/jobs/index.ts";
+import { jobMigrations, measureQueue, startWorker } from "./platform/jobs/index.ts";
 import { createPlatformChannels } from "./platform-channels.ts";
 import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
@@ -65,6 +70,7 @@ export const MIGRATIONS = [
   caseworkMigrations,
   noticesMigrations,
   consoleMigrations,
+  feedbackMigrations,
 ];
 const WEB_REPLIES = "web_replies";
 
@@ -92,14 +98,16 @@ export async function startApp(
     senderId ? signal.notify(senderId) : signal.notifyAll(),
   );
   const model = {
-    ...(await createModelChain(config, knowledge.current, log, (outcome) => metrics.modelOutcomes.inc({ outcome }))),
+    ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
   };
-  const answerTurn = createAssistant({
+  const transcribe = await createVoiceReader(config);
+  const assistant = createAssistant({
     knowledge: knowledge.current,
     ...model,
     now,
     desk: createCaseDesk(db, now),
+    workplaces: createWorkplaces(db),
     numbers: config.emergencyNumbers,
   });
   const acting = (): Acting => ({
@@ -109,6 +117,7 @@ export async function startApp(
   });
 
   const attachmentsDir = join(config.dataDir, "attachments");
+  const answerTurn = transcribe ? hearingVoices(assistant, { db, dir: attachmentsDir, transcribe }) : assistant;
   const sweepAttachments = createSweepAttachments({ db, dir: attachmentsDir, now });
   const takeEvents = createTakeEvents({
     db,
@@ -118,7 +127,7 @@ export async function startApp(
     onTakeover: recordOutsideReply,
     now,
   });
-  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, onDead: async () => {} });
+  const platforms = createPlatformChannels({ config, db, log, metrics, takeEvents, now });
 
   const worker = await startWorker({
     db,
@@ -129,7 +138,8 @@ export async function startApp(
         db,
         metrics,
         answerTurn: async (message, state, circumstances) => {
-          if (message.channel === "messenger") void platforms.messenger.showTyping(message.senderId);
+          if (message.channel === "messenger" && !circumstances?.isTakenOver)
+            void platforms.messenger.showTyping(message.senderId);
           return answerTurn(message, state, circumstances);
         },
         keepChange: createKeepChange({ log, acting }),
@@ -158,7 +168,7 @@ export async function startApp(
         db,
         sendMail: config.smtpUrl ? createMailer({ smtpUrl: config.smtpUrl, publicUrl: config.server.publicUrl }) : null,
         say: enqueueOutbound,
-        caseUrl: (caseId) => `${config.server.publicUrl}/staff/cases/${caseId}`,
+        caseUrl: (caseId) => `${config.server.publicUrl}/staff/vu-viec/${caseId}`,
         now,
       }),
       [FORGET_SENDER]: createForgetPerson({ db, acting, sweepAttachments }),
@@ -180,6 +190,7 @@ export async function startApp(
     }
   });
   app.get("/metrics", async (_request, response) => {
+    await measureQueue(db, metrics);
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   for (const { router } of Object.values(platforms)) if (router) app.use(router);
@@ -189,6 +200,7 @@ export async function startApp(
       log.info("message received", { channel: message.channel, receipt });
       return receipt;
     },
+    keepUpload: createKeepUpload({ db, dir: attachmentsDir }),
     listHistory: (senderId) => listHistory(db, senderId),
     listOutboundAfter: async (senderId, afterId) =>
       (await listOutbound(db, { channel: "web", recipientId: senderId, afterId })).map(asWebReply),
@@ -208,8 +220,9 @@ export async function startApp(
     },
   });
   const { notify } = acting();
-  const staffConsole = createStaffConsole({ config, db, log, knowledge, model, notify, attachmentDir: null, now });
-  app.use(staffConsole);
+  const wiring = { config, db, log, knowledge, model, notify, attachmentDir: attachmentsDir, now };
+  const staffConsole = createLazyConsole(wiring);
+  app.use("/staff", staffConsole.serve);
   app.use(web, web.notFound);
 
   const server = createServer(app);
@@ -218,7 +231,7 @@ export async function startApp(
     ...Object.values(platforms).map((platform) => platform.start()),
     startSweeps({ db, log, acting, sweepAttachments }),
   ];
-  void answerTurn.warmUp(); // a first message before it is done only waits for it
+  void assistant.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
   const address = `http://${config.server.host}:${port}`;
   const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;
@@ -245,6 +258,7 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
     from: "worker" as const,
     externalId: message.externalId,
     text: message.text,
+    files: message.attachments.map(({ kind }) => kind),
     at: message.receivedAt,
   }));
   const replies = (await listRecentOutbound(db, { channel: "web", recipientId: senderId })).map((reply) => ({
@@ -255,7 +269,14 @@ async function listHistory(db: Database, senderId: string): Promise<HistoryEntry
 }
 
 function asWebReply({ id, message, createdAt }: StoredOutbound): WebReply {
-  return { id, text: message.text, choices: message.choices, sources: message.sources, at: createdAt };
+  return {
+    id,
+    author: message.author,
+    text: message.text,
+    choices: message.choices,
+    sources: message.sources,
+    at: createdAt,
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

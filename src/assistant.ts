@@ -1,5 +1,5 @@
 import { createAnswering, type Compose, type Rerank } from "./answering/index.ts";
-import { type CaseDesk, createConversation, type EmergencyNumbers } from "./conversation/index.ts";
+import { type CaseDesk, createConversation, type EmergencyNumbers, type Workplaces } from "./conversation/index.ts";
 import type { Knowledge } from "./knowledge/index.ts";
 import type { CalendarDate } from "./vocabulary/calendar.ts";
 import type { AnswerTurn } from "./vocabulary/outcome.ts";
@@ -14,6 +14,8 @@ export function createAssistant(deps: {
   rerank?: Rerank;
   now?: () => Date;
   today?: () => CalendarDate;
+  /** Where people work; without the union's tree only the employers whose agreements are in the knowledge. */
+  workplaces?: Workplaces;
   turnTimeoutMs?: number;
   /** Cases and units; without it a case is planned, and kept by nobody. */
   desk?: CaseDesk;
@@ -23,6 +25,7 @@ export function createAssistant(deps: {
   const handleTurn = createConversation({
     knowledge,
     answerQuestion: createAnswering({ knowledge, ...(compose ? { compose } : {}), ...(rerank ? { rerank } : {}) }),
+    ...(deps.workplaces ? { workplaces: deps.workplaces } : {}),
     now,
     ...(today ? { today } : {}),
     ...(desk ? { desk } : {}),

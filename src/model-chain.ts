@@ -1,5 +1,6 @@
 import type { Compose, Rerank } from "./answering/index.ts";
-import { asRanked, citePassage } from "./answering/index.ts";
+import type { Transcribe } from "./answering/llm/index.ts";
+import { asRanked, citePassage, TOKEN_BUDGET, type Usage } from "./answering/index.ts";
 import type { Knowledge } from "./knowledge/index.ts";
 import type { Config } from "./platform/config.ts";
 import { errorFields } from "./platform/error-code.ts";
@@ -7,8 +8,15 @@ import type { Log } from "./platform/log.ts";
 
 export type ModelChain = { compose?: Compose; rerank?: Rerank };
 
+/** Words of a voice note, where a model for it is set; `null`, and nothing loaded, where none is. */
+export async function createVoiceReader({ model }: Pick<Config, "model">): Promise<Transcribe | null> {
+  if (!model?.transcriptionModel) return null;
+  const { apiKey, baseUrl, deadlineMs, transcriptionModel } = model;
+  const llm = await import("./answering/llm/index.ts");
+  return llm.createTranscribe({ apiKey, baseUrl, deadlineMs, model: transcriptionModel });
+}
+
 const PROMPT = new URL("../prompts/compose-answer.md", import.meta.url);
-const MAX_TOKENS = 600;
 const FURTHER_PASSAGES = 4;
 
 /**
@@ -19,7 +27,10 @@ export async function createModelChain(
   config: Pick<Config, "model" | "dataDir">,
   knowledge: () => Knowledge,
   log: Log,
-  onOutcome: (outcome: string) => void = () => {},
+  {
+    onOutcome = () => {},
+    onUsage = () => {},
+  }: { onOutcome?: (outcome: string) => void; onUsage?: (model: string, usage: Usage) => void } = {},
 ): Promise<ModelChain> {
   const { model } = config;
   if (!model) return {};
@@ -35,17 +46,19 @@ export async function createModelChain(
       model: model.chatModel,
       deadlineMs,
       structured: "jsonSchema" as const,
-      maxTokens: MAX_TOKENS,
+      maxTokens: TOKEN_BUDGET.output,
     };
-    const onUsage = ({ inputTokens, outputTokens }: { inputTokens: number; outputTokens: number }) =>
-      log.info("model used", { inputTokens, outputTokens });
+    const used = (usage: Usage) => {
+      log.info("model used", usage);
+      onUsage(settings.model, usage);
+    };
     chain.compose = llm.createVerifiedCompose({
       compose: llm.createComposer({
         model: llm.createModel(settings),
         prompt,
         deadlineMs,
         structured: settings.structured,
-        onUsage,
+        onUsage: used,
       }),
       prompt,
       cite: (passage) => citePassage(knowledge().text, passage),

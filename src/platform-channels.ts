@@ -12,7 +12,7 @@ import type { Database } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
 import type { Log } from "./platform/log.ts";
 import type { Metrics } from "./platform/metrics.ts";
-import { listInbound, releaseChannel } from "./intake/index.ts";
+import { endChannelTrouble, listInbound, recordChannelTrouble, releaseChannel } from "./intake/index.ts";
 import type { TakeEvents } from "./vocabulary/channel-event.ts";
 import { type Deliver, DeliveryError } from "./vocabulary/delivery.ts";
 
@@ -31,8 +31,7 @@ type Wiring = {
   log: Log;
   metrics: Metrics;
   takeEvents: TakeEvents;
-  /** Told once when a channel can no longer speak, in any process. */
-  onDead: (channel: "zalo" | "messenger", code: string) => Promise<void>;
+  now: () => Date;
 };
 
 const HOUR_MS = 3_600_000;
@@ -67,10 +66,13 @@ function openZalo({
   log,
   metrics,
   takeEvents,
-  onDead,
+  now,
 }: Wiring & { zalo: NonNullable<Config["zalo"]> }): PlatformChannel {
-  const wiring = { config: zalo, db, log, metrics: countZalo(metrics) };
-  const tokens = createZaloTokens({ ...wiring, onDead: ({ code }) => onDead("zalo", code) });
+  const wiring = { config: zalo, db, log, metrics: countZalo(metrics), now };
+  const tokens = createZaloTokens({
+    ...wiring,
+    onDead: ({ code, since }) => recordChannelTrouble(db, { channel: "zalo", code, since }),
+  });
   return {
     router: createZaloRouter({ ...wiring, takeEvents }),
     deliver: createZaloDelivery({ ...wiring, tokens, publicUrl: config.server.publicUrl }),
@@ -97,18 +99,19 @@ function openMessenger({
   log,
   metrics,
   takeEvents,
-  onDead,
+  now,
 }: Wiring & { messenger: NonNullable<Config["messenger"]> }): PlatformChannel {
-  let isAlive = true;
+  let isAlive: boolean | null = null;
   const onToken = (alive: boolean) => {
     metrics.tokensAlive.set({ channel: "messenger" }, alive ? 1 : 0);
-    if (isAlive && !alive) {
-      onDead("messenger", "MESSENGER_TOKEN_DEAD").catch((error: unknown) =>
-        log.error("staff not told of a dead channel", errorFields(error)),
-      );
-    }
+    if (isAlive === alive) return;
     isAlive = alive;
+    const trouble = { channel: "messenger", code: "MESSENGER_TOKEN_DEAD", since: now() } as const;
+    (alive ? works() : recordChannelTrouble(db, trouble)).catch((error: unknown) =>
+      log.error("staff not told how a channel is", { channel: "messenger", ...errorFields(error) }),
+    );
   };
+  const works = () => sayWhatWasKept("messenger", db, log);
   const typing = createMessengerTyping({ config: messenger });
   return {
     router: createMessengerRouter({
@@ -116,14 +119,22 @@ function openMessenger({
       publicUrl: config.server.publicUrl,
       db,
       takeEvents,
+      now,
       isKnown: async (senderId) => (await listInbound(db, { channel: "messenger", senderId, limit: 1 })).length > 0,
       onRefused: (reason) => metrics.webhookRefusals.inc({ channel: "messenger", reason }),
       onError: (error) => log.error("a delivery of Messenger could not be stored", errorFields(error)),
     }),
-    deliver: createMessengerDelivery({ config: messenger, takeEvents, onToken, typing }),
+    deliver: createMessengerDelivery({ config: messenger, takeEvents, onToken, typing, now }),
     showTyping: typing.show,
-    start: () => releaseHourly("messenger", db, log, async () => isAlive),
+    start: () => releaseHourly("messenger", db, log, async () => isAlive !== false),
   };
+}
+
+/** A channel works again: staff need not be told any more, and what it had to keep is said. */
+async function sayWhatWasKept(channel: "zalo" | "messenger", db: Database, log: Log): Promise<void> {
+  await endChannelTrouble(db, channel);
+  const people = await releaseChannel(db, channel, REPAIRABLE[channel]);
+  if (people > 0) log.info("kept messages let go", { channel, people });
 }
 
 /** At the start, and then hourly, says what a channel that works again had to keep. */
@@ -135,8 +146,7 @@ function releaseHourly(
 ): { stop: () => Promise<void> } {
   const release = async () => {
     try {
-      const people = (await isAlive()) ? await releaseChannel(db, channel, REPAIRABLE[channel]) : 0;
-      if (people > 0) log.info("kept messages let go", { channel, people });
+      if (await isAlive()) await sayWhatWasKept(channel, db, log);
     } catch (error) {
       log.error("kept messages not let go", { channel, ...errorFields(error) });
     }

@@ -5,7 +5,7 @@ import type { AbstainReason, Answer, Candidate, Citation } from "../vocabulary/a
 import { type CalendarDate, isWithin } from "../vocabulary/calendar.ts";
 import { citePassage } from "./cite.ts";
 import { assessConfidence, type Confidence } from "./confidence.ts";
-import { findCurated } from "./curated.ts";
+import { findCorrection, findCurated } from "./curated.ts";
 import { type Extracted, extractAnswer } from "./extract-answer.ts";
 import type { Passage } from "./quote-passage.ts";
 
@@ -20,6 +20,8 @@ export const ASK_BACK_FROM = 0.12;
 /** Below this chance of a right first article, the second one is quoted beside it. */
 export const ALONE_FROM = 0.9;
 
+/** A wrong belief is found by the words a person wrote for it, and answered by what a person checked. */
+const CORRECTED = 0.95;
 const LISTED = 10;
 
 /** Writes a plain-language answer from the passages and nothing else, or `null`; never throws and keeps its own deadline. */
@@ -86,6 +88,19 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       const hasLaw = knowledge.text.documents.some(({ meta }) => meta.type === "law" && isWithin(meta, on));
       return hasLaw ? abstain("unreadable", answerTexts.unreadable) : abstain("no-law-then", answerTexts.noLawThen(on));
     }
+    const correction = findCorrection(knowledge.text, knowledge.matchPremises(question), on);
+    if (correction) {
+      const { answer, passages } = correction;
+      const citations = cite(knowledge, passages);
+      const corrected = {
+        ...common,
+        kind: "answered" as const,
+        mode: "curated" as const,
+        text: answer.text,
+        citations,
+      };
+      return done({ ...corrected, confidence: CORRECTED }, [], answer.related);
+    }
     const named = result.named[0];
     if (named) {
       const first = [{ ...asRanked(named.article), score: 1 }, ...ranked];
@@ -93,7 +108,9 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       if (extracted) return done(answered(knowledge, common, extracted, 0.99));
     }
 
-    const curated = findCurated(knowledge.text, matches, result, on);
+    const sure = confidence.inScope * confidence.right;
+    const isSure = confidence.right >= RIGHT_FROM && sure >= SURE_FROM;
+    const curated = findCurated(knowledge.text, matches, result, on, { isSure });
     const topics = nearestTopics(result.ranked);
     const askBack = () =>
       done(
@@ -116,8 +133,7 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
         answer.related,
       );
     }
-    const sure = confidence.inScope * confidence.right;
-    if (!force && (confidence.right < RIGHT_FROM || sure < SURE_FROM)) {
+    if (!force && !isSure) {
       if (sure < ASK_BACK_FROM) {
         const text = `${answerTexts.notSure} ${topics.length > 0 ? answerTexts.nearestTopics : answerTexts.tryOtherWords}`;
         return abstain("nothing-relevant", text, topics.slice(0, 2));

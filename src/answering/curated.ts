@@ -1,4 +1,10 @@
-import type { AnswerMatch, Article, CuratedAnswer, KnowledgeText, SearchResult } from "../knowledge/index.ts";
+import {
+  type AnswerMatch,
+  type CuratedAnswer,
+  type KnowledgeText,
+  quoteOf,
+  type SearchResult,
+} from "../knowledge/index.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { Passage } from "./quote-passage.ts";
 
@@ -9,6 +15,8 @@ const SURE_WITH_RETRIEVAL = 0.55;
 /** …or only this near, where it cites the first article and retrieval believes in that one. */
 const SURE_WITH_BELIEF = 0.4;
 const BELIEVED = 0.3;
+/** …or this near, where the article would be quoted anyway, this answer stands mainly on it and no other is nearer. */
+const SURE_AS_MAIN = 0.3;
 /** How much belief in the cited article weighs beside nearness, where several curated answers are near. */
 const BELIEF_WEIGHT = 0.3;
 
@@ -18,20 +26,38 @@ export function findCurated(
   matches: readonly AnswerMatch[],
   { ranked }: Pick<SearchResult, "ranked">,
   on: CalendarDate,
+  { isSure = false }: { isSure?: boolean } = {},
 ): { answer: CuratedAnswer; passages: [Passage, ...Passage[]]; similarity: number } | null {
   const belief = new Map(ranked.map(({ article, score }) => [`${article.law}|${article.number}`, score]));
   const first = ranked[0] && `${ranked[0].article.law}|${ranked[0].article.number}`;
   const near = matches
-    .map(({ answer, similarity }) => {
+    .map(({ answer, similarity }, at) => {
       const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
       const believed = Math.max(...cited.map((key) => belief.get(key) ?? 0));
-      return { answer, similarity, believed, citesFirst: first !== undefined && cited.includes(first) };
+      const isMain = isSure && at === 0 && first !== undefined && cited[0] === first;
+      return { answer, similarity, believed, isMain, citesFirst: first !== undefined && cited.includes(first) };
     })
-    .filter(({ similarity, believed, citesFirst }) => similarity >= nearnessNeeded(believed, citesFirst))
+    .filter(
+      ({ similarity, believed, citesFirst, isMain }) =>
+        similarity >= (isMain ? SURE_AS_MAIN : nearnessNeeded(believed, citesFirst)),
+    )
     .sort((a, b) => b.similarity + BELIEF_WEIGHT * b.believed - (a.similarity + BELIEF_WEIGHT * a.believed));
   for (const { answer, similarity } of near) {
     const [main, ...rest] = citedPassages(knowledge, answer, on) ?? [];
     if (main) return { answer, passages: [main, ...rest], similarity };
+  }
+  return null;
+}
+
+/** The checked answer that corrects a wrong belief the question rests on, holding on the day; `null` when none is found. */
+export function findCorrection(
+  knowledge: KnowledgeText,
+  premises: readonly CuratedAnswer[],
+  on: CalendarDate,
+): { answer: CuratedAnswer; passages: [Passage, ...Passage[]] } | null {
+  for (const answer of premises) {
+    const [main, ...rest] = citedPassages(knowledge, answer, on) ?? [];
+    if (main) return { answer, passages: [main, ...rest] };
   }
   return null;
 }
@@ -59,17 +85,4 @@ export function citedPassages(knowledge: KnowledgeText, answer: CuratedAnswer, o
     passages.push({ article, clause, point, quote });
   }
   return passages;
-}
-
-/** The words of a clause or point, or of the whole article; `null` when there is no such clause or point. */
-export function quoteOf(article: Article, clause: string | null, point: string | null): string | null {
-  if (clause === null && point === null) return article.text;
-  const found =
-    article.clauses.find((each) => each.number === clause) ?? (clause === null ? article.clauses[0] : undefined);
-  if (!found) return null;
-  if (point === null) return found.text;
-  const label = found.points.find((each) => each.label === point);
-  if (!label) return null;
-  const line = `${point}) ${label.text}`;
-  return found.text.includes(line) ? line : label.text;
 }

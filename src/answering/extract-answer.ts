@@ -1,4 +1,4 @@
-import { articleName, type KnowledgeText, type Ranked } from "../knowledge/index.ts";
+import { articleName, type KnowledgeText, quoteOf, type Ranked } from "../knowledge/index.ts";
 import { answerTexts } from "../texts/answers.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import { shortTitle } from "./cite.ts";
@@ -33,7 +33,7 @@ export function extractAnswer(
     articleName(article.number),
     shortTitle(knowledge, article),
   );
-  const notes = notesOn(knowledge, article, on);
+  const notes = notesOn(knowledge, article, on, article.clauses[at]?.number ?? null);
   const room = MAX_WORDS - countWritten([introduction, ...notes]);
   const second = options.second ? quoteSecond(knowledge, ranked, tokens, room - SHORTEST_QUOTE) : null;
 
@@ -146,21 +146,24 @@ function clauseNamed(article: Ranked["article"], clause: string | null): number 
   );
 }
 
-/** What a reader must know of the wording: that it changed or will change, and what is uncertain about the text. */
-export function notesOn(knowledge: KnowledgeText, article: Ranked["article"], on: CalendarDate): string[] {
+/** What a reader must know of the clause quoted: that it changed or will change, and what is uncertain about the text. */
+export function notesOn(
+  knowledge: KnowledgeText,
+  article: Ranked["article"],
+  on: CalendarDate,
+  clause: string | null = null,
+): string[] {
   const notes: string[] = [];
   const wordings = knowledge.listWordings(article.law, article.number);
-  const earlier = wordings.some((each) => each.effectiveFrom < article.effectiveFrom);
-  if (earlier && daysBetween(article.effectiveFrom, on) <= RECENT_DAYS)
-    notes.push(answerTexts.changedRecently(article.effectiveFrom));
-  const { effectiveUntil } = article;
-  if (
-    effectiveUntil !== null &&
-    effectiveUntil > on &&
-    wordings.some((each) => each.effectiveFrom === effectiveUntil)
-  ) {
+  const words = quoteOf(article, clause, null);
+  const isOther = (each: Ranked["article"] | undefined) => each !== undefined && quoteOf(each, clause, null) !== words;
+  const { effectiveFrom, effectiveUntil } = article;
+  const before = wordings.findLast((each) => each.effectiveFrom < effectiveFrom);
+  if (isOther(before) && daysBetween(effectiveFrom, on) <= RECENT_DAYS)
+    notes.push(answerTexts.changedRecently(effectiveFrom));
+  const after = wordings.find((each) => each.effectiveFrom === effectiveUntil);
+  if (effectiveUntil !== null && effectiveUntil > on && isOther(after))
     notes.push(answerTexts.changesSoon(effectiveUntil));
-  }
   const caution = article.cautions.at(-1);
   if (caution) notes.push(answerTexts.caution(caution));
   return notes;

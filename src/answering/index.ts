@@ -12,6 +12,7 @@ export {
   createAnswering,
   type Rerank,
 } from "./answer-question.ts";
+export { changeNote } from "./change-note.ts";
 export { citePassage, shortTitle, sourceLines } from "./cite.ts";
-export { quoteOf } from "./curated.ts";
 export { quotePassage, type Passage } from "./quote-passage.ts";
+export { costOf, createUsageMeter, type Prices, TOKEN_BUDGET, type Usage, type UsageTotal } from "./usage.ts";

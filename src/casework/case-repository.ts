@@ -17,6 +17,9 @@ export function searchWords(code: string, texts: readonly (string | null)[]): st
   return `${words.trim()} ${fold(code).replaceAll("-", "")}`;
 }
 
+/** Where a case that waits for the worker stands in the queue: after all that wait for us. */
+const WAITS_FOR_WORKER = new Date("9999-12-31T00:00:00Z");
+
 /** What of a case may be set; columns by the names of `Case`. */
 type Changes = Partial<
   Pick<
@@ -73,7 +76,7 @@ const COLUMN_OF: Readonly<Record<keyof Required<Changes>, string>> = {
  */
 export async function changeCase(tx: Queryable, before: Case, changes: Changes): Promise<Case> {
   const after = { ...before, ...changes };
-  const clock = runningClock(after)?.dueAt ?? after.closedAt ?? before.clockDueAt;
+  const clock = runningClock(after)?.dueAt ?? after.closedAt ?? WAITS_FOR_WORKER;
   const names = Object.keys(changes).filter((name) => name !== "sweepAt") as (keyof Changes)[];
   const sets = names.map((name, index) => `${COLUMN_OF[name]} = $${index + 4}`);
   const { rows } = await tx.query(

@@ -98,13 +98,17 @@ export const CASE_COLUMNS = `c.id, c.code, c.topic, c.severity, c.identity, c.ab
   c.clock_due_at AS "clockDueAt", c.held_since AS "heldSince", c.last_worker_at AS "lastWorkerAt",
   c.last_staff_at AS "lastStaffAt", c.closing_asked_at AS "closingAskedAt", c.closed_at AS "closedAt", c.rating`;
 
-/** The clock a case is measured by now, and its end; `null` once it is closed. */
+/**
+ * The clock a case is measured by now, and its end; `null` once it is closed, and while the worker, asked whether it
+ * is solved, has not answered.
+ */
 export function runningClock(
   one: Pick<Case, "status" | "firstRepliedAt" | "firstReplyDueAt" | "nextReplyDueAt" | "resolutionDueAt">,
 ): { clock: Clock; dueAt: Date } | null {
   if (one.status === "closed" || one.status === "merged") return null;
-  const clocks: { clock: Clock; dueAt: Date }[] = [{ clock: "resolution", dueAt: one.resolutionDueAt }];
+  const clocks: { clock: Clock; dueAt: Date }[] = [];
+  if (one.status === "open") clocks.push({ clock: "resolution", dueAt: one.resolutionDueAt });
   if (one.firstRepliedAt === null) clocks.push({ clock: "first-reply", dueAt: one.firstReplyDueAt });
   else if (one.nextReplyDueAt) clocks.push({ clock: "next-reply", dueAt: one.nextReplyDueAt });
-  return clocks.reduce((first, other) => (other.dueAt <= first.dueAt ? other : first));
+  return clocks.sort((first, other) => first.dueAt.getTime() - other.dueAt.getTime()).at(0) ?? null;
 }

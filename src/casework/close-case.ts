@@ -40,6 +40,7 @@ export async function requestClosing(
     firstRepliedAt: found.firstRepliedAt ?? now,
     nextReplyDueAt: null,
     lastStaffAt: now,
+    sweepAt: now,
   });
   await recordEvent(tx, id, { kind: "closing-requested", actor: asActor(scope), now });
   return { kind: "asked", case: closing };
@@ -115,7 +116,7 @@ export async function openAgain(tx: Queryable, one: Case, now: Date, { waits = f
     heldSince: now,
     resolutionDueAt: one.resolutionDueAt > now ? one.resolutionDueAt : resolution,
     nextReplyDueAt: waits ? dueAt(timing, "next-reply", now) : null,
-    sweepAt: dueAt(timing, "unassigned", now),
+    sweepAt: now,
   });
 }
 

@@ -6,9 +6,10 @@ import { changeCase } from "./case-repository.ts";
 import { dueAt, getTiming } from "./clocks.ts";
 import { asActor, recordEvent } from "./history.ts";
 import { atLeast, getTopicRule } from "./policies.ts";
+import { nextWorkingTime } from "./working-time/working-time.ts";
 
 /**
- * Corrects what a case is about and how grave it is. A graver one is due sooner, a lighter one no later than before;
+ * Corrects what a case is about and how grave it is. A graver one is due sooner, a lighter one as before, in office hours;
  * a topic kept for custodians is kept for them from now on. `null` when there is none to act on.
  */
 export async function reclassifyCase(
@@ -24,7 +25,11 @@ export async function reclassifyCase(
   const rule = await getTopicRule(tx, topic ?? found.topic);
   const grave = atLeast(severity ?? found.severity, rule.leastSeverity);
   const timing = await getTiming(tx, grave);
-  const sooner = (due: Date, other: Date): Date => (other < due ? other : due);
+  const sooner = (due: Date, other: Date): Date => {
+    const first = other < due ? other : due;
+    // what was set for an urgent case may fall into a night or a holiday
+    return timing.policy.aroundTheClock ? first : nextWorkingTime(timing.calendar, first);
+  };
   const changed = await changeCase(tx, found, {
     topic: topic ?? found.topic,
     severity: grave,

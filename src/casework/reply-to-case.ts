@@ -45,6 +45,7 @@ export async function replyToCase(
     nextReplyDueAt: null,
     lastStaffAt: now,
     remindedAt: null,
+    sweepAt: now,
   });
   await recordEvent(tx, id, {
     kind: "replied",

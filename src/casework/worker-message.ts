@@ -1,6 +1,6 @@
 import type { Queryable } from "../platform/database/index.ts";
 import type { Acting } from "./acting.ts";
-import { Case, CASE_COLUMNS, Person } from "./case.ts";
+import { Case, CASE_COLUMNS, Person, runningClock } from "./case.ts";
 import { lockAnyCase } from "./case-access.ts";
 import { changeCase } from "./case-repository.ts";
 import { dueAt, getTiming } from "./clocks.ts";
@@ -60,6 +60,7 @@ export async function recordWorkerMessage(
   const changed = await changeCase(tx, current, {
     lastWorkerAt: now,
     remindedAt: null,
+    sweepAt: now,
     ...(current.firstRepliedAt ? { nextReplyDueAt: waits } : {}),
   });
   await recordEvent(tx, caseId, { kind: "worker-wrote", actor: WORKER, now });
@@ -76,7 +77,8 @@ async function readCase(db: Queryable, id: number): Promise<Case> {
 
 function asOpenCase(one: Case): OpenCase {
   const { id, code, topic, severity, identity, status, unitId, assigneeId, openedAt, firstRepliedAt } = one;
-  const { clockDueAt: dueAt, closingAskedAt } = one;
+  const { closingAskedAt } = one;
+  const dueAt = runningClock(one)?.dueAt ?? one.resolutionDueAt;
   return {
     id,
     code,

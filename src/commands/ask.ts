@@ -1,5 +1,6 @@
 import { createAssistant } from "../assistant.ts";
-import { createKnowledge } from "../knowledge/index.ts";
+import { startAt } from "../conversation/index.ts";
+import { createKnowledge, type Knowledge } from "../knowledge/index.ts";
 import { createModelChain } from "../model-chain.ts";
 import { createLog } from "../platform/log.ts";
 import { loadConfig } from "../platform/config.ts";
@@ -14,6 +15,7 @@ const HELP = `Asks the assistant on the terminal, exactly as a channel would.
   npm run --silent ask -- "câu hỏi"
   npm run --silent ask -- --json "câu hỏi"             one JSON object on one line
   npm run --silent ask -- --on 2020-06-01 "câu hỏi"    as of a day
+  npm run --silent ask -- --unit ID "câu hỏi"          as a worker of that unit: with its collective agreement
   npm run --silent ask -- --turn "…" --turn "…"        several turns of one conversation; the last answer is printed
   npm run --silent ask -- --all --turn "…" --turn "…"  every answer`;
 
@@ -39,7 +41,7 @@ await runCommand(async () => {
   const chain = await createModelChain(config, () => knowledge, createLog({ level: "error" }));
   const answerTurn = createAssistant({ knowledge: () => knowledge, ...chain, ...(on ? { today: () => on } : {}) });
 
-  let state: StoredState = {};
+  let state: StoredState = values.unit === undefined ? {} : startAt(workplaceOf(knowledge, values.unit));
   for (const [at, text] of turns.entries()) {
     const startedAt = performance.now();
     const sentAt = new Date();
@@ -59,6 +61,12 @@ await runCommand(async () => {
     );
   }
 });
+
+/** Named by the employer of the unit's agreement where the knowledge has one: no database is opened to ask. */
+function workplaceOf(knowledge: Knowledge, unitId: string) {
+  const employer = knowledge.text.agreements.find(({ meta }) => meta.unit === unitId)?.meta.employer ?? null;
+  return { unitId, unitName: unitId, employer };
+}
 
 function shape(answer: Answer, tookMs: number) {
   const { kind, text, asOf, confidence, choices, candidates } = answer;

@@ -6,6 +6,7 @@ import { readArguments, runCommand, UsageError } from "./arguments.ts";
 import type { Diagnosis } from "./doctor/diagnosis.ts";
 import { examineChannels, examineConfig } from "./doctor/examine-config.ts";
 import { examineDatabase } from "./doctor/examine-database.ts";
+import { examineDeliveries } from "./doctor/examine-deliveries.ts";
 import { examineKnowledge } from "./doctor/examine-knowledge.ts";
 import { examineMessenger } from "./doctor/examine-messenger.ts";
 import { examineZalo } from "./doctor/examine-zalo.ts";
@@ -32,6 +33,7 @@ await runCommand(async () => {
     await examineDataDir(dataDir),
     await examineDisk(dataDir),
     ...(config ? [await examineDatabase(config.database, MIGRATIONS)] : []),
+    ...(config ? await examineDeliveries(config.database) : []),
     examineKnowledge(knowledgeDir),
     ...(config ? examineChannels(config) : []),
     ...(config ? await examineZalo(config) : []),

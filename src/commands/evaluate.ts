@@ -3,6 +3,7 @@ import {
   Baseline,
   compareWithBaseline,
   describeComparison,
+  measureQuality,
   type EvaluationQuestion,
   NOISES,
   readQuestions,
@@ -10,8 +11,11 @@ import {
   scoreBy,
   summarise,
 } from "../evaluation/index.ts";
+import { createUsageMeter } from "../answering/index.ts";
 import { createKnowledge } from "../knowledge/index.ts";
+import { createModelChain } from "../model-chain.ts";
 import { loadConfig } from "../platform/config.ts";
+import { createLog } from "../platform/log.ts";
 import { readArguments, runCommand, UsageError } from "./arguments.ts";
 import { formatBaseline } from "./evaluate/format-baseline.ts";
 import { describeMisses } from "./evaluate/misses.ts";
@@ -24,6 +28,7 @@ const GOLD = "tests/evaluation/gold.jsonl";
 const HELP = `Runs the questions of a file through the same path as a channel turn and prints the scores.
 
   npm run --silent evaluate -- --questions FILE [--json]
+    --model                          asks the language model of the settings (OPENAI_…) too, and counts its tokens
     --noise strip|abbreviate|typos   distorts the questions first
     --knowledge DIR                  uses another knowledge folder
     --misses FILE                    writes every miss with what was found instead
@@ -36,6 +41,7 @@ await runCommand(async () => {
     {
       questions: { type: "string" },
       json: { type: "boolean" },
+      model: { type: "boolean" },
       noise: { type: "string" },
       knowledge: { type: "string" },
       misses: { type: "string" },
@@ -55,15 +61,34 @@ await runCommand(async () => {
   if (values["write-baseline"] && !values.baseline) throw new UsageError("--write-baseline needs --baseline FILE");
 
   const questions = readQuestions(file);
-  const knowledge = createKnowledge(values.knowledge ?? loadConfig().knowledgeDir);
+  const config = loadConfig();
+  if (values.model && !config.model?.chatModel) throw new UsageError("--model needs OPENAI_MODEL among the settings");
+  const knowledge = createKnowledge(values.knowledge ?? config.knowledgeDir);
+  const meter = createUsageMeter(config.model?.prices ?? null);
+  const outcomes: Record<string, number> = {};
+  const model = values.model
+    ? await createModelChain(config, () => knowledge, createLog({ level: "silent" }), {
+        onOutcome: (outcome) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1),
+        onUsage: (_model, usage) => meter.count(usage),
+      })
+    : {};
   const run = (how: Parameters<typeof observe>[2] = {}) =>
     observe(questions, knowledge, {
       ...how,
+      model,
       onProgress: (done) => process.stderr.write(`${how.noise ?? "as written"}: ${done}/${questions.length}\n`),
     });
   const observed = await run(noise ? { noise } : {});
   const [strata, all] = [scoreBy(observed, "stratum"), score(observed)];
-  const result = { ...all, byStyle: scoreBy(observed, "style"), bySet: scoreBy(observed, "set"), byStratum: strata };
+  const usage = values.model ? { model: { ...meter.total(), outcomes: { ...outcomes } } } : {};
+  const result = {
+    ...all,
+    quality: measureQuality(observed),
+    ...usage,
+    byStyle: scoreBy(observed, "style"),
+    bySet: scoreBy(observed, "set"),
+    byStratum: strata,
+  };
 
   if (values.misses) writeFileSync(values.misses, describeMisses(observed));
   const stripped = values.report || values.baseline ? await run({ noise: "strip" }) : [];
@@ -95,10 +120,10 @@ function keepToBaseline(file: string, now: Baseline, questions: readonly Evaluat
 }
 
 function readable(result: Record<string, unknown>): string {
-  const { byStyle, bySet, byStratum, ...all } = result;
+  const { byStyle, bySet, byStratum, quality, model, ...all } = result;
   const table = (name: string, scores: unknown) => {
     const figures = Object.entries(scores as Record<string, number | null>)
-      .filter(([, value]) => value !== null)
+      .filter(([, value]) => value !== null && typeof value !== "object")
       .map(([key, value]) => `${key} ${value ?? ""}`);
     return `${name.padEnd(34)} ${figures.join("  ")}\n`;
   };
@@ -108,5 +133,13 @@ function readable(result: Record<string, unknown>): string {
       : `\n${title}\n${Object.entries(group as Record<string, unknown>)
           .map(([name, scores]) => table(`  ${name}`, scores))
           .join("")}`;
-  return table("all", all) + groups("by style", byStyle) + groups("by set", bySet) + groups("by stratum", byStratum);
+  const asked = model === undefined ? "" : table("model", model);
+  return (
+    table("all", all) +
+    table("quality", quality) +
+    asked +
+    groups("by style", byStyle) +
+    groups("by set", bySet) +
+    groups("by stratum", byStratum)
+  );
 }

@@ -4,7 +4,7 @@ import {
   chooseWorkplace,
   exportUnion,
   importUnion,
-  listUnits,
+  listTree,
   renderChanges,
   renderProblem,
   searchWorkplaces,
@@ -46,7 +46,7 @@ await runCommand(async () => {
     const written = await withUnion((db) => exportUnion(db, path, { format, headings }));
     return print(say(...written.map(({ file, rows }) => texts.exported(file, rows))));
   }
-  if (verb === "list" && words.length === 0) return print(say(...(await listTree(on))));
+  if (verb === "list" && words.length === 0) return print(say(...(await readTree(on))));
   if (verb === "find" && words.length > 0) return print(say(...(await find(words.join(" "), on))));
   throw new UsageError(HELP);
 });
@@ -60,14 +60,9 @@ async function runImport(paths: readonly string[], dryRun: boolean): Promise<num
   return print(refuse(...result.problems.map(renderProblem), texts.refused(result.problems.length)));
 }
 
-async function listTree(on: string): Promise<string[]> {
-  const units = await withUnion((db) => listUnits(db, on));
-  const ids = new Set(units.map(({ id }) => id));
-  const below = (parentId: string | null, indent: string): string[] =>
-    units
-      .filter((unit) => (unit.parentId !== null && ids.has(unit.parentId) ? unit.parentId : null) === parentId)
-      .flatMap(({ id, name }) => [`${indent}${id}: ${name}`, ...below(id, `${indent}  `)]);
-  return below(null, "");
+async function readTree(on: string): Promise<string[]> {
+  const tree = await withUnion((db) => listTree(db, on));
+  return tree.map(({ unit, depth }) => `${"  ".repeat(depth)}${unit.id}: ${unit.name}`);
 }
 
 async function find(text: string, on: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { type ErrorRequestHandler, type RequestHandler, type Response, Router } from "express";
+import { type NextFunction, type Request, type RequestHandler, type Response, Router } from "express";
 import { rateLimit } from "express-rate-limit";
 import { ZodError } from "zod";
 import { consoleFrameTexts as texts } from "../texts/console-frame.ts";
@@ -16,6 +16,7 @@ import { sendPage } from "./door/send-page.ts";
 import type { Route, Visitor } from "./door/visitor.ts";
 import { createChangeWatch } from "./live/change-watch.ts";
 import { createLiveRoutes } from "./live/live-routes.ts";
+import { noticeRoutes } from "./notices/notice-routes.tsx";
 import { organisationRoutes } from "./organisation/organisation-routes.tsx";
 import { StaffPage } from "./page/frame.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
@@ -100,6 +101,7 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
       canOpenFiles: dependencies.sendFile !== null,
     }),
     ...(dependencies.sendFile ? fileRoutes({ ...pages, ...dependencies, sendFile: dependencies.sendFile }) : []),
+    ...noticeRoutes(pages),
     ...undeliveredRoutes({ ...pages, ...dependencies }),
     ...cannedRoutes(pages),
     ...organisationRoutes({ ...pages, publicUrl }),
@@ -119,7 +121,7 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
   return Object.assign(router, { routes, closeStreams: live.closeStreams });
 
   /** Whatever went wrong below is said in plain words; what we did not foresee is also reported. */
-  function answerFailure(...[error, , response, next]: Parameters<ErrorRequestHandler>): void {
+  function answerFailure(error: unknown, _request: Request, response: Response, next: NextFunction): void {
     if (response.headersSent) return next(error);
     const status =
       error instanceof ZodError ? 400 : error instanceof Error && "status" in error ? Number(error.status) : 500;

@@ -1,4 +1,4 @@
-import { citePassage, quoteOf, sourceLines } from "../answering/index.ts";
+import { citePassage, sourceLines } from "../answering/index.ts";
 import {
   ANNEX,
   calculate,
@@ -15,7 +15,7 @@ import {
   renderMissingInput,
   takeChoice,
 } from "../entitlements/index.ts";
-import { articleName, type Knowledge } from "../knowledge/index.ts";
+import { articleName, type Knowledge, quoteOf } from "../knowledge/index.ts";
 import { findDateAskedAbout } from "../language/dates.ts";
 import { answerTexts } from "../texts/answers.ts";
 import { conversationTexts as texts } from "../texts/conversation.ts";

@@ -1,7 +1,7 @@
-import type { Knowledge, ScopeGroup } from "../knowledge/index.ts";
+import type { CallKind, CueMatch, Knowledge, Recognised, ScopeGroup } from "../knowledge/index.ts";
 import type { ReadQuestion } from "../language/read-question.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
-import { readManner } from "./law-question.ts";
+import { readManner } from "../language/manner.ts";
 
 /** What one cue counts, and how many of them count. */
 const PER_CUE = 0.5;
@@ -14,13 +14,25 @@ const PAST = 0.2;
 
 /** From this score on a message with cues is a call of its kind. */
 const CALL_FROM = 0.55;
+/**
+ * The chance from which the words alone, by what they have in common with known calls, are a call: `asked` where the
+ * message asks what the law says, whether something is so, or tells of something long over; `told` otherwise.
+ */
+const RECOGNISED_FROM = {
+  danger: { told: 0.08, asked: 0.6 },
+  report: { told: 0.15, asked: 0.8 },
+  "wants-person": { told: 0.15, asked: 0.5 },
+} as const;
+/** A question that is this surely no call is none, whatever cue stands in it ("đói muốn chết, nghỉ giữa ca mấy phút"). */
+const NO_CALL_BELOW = 0.05;
 /** Without any cue: how near an example it must be, and how much nearer than to any known question about work. */
 const NEAR_FROM = { danger: 0.45, report: 0.62, "wants-person": 0.62 } as const;
 /** This near an example of another field, a message belongs there ("the neighbours burn their rubbish"). */
 const OTHER_FROM = 0.6;
+/** So much nearer an example of another kind, it is of that kind. */
+const CLEARLY_ELSE = 0.2;
 const NEAR_LEAD = { danger: -0.05, report: 0, "wants-person": 0 } as const;
 
-export type CallKind = keyof typeof NEAR_FROM;
 
 /**
  * The group of this kind that a message belongs to, or `null`.
@@ -39,8 +51,13 @@ export function findCall(
   const near = knowledge.matchScope(question).filter(({ group }) => group.kind === kind);
   const similarityTo = (group: ScopeGroup) => near.find((match) => match.group === group)?.similarity ?? 0;
   const cued = knowledge.matchCues(question).filter(({ group }) => group.kind === kind);
+  const recognised = knowledge.recogniseCalls(question)[kind];
+  const isQuestion = manner.asksLaw || (kind === "report" && manner.asks);
   const always = cued.find((match) => match.always);
-  if (always) return always.group;
+  if (always && (!isQuestion || recognised.chance >= NO_CALL_BELOW)) return always.group;
+  const { told, asked } = RECOGNISED_FROM[kind];
+  const isAsked = isQuestion || manner.asksYesNo || manner.past;
+  if (recognised.chance >= (isAsked ? asked : told)) return likeliestGroup(recognised, cued);
   const cries = kind === "danger" && manner.urgency === "cry";
   const wantsArticle = kind === "report" ? manner.asks : manner.asksLaw;
   if ((wantsArticle || isOfOtherField(knowledge, question)) && !cries) return null;
@@ -57,8 +74,20 @@ export function findCall(
 
   const [nearest] = near;
   if (!nearest || nearest.similarity < NEAR_FROM[kind]) return null;
+  // "gặp cán bộ công đoàn" is near "gặp bảo vệ đánh người" too, and much nearer the plain wish for a person
+  const [any] = knowledge.matchScope(question);
+  if (any && any.group.kind !== kind && any.similarity - nearest.similarity > CLEARLY_ELSE) return null;
   const known = knowledge.search(question, today).ranked[0]?.nearest?.similarity ?? 0;
   return nearest.similarity >= known + NEAR_LEAD[kind] ? nearest.group : null;
+}
+
+/** The group whose examples and cues together speak loudest. */
+function likeliestGroup({ groups }: Recognised[CallKind], cued: readonly CueMatch[]): ScopeGroup | null {
+  const cueOf = (group: ScopeGroup) => Math.min(MOST_CUES, cued.find((match) => match.group === group)?.weight ?? 0);
+  const [best] = groups
+    .map(({ group, chance }) => ({ group, score: chance + PER_CUE * cueOf(group) }))
+    .sort((a, b) => b.score - a.score);
+  return best?.group ?? null;
 }
 
 function isOfOtherField(knowledge: Knowledge, question: ReadQuestion): boolean {

@@ -7,19 +7,35 @@ import type { Answering } from "../answering/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
+import { createAgreementBeside } from "./agreement-beside.ts";
+import { createArrival, withoutWorkplace } from "./arrive.ts";
+import { createAttachmentStep } from "./attachment-step.ts";
 import { createCalculationStep } from "./calculation-step.ts";
+import { createDeedStep } from "./deed-step.ts";
+import { createFeedbackStep } from "./feedback-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
+import { createLinkStep } from "./link-step.ts";
+import { createMoreStep } from "./more-step.ts";
+import { createPremiseStep } from "./premise-step.ts";
 import { createQuestionStep } from "./question-step.ts";
 import { createDangerStep, createPersonStep, createReportStep } from "./cases/call-steps.ts";
 import { type CaseDesk, createTrialDesk, type EmergencyNumbers } from "./cases/case-desk.ts";
 import { createIntakeStep } from "./cases/intake-step.ts";
 import { createOpenCaseStep } from "./cases/open-case-step.ts";
+import { inviteToWorkplace } from "./invite-to-workplace.ts";
+import { createPrivateArticleStep } from "./private-article-step.ts";
 import { createCommandStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
+import { withChangeNote } from "./with-change-note.ts";
+import type { Step } from "./turn.ts";
+import { createWorkplaceStep, withWorkplaceNote } from "./workplace-step.ts";
+import { type Workplaces, workplacesOfAgreements } from "./workplaces.ts";
 
 export type { CaseDesk, EmergencyNumbers, OpenCase } from "./cases/case-desk.ts";
 export { IntakeStage } from "./cases/intake-form.ts";
 export { remindIntake } from "./cases/remind-intake.ts";
 export type { HandleTurn } from "./handle-turn.ts";
+export { startAt } from "./state.ts";
+export { type FoundWorkplace, type Workplaces, workplacesOfAgreements } from "./workplaces.ts";
 
 /** The numbers everywhere in Việt Nam. */
 const EMERGENCY_NUMBERS: EmergencyNumbers = { police: "113", fire: "114", ambulance: "115", children: "111" };
@@ -27,6 +43,8 @@ const EMERGENCY_NUMBERS: EmergencyNumbers = { police: "113", fire: "114", ambula
 export function createConversation(deps: {
   knowledge: () => Knowledge;
   answerQuestion: Answering;
+  /** Where people work; without the union's tree only the employers whose agreements are in the knowledge. */
+  workplaces?: Workplaces;
   now: () => Date;
   /** Stands in for the calendar day of `now`, to ask as of another day. */
   today?: () => CalendarDate;
@@ -37,25 +55,48 @@ export function createConversation(deps: {
 }): HandleTurn {
   const { knowledge, answerQuestion, now, today, announcesItself = () => false } = deps;
   const { desk = createTrialDesk(now), numbers = EMERGENCY_NUMBERS } = deps;
+  const { workplaces = workplacesOfAgreements(knowledge) } = deps;
   const read = () => knowledge().read;
   const calls = { knowledge, desk, numbers, answerQuestion };
+  const beside = createAgreementBeside({ knowledge, workplaces });
+  const questionStep = askedWithoutWorkplace(createQuestionStep({ answerQuestion, read }));
   return createTurnHandler({
+    arrive: createArrival({ workplaces, read }),
+    // What an answer needs beside it, once it is made: that its law changes, the worker's own agreement, what is kept.
+    finish: async (turn, decision) => {
+      const asked = withoutWorkplace(turn);
+      const laid = await beside(asked, withChangeNote(knowledge(), decision));
+      return withWorkplaceNote(turn, inviteToWorkplace(knowledge(), asked, laid));
+    },
     steps: [
       createDangerStep(calls),
       createTakenOverStep(),
       createOpenCaseStep({ desk, knowledge }),
+      createLinkStep(desk),
+      createDeedStep(),
+      createAttachmentStep(),
       createEmptyStep(),
+      createPrivateArticleStep({ knowledge, workplaces }),
       createCommandStep({ knowledge }),
+      createMoreStep(),
+      createFeedbackStep(),
       createIntakeStep({ desk }),
       createPersonStep({ knowledge }),
-      createCalculationStep({ knowledge }),
+      createWorkplaceStep({ knowledge, workplaces }),
+      askedWithoutWorkplace(createPremiseStep({ knowledge, questionStep })),
+      askedWithoutWorkplace(createCalculationStep({ knowledge })),
       createReportStep(calls),
       createTalkStep({ knowledge }),
-      createQuestionStep({ answerQuestion, read }),
+      questionStep,
     ],
     read,
     now,
     ...(today ? { today } : {}),
     announcesItself,
   });
+}
+
+/** "công ty May Tây Nguyên tăng ca chủ nhật …" is looked up without the name. */
+function askedWithoutWorkplace(step: Step): Step {
+  return (turn) => step(withoutWorkplace(turn));
 }

@@ -8,6 +8,14 @@ export const PAYLOADS = {
   keep: "#GIU",
   /** One of the choices for what a calculation still needs. */
   input: "#CHON:",
+  /** Where the worker works: shown or asked for, changed, forgotten, left unsaid, or chosen by its unit. */
+  workplace: "#NOILAM",
+  changeWorkplace: "#NOILAM:DOI",
+  forgetWorkplace: "#NOILAM:QUEN",
+  skipWorkplace: "#NOILAM:BO",
+  workAt: "#NOILAM=",
+  /** Joins this talk with the same person's on another channel. */
+  link: "#NOIKENH",
   openCase: "#VUVIEC",
   onlyAsk: "#CHIHOI",
   skip: "#BOQUA",
@@ -19,6 +27,12 @@ export const PAYLOADS = {
   place: "#NOI:",
   /** The next message is for the assistant, not for the officer of the open case. */
   assistant: "#TROLY",
+  /** What did not fit the last message. */
+  more: "#XEMTHEM",
+  /** Of use, not right, and why not; after each stands the message that was answered. */
+  helpful: "#HUUICH:",
+  wrong: "#CHUADUNG:",
+  reason: "#LYDO:",
 } as const;
 
 /** The web page takes no longer payload, and every platform takes this much. */

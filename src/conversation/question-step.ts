@@ -10,7 +10,9 @@ import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { Choice, Reply } from "../vocabulary/message.ts";
 import { offerAfterMisses } from "./cases/call-steps.ts";
 import { goesOn, joinQuestions, mayFollow } from "./follow-up.ts";
+import { LONGEST_MESSAGE, partMessage } from "./message-length.ts";
 import { askPayload, fullTextPayload, PAYLOADS } from "./payloads.ts";
+import { splitPoints } from "./split-points.ts";
 import { splitQuestions } from "./split-questions.ts";
 import type { Decision, Step, Turn } from "./turn.ts";
 
@@ -20,6 +22,11 @@ const SAY_UNDERSTOOD_FROM = 0.34;
 const CHOICE_LENGTH = 60;
 /** Below this chance of being about work, a message that does not say that it goes on is a matter of its own. */
 const OWN_MATTER_BELOW = 0.3;
+
+/** This near a checked answer's question, a sentence is asked as one, however many things it names. */
+const ASKED_AS_ONE = 0.72;
+/** A sentence is only taken apart where each point is answered at least this surely, from an article of its own. */
+const SURE_POINT = 0.66;
 
 /** The last step: a question about work, or what is said when it is none. */
 export function createQuestionStep({
@@ -43,16 +50,42 @@ export function createQuestionStep({
   return async (turn) => {
     const parts = splitQuestions(turn.text);
     if (parts.length > 1) {
-      const several = await Promise.all(parts.map((part) => tryOut(part, turn)));
+      const several = await tryParts(parts, turn);
       if (several.filter(({ answer }) => answer.kind === "answered").length > 1) {
         return answerSeveral(turn, await Promise.all(several.map((asked) => settle(asked, turn))));
       }
     }
     const alone = await tryOut(turn.text, turn, turn.question);
+    const points = parts.length > 1 || turn.payload !== null ? null : await tryPoints(turn, alone);
+    if (points) return answerSeveral(turn, await Promise.all(points.map((asked) => settle(asked, turn))));
     const followed = await tryWithTopic(turn, alone);
     const decision = answerOne(turn, await settle(followed ?? alone, turn), followed !== null);
     return decision.remember.unsure === 2 ? offerAfterMisses(turn, decision) : decision;
   };
+
+  /** Questions one after the other: one that cannot be answered alone is read with the one before it. */
+  async function tryParts(parts: readonly string[], turn: Turn): Promise<Asked[]> {
+    const several: Asked[] = [];
+    for (const part of parts) {
+      const alone = await tryOut(part, turn);
+      const before = several.at(-1);
+      const joined =
+        before && alone.answer.kind === "clarify" ? await tryOut(joinQuestions(before.text, part), turn) : null;
+      several.push(joined?.answer.kind === "answered" ? { ...joined, text: part } : alone);
+    }
+    return several;
+  }
+
+  /** The points of one sentence, where it is surely about several things; else `null`. */
+  async function tryPoints(turn: Turn, alone: Asked): Promise<Asked[] | null> {
+    if (alone.confidence.features.curated >= ASKED_AS_ONE || alone.confidence.features.named > 0) return null;
+    for (const points of splitPoints(turn.text)) {
+      const several = await Promise.all(points.map((point) => tryOut(point, turn)));
+      const articles = new Set(several.map(mainArticle));
+      if (articles.size === several.length && several.every(isSure)) return several;
+    }
+    return null;
+  }
 
   /** The message read together with the question before it, where that reads better than alone. */
   async function tryWithTopic(turn: Turn, alone: Asked): Promise<Asked | null> {
@@ -65,6 +98,15 @@ export function createQuestionStep({
     if (alone.answer.kind !== "answered" || goesOn(turn.question)) return joined;
     return joined.confidence.right > alone.confidence.right + 0.15 ? joined : null;
   }
+}
+
+function mainArticle({ answer }: Asked): string {
+  const first = answer.kind === "answered" ? answer.citations[0] : undefined;
+  return first ? `${first.law}|${first.article}` : "";
+}
+
+function isSure({ answer, confidence }: Asked): boolean {
+  return answer.kind === "answered" && Math.max(confidence.right, answer.confidence) >= SURE_POINT;
 }
 
 function isTaken({ payload }: Turn): boolean {
@@ -105,9 +147,14 @@ function answerOne(turn: Turn, asked: Asked, followsUp: boolean): Decision {
 }
 
 function answerSeveral(turn: Turn, several: readonly Asked[]): Decision {
-  const text = several
-    .map(({ text: question, answer }, at) => `${texts.partHeading(at + 1, question)}\n${answer.text}`)
-    .join("\n\n");
+  const headings = several.map(({ text: question }, at) => texts.partHeading(at + 1, question));
+  // Each point has its share of the one message; what a long one leaves waits for "more".
+  const room = Math.floor((LONGEST_MESSAGE - headings.join("\n\n\n").length) / several.length) - 1;
+  const parts = several.map(({ answer }) =>
+    partMessage(answer.kind === "answered" ? answer.text : texts.partUnclear, room),
+  );
+  const text = parts.map(({ shown }, at) => `${headings[at] ?? ""}\n${shown}`).join("\n\n");
+  const more = parts.flatMap(({ rest }, at) => (rest === null ? [] : [`${headings[at] ?? ""}\n${rest}`])).join("\n\n");
   const citations = several.flatMap(({ answer }) => (answer.kind === "answered" ? answer.citations : []));
   const [first, ...rest] = citations;
   const lead = several[0];
@@ -124,6 +171,7 @@ function answerSeveral(turn: Turn, several: readonly Asked[]): Decision {
   };
   return {
     answer,
+    ...(more === "" ? {} : { more }),
     replies: [{ text, choices: [PERSON], sources: sourceLines(citations, lead.on) }],
     remember: { topic: several.at(-1)?.text ?? null, topicAt: turn.now.getTime(), unsure: 0 },
   };

@@ -4,6 +4,8 @@ import { IntakeForm } from "./cases/intake-form.ts";
 import { CalendarDate } from "../vocabulary/calendar.ts";
 import type { StoredState } from "../vocabulary/outcome.ts";
 
+const OfferedChoice = z.object({ title: z.string(), payload: z.string() });
+
 /** A calculation that still needs something: what is known so far, and the day whose law applies. */
 const PendingCalculation = z.object({
   calculation: z.enum(CALCULATIONS),
@@ -11,6 +13,10 @@ const PendingCalculation = z.object({
   on: CalendarDate,
 });
 export type PendingCalculation = z.infer<typeof PendingCalculation>;
+
+/** Where a worker says to work. */
+const KnownWorkplace = z.object({ unitId: z.string(), unitName: z.string(), employer: z.string().nullable() });
+export type KnownWorkplace = z.infer<typeof KnownWorkplace>;
 
 /** What a conversation remembers. Anything unreadable is forgotten, never guessed at. */
 export const ConversationState = z.object({
@@ -20,17 +26,35 @@ export const ConversationState = z.object({
   topic: z.string().nullable().default(null),
   topicAt: z.number().default(0),
   /** The choices last offered, so that "2" or the typed words of one take it. */
-  offered: z.array(z.object({ title: z.string(), payload: z.string() })).default([]),
+  offered: z.array(OfferedChoice).default([]),
   /** Turns in a row that ended without an answer. */
   unsure: z.number().default(0),
   /** What was asked for last, for a calculation; forgotten as soon as the talk is of something else. */
   calculating: PendingCalculation.nullable().catch(null).default(null),
+  /** Where the worker works, in their own words found in the tree; kept until they change or forget it. */
+  workplace: KnownWorkplace.nullable().catch(null).default(null),
+  /** True once the button to say where one works was offered below an answer: it is not pressed on anybody. */
+  invitedToWorkplace: z.boolean().default(false),
+  /** The last message asked where: the question that waits for it, and the workplaces offered. */
+  askingWorkplace: z
+    .object({ question: z.string().nullable(), found: z.array(KnownWorkplace) })
+    .nullable()
+    .catch(null)
+    .default(null),
   /** A case that is being told, or was offered. */
   intake: IntakeForm.nullable().catch(null).default(null),
   /** True when the next message is for the assistant although a case is open. */
   aside: z.boolean().default(false),
   /** When the worker was last told that their words went to the officer. */
   passedOnAt: z.number().default(0),
+  /** What did not fit the last long message, until it is asked for or another takes its place. */
+  more: z
+    .object({ text: z.string(), choices: z.array(OfferedChoice) })
+    .nullable()
+    .catch(null)
+    .default(null),
+  /** The message answered last, by its id on the channel, while the next one may be about that answer. */
+  answered: z.string().nullable().catch(null).default(null),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 
@@ -40,4 +64,9 @@ export const TOPIC_LASTS_MS = 30 * 60_000;
 export function readState(stored: StoredState): ConversationState {
   const read = ConversationState.safeParse(stored);
   return read.success ? read.data : ConversationState.parse({});
+}
+
+/** The state of somebody who has said to work there, before anything else was said. */
+export function startAt(workplace: KnownWorkplace): StoredState {
+  return { ...ConversationState.parse({}), workplace };
 }

@@ -3,8 +3,12 @@ import { articleName } from "../knowledge/index.ts";
 import { fold } from "../language/fold.ts";
 import { conversationTexts as texts } from "../texts/conversation.ts";
 import { answerTexts } from "../texts/answers.ts";
+import { workplaceTexts } from "../texts/workplace.ts";
 import type { Choice } from "../vocabulary/message.ts";
 import { parseFullTextPayload, PAYLOADS } from "./payloads.ts";
+import { LINK } from "./link-step.ts";
+import { MY_WORKPLACE } from "./workplace-step.ts";
+import { nameOf } from "./workplaces.ts";
 import { type Decision, fixedAnswer, type Step, type Turn } from "./turn.ts";
 
 /** How near an example of talk a message must be to be taken for it. */
@@ -63,7 +67,10 @@ export function createTalkStep({ knowledge }: { knowledge: () => Knowledge }): S
     if (match.similarity < (isSmall ? SMALL_TALK_FROM : TALK_FROM) || nearest > match.similarity) return null;
     if (kind === "my-data") {
       if (WANTS_DELETION.test(fold(turn.question.tokens.join(" ")))) return confirmDeletion(turn);
-      return { ...talk(turn, reply ?? texts.myData), replies: [{ text: reply ?? texts.myData, choices: [DELETE] }] };
+      const { workplace } = turn.state;
+      const kept = workplace ? `\n${workplaceTexts.kept(nameOf(workplace))}` : "";
+      const text = `${reply ?? texts.myData}${kept}`;
+      return { ...talk(turn, text), replies: [{ text, choices: [MY_WORKPLACE, LINK, DELETE] }] };
     }
     const said = talk(turn, reply ?? (kind === "greeting" ? texts.greeting : texts.thanks), reasonOf(kind));
     return CLOSES_TOPIC.has(kind) ? { ...said, remember: { ...said.remember, topic: null } } : said;

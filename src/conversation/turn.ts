@@ -3,6 +3,7 @@ import type { Answer } from "../vocabulary/answer.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { InboundMessage, Reply } from "../vocabulary/message.ts";
 import type { Change, Circumstances } from "../vocabulary/outcome.ts";
+import type { WorkplaceNews } from "./arrive.ts";
 import type { ConversationState } from "./state.ts";
 
 /** One message about to be answered: what was sent, how it reads, and what the conversation remembers. */
@@ -17,6 +18,8 @@ export type Turn = {
   today: CalendarDate;
   now: Date;
   circumstances: Circumstances;
+  /** What the message says about where its writer works, where it says anything. */
+  news?: WorkplaceNews;
   /** True when the worker speaks to the assistant by name or by its button, although a person has their case. */
   isToAssistant: boolean;
 };
@@ -26,6 +29,8 @@ export type Decision = {
   answer: Answer;
   /** Empty only where a person has the conversation: then the assistant says nothing. */
   replies: readonly Reply[];
+  /** Further words that wait for "more". */
+  more?: string;
   remember: Partial<ConversationState>;
   changes?: readonly Change[];
 };

@@ -9,6 +9,7 @@ export { calibrate, type Calibration, type ConfidenceBin } from "./calibration.t
 export { compareWithBaseline, type Comparison, describeComparison, type Fall, standardError } from "./compare.ts";
 export { COPY_ABOVE, createNearestKnown, type KnownText, type NearestKnown } from "./known-texts.ts";
 export { createRandom, distort, type Noise, NOISES } from "./noise.ts";
+export { holds, judgeQuality, measureQuality, plainWords, type Quality, type QualityOf } from "./quality.ts";
 export { EvaluationQuestion, QuestionFileError, readQuestions } from "./question-set.ts";
 export {
   learnCommonWords,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { PARTY_NAMES } from "./parties.ts";
 import { AppError } from "../vocabulary/errors.ts";
 
 /** A line of a question file: what is asked, the articles any of which answers it, and what should come of it. */
@@ -13,6 +14,15 @@ export const EvaluationQuestion = z.looseObject({
   /** What makes the question hard, where its set says so. */
   stratum: z.string().optional(),
   on: z.iso.date().optional(),
+  /** The day a right answer is of, or how it begins ("2019"), where the question itself names one. */
+  asOf: z.string().optional(),
+  /** Figures a right answer holds; "a|b" where either does. */
+  figures: z.array(z.string()).optional(),
+  /** Who owes, by a right answer. */
+  party: z.enum(PARTY_NAMES).optional(),
+  /** Words a right answer says, and words it does not; "a|b" where either does. */
+  mustSay: z.array(z.string()).optional(),
+  mustNotSay: z.array(z.string()).optional(),
 });
 export type EvaluationQuestion = z.infer<typeof EvaluationQuestion>;
 

@@ -75,10 +75,13 @@ export async function recordInboxMessage(
 const InboxMessage = z.object({ id: z.number(), text: z.string(), at: z.date() });
 export type InboxMessage = z.infer<typeof InboxMessage>;
 
-/** What people said to this person in the platform's own inbox, oldest first. */
+/**
+ * What people said to this person in the platform's own inbox, oldest first. A takeover without words (the
+ * conversation was only moved) is none.
+ */
 export async function listInboxMessages(db: Queryable, { channel, senderId }: Person): Promise<InboxMessage[]> {
   const { rows } = await db.query(
-    `SELECT id, text, said_at AS at FROM platform_inbox_messages WHERE channel = $1 AND sender_id = $2 ORDER BY id`,
+    `SELECT id, text, said_at AS at FROM platform_inbox_messages WHERE channel = $1 AND sender_id = $2 AND text <> '' ORDER BY id`,
     [channel, senderId],
   );
   return rows.map((row) => InboxMessage.parse(row));

@@ -42,11 +42,11 @@ const Payload = z.object({ outboundMessageId: z.number() });
  * The job that delivers one message: delivered, rejected for good, held until the person writes again,
  * withheld because a person took over, or to be tried again later.
  *
- * Ten attempts reach over about half an hour; a person's later messages wait for the earlier ones.
+ * Sixteen attempts reach over about an hour and a half, waiting for echoes included; a person's later messages wait for the earlier ones.
  */
 export function createDeliverMessage(options: DeliveringMessages): JobHandler {
   const { db, deliver, keepFailure, echoing = new Set(), echoWaitMs = 15_000, metrics } = options;
-  const { maxAttempts = 10, timeoutMs = 60_000, now = () => new Date() } = options;
+  const { maxAttempts = 16, timeoutMs = 60_000, now = () => new Date() } = options;
 
   type Ending = { status: OutboundEnd; errorCode?: string; platformCode?: string | null; receipt?: DeliveryReceipt };
 

@@ -39,10 +39,10 @@ export async function recordEcho(tx: Queryable, echo: Echo): Promise<void> {
            AND status = 'waiting' AND sending_since IS NOT NULL
            AND length(message->>'text') <= $5
            AND starts_with(btrim(regexp_replace($4, '\\s+', ' ', 'g')),
-                           left(btrim(regexp_replace(message->>'text', '[\\s*]+', ' ', 'g')), 60))
+                           left(btrim(regexp_replace(replace(message->>'text', '*', ''), '\\s+', ' ', 'g')), 60))
          ORDER BY id LIMIT 1)
         AND NOT EXISTS (SELECT 1 FROM outbound_messages WHERE channel = $1 AND platform_message_id = $3)`,
-    [echo.channel, echo.recipientId, echo.platformMessageId, echo.text.replaceAll("*", " "), LONGEST_WHOLE],
+    [echo.channel, echo.recipientId, echo.platformMessageId, echo.text.replaceAll("*", ""), LONGEST_WHOLE],
   );
 }
 

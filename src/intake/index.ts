@@ -8,6 +8,12 @@ import type { MigrationFolder } from "../platform/database/index.ts";
 
 export { createAnswerMessage, failureReference, type ChangeContext, type TurnFailure } from "./answer-message.ts";
 export {
+  type ChannelTrouble,
+  endChannelTrouble,
+  listChannelTroubles,
+  recordChannelTrouble,
+} from "./channel-trouble.ts";
+export {
   endTakeover,
   getStanding,
   type InboxMessage,
@@ -17,6 +23,7 @@ export {
 } from "./conversation-repository.ts";
 export { createDeliverMessage, type DeliveryFailure } from "./deliver-message.ts";
 export { forgetSender } from "./forget-sender.ts";
+export { findLinkCode, linkIdentities, listIdentities, recordLinkCode } from "./identity-link-repository.ts";
 export { findInbound, listInbound, type StoredInbound } from "./inbound-repository.ts";
 export { ANSWER_MESSAGE, answerKey, DELIVER_MESSAGE } from "./job-names.ts";
 export {

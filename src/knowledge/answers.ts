@@ -3,9 +3,16 @@ import { CalendarDate } from "../vocabulary/calendar.ts";
 import { KnowledgeFileError } from "./errors.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { articleNumber, CITED, CITED_DOCUMENT } from "./legal-markers.ts";
+import { type Cue, parseCues } from "./search/cues.ts";
 
 /** Where a rule stands: law number, article, and the clause or point where one carries it. */
 export type Reference = { law: string; article: string; clause: string | null; point: string | null };
+
+/**
+ * A belief about the law that is wrong: questions that rest on it, the words that give it away, and
+ * questions near it that do not rest on it. The answer begins with the correction.
+ */
+export type FalsePremise = { ways: readonly string[]; cues: readonly Cue[]; not: readonly string[] };
 
 /** An answer that a person wrote and checked against the text it cites. */
 export type CuratedAnswer = {
@@ -17,6 +24,8 @@ export type CuratedAnswer = {
   /** Stated calculations: how a number that no cited clause writes follows from ones they do. */
   calculations: readonly string[];
   related: readonly string[];
+  /** The wrong belief this answer corrects; such an answer is given only where that belief is found. */
+  premise: FalsePremise | null;
   /** The answer holds only from, or only before, these days; `null`: as long as the cited wordings do. */
   from: CalendarDate | null;
   until: CalendarDate | null;
@@ -35,11 +44,17 @@ const KEYS = {
   related: "liên quan",
   from: "từ",
   until: "đến trước",
+  premise: "hiểu lầm",
+  cues: "nhận ra",
+  notPremise: "không phải",
 };
+/** "> từ: HỎI = đúng không|phải không": a list of words, named once at the head of a file. */
+const WORD_LIST = /^> từ: (\S+) = (.+)$/u;
 
 /** Reads a file of `knowledge/answers`: a "## question" heading, its notes ("> căn cứ: …"), the answer's paragraphs. */
 export function parseAnswers(file: string, source: string): CuratedAnswer[] {
   const { meta, body } = readFrontMatter(file, source, AnswersMeta);
+  const lists = new Map<string, string>();
   const answers: { question: string; notes: Map<string, string>; text: string[]; line: number }[] = [];
   for (const { text, number: line } of body) {
     if (text === "" || text.startsWith("# ")) continue;
@@ -48,6 +63,11 @@ export function parseAnswers(file: string, source: string): CuratedAnswer[] {
       continue;
     }
     const current = answers.at(-1);
+    const words = current ? null : WORD_LIST.exec(text);
+    if (words) {
+      lists.set(words[1] ?? "", words[2] ?? "");
+      continue;
+    }
     if (!current) throw new KnowledgeFileError(file, line, "text before the first question (## …)");
     if (!text.startsWith("> ")) {
       current.text.push(text);
@@ -79,6 +99,17 @@ export function parseAnswers(file: string, source: string): CuratedAnswer[] {
       }
       return written;
     };
+    const readPremise = (): FalsePremise | null => {
+      const [ways, written, not] = [list(KEYS.premise), notes.get(KEYS.cues), list(KEYS.notPremise)];
+      if (ways.length === 0 && written === undefined && not.length === 0) return null;
+      const cues = parseCues(written ?? "", lists) ?? [];
+      if (ways.length === 0 || cues.length === 0 || not.length === 0) {
+        const needed = Object.values({ ways: KEYS.premise, cues: KEYS.cues, not: KEYS.notPremise }).join(", ");
+        throw new KnowledgeFileError(file, line, `"${question}" needs all of: ${needed}`);
+      }
+      // What is supposed ("nếu bị trừ lương…") is what a wrong belief is made of: nothing takes its cue back.
+      return { ways, cues: cues.map((cue) => ({ ...cue, always: true })), not };
+    };
     return {
       question,
       asked: list(KEYS.asked),
@@ -86,6 +117,7 @@ export function parseAnswers(file: string, source: string): CuratedAnswer[] {
       references,
       calculations: list(KEYS.calculations),
       related: list(KEYS.related),
+      premise: readPremise(),
       from: day(KEYS.from),
       until: day(KEYS.until),
       topic: meta.topic,

@@ -8,12 +8,15 @@ export { type Article, type Clause, type DocumentKind, type LegalDocument, rankO
 export { KnowledgeFileError } from "./errors.ts";
 export { articleName, ARTICLE_WORD, CLAUSE_WORD, POINT_WORD } from "./legal-markers.ts";
 export { type KnowledgeText, readKnowledge } from "./load-knowledge.ts";
+export * from "./agreements/index.ts";
 export type { Phrasing } from "./phrasings.ts";
 export { createKnowledge, type Knowledge } from "./knowledge.ts";
 export { type KnowledgeStore, openKnowledge } from "./knowledge-store.ts";
 export type { CuratedAnswer, Reference } from "./answers.ts";
 export type { ScopeGroup, ScopeKind } from "./scope.ts";
+export type { CallKind, Recognised } from "./search/call-model.ts";
 export type { AnswerMatch, CueMatch, Ranked, ScopeMatch, Search, SearchResult } from "./search/search.ts";
+export { quoteOf } from "./quote-of.ts";
 export { type FoundReference, listReferences } from "./references.ts";
 export {
   checkKnowledge,

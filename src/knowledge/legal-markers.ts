@@ -16,6 +16,9 @@ export const NOTES = {
   computed: "bảng tính lại",
 } as const;
 
+/** "> so sánh: tăng ca chủ nhật = 220%" under a clause of an agreement. */
+export const COMPARISON = "so sánh";
+
 /** "2021-01-01 đến trước 2026-01-01" or "từ 2026-01-01". */
 export const PERIOD_BOUNDED = /^(\d{4}-\d{2}-\d{2}) đến trước (\d{4}-\d{2}-\d{2})$/u;
 export const PERIOD_OPEN = /^từ (\d{4}-\d{2}-\d{2})$/u;

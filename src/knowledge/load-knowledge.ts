@@ -1,4 +1,6 @@
 import { isWithin, type CalendarDate } from "../vocabulary/calendar.ts";
+import type { Agreement } from "./agreements/agreement.ts";
+import { parseAgreement } from "./agreements/parse-agreement.ts";
 import { type CuratedAnswer, parseAnswers } from "./answers.ts";
 import type { Article, LegalDocument } from "./document.ts";
 import { KnowledgeFileError } from "./errors.ts";
@@ -17,6 +19,8 @@ export type KnowledgeParts = {
   synonyms: readonly LexiconEntry[];
   answers: readonly CuratedAnswer[];
   scope: readonly ScopeGroup[];
+  /** Collective agreements, imports that nobody has read yet among them. Of their unit only: no search over the law sees them. */
+  agreements: readonly Agreement[];
 };
 
 /** Everything read from a knowledge folder, before any index is built over it. */
@@ -30,7 +34,7 @@ export type KnowledgeText = KnowledgeParts & {
 };
 
 /**
- * Reads a whole knowledge folder (`law/`, `plan/`, `phrasings/`, `lexicon/`, `answers/`, `scope/`).
+ * Reads a whole knowledge folder (`law/`, `plan/`, `phrasings/`, `lexicon/`, `answers/`, `scope/`, `agreements/`).
  * Throws `KnowledgeFileError` at the first file that cannot be read as written.
  */
 export function readKnowledge(folder: string): KnowledgeText {
@@ -45,6 +49,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): KnowledgeParts 
   const phrasings = parseRoom("phrasings", parsePhrasings).flat();
   const answers = parseRoom("answers", parseAnswers).flat();
   const scope = parseRoom("scope", parseScope).flat();
+  const agreements = parseRoom("agreements", parseAgreement);
   const words = parseRoom("lexicon", parseLexicon);
   const entriesOf = (kind: string) => words.filter((each) => each.kind === kind).flatMap((each) => each.entries);
   return {
@@ -52,6 +57,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): KnowledgeParts 
     phrasings,
     answers,
     scope,
+    agreements,
     lexicon: entriesOf("lexicon"),
     abbreviations: entriesOf("abbreviations"),
     synonyms: entriesOf("synonyms"),

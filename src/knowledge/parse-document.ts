@@ -31,9 +31,24 @@ type Draft = {
 /** Reads one law or plan: front matter, chapters, sections, articles with their notes, clauses and points. */
 export function parseLegalDocument(file: string, source: string): LegalDocument {
   const { meta, body } = readFrontMatter(file, source, DocumentMeta);
-  const articles = splitArticles(file, body).map((draft) => toArticle(file, meta, draft));
+  return { meta, articles: parseArticles(file, meta, body, { mayBeEmpty: meta.type === "plan" }), file };
+}
+
+/** What an article takes over from the text it stands in. */
+type Whole = Pick<DocumentMeta, "number" | "caution" | "effectiveFrom" | "effectiveUntil">;
+
+/** The articles of a body that is written by the grammar of legal texts: a law's, a plan's or an agreement's. */
+export function parseArticles(
+  file: string,
+  whole: Whole,
+  body: Lines,
+  { mayBeEmpty = false }: { mayBeEmpty?: boolean } = {},
+): Article[] {
+  const articles = splitArticles(file, body).map((draft) => toArticle(file, whole, draft));
+  const empty = articles.find(({ clauses }) => clauses.length === 0);
+  if (empty && !mayBeEmpty) throw new KnowledgeFileError(file, empty.line, `article ${empty.number} has no text`);
   if (articles.length === 0) throw new KnowledgeFileError(file, 1, "no article heading (###) in the file");
-  return { meta, articles, file };
+  return articles;
 }
 
 function splitArticles(file: string, lines: Lines): Draft[] {
@@ -82,16 +97,13 @@ function isNote(text: string, current: Draft | undefined): boolean {
   return current?.body.length === 0 || KNOWN_NOTES.has(NOTE.exec(text)?.[1] ?? "");
 }
 
-function toArticle(file: string, meta: DocumentMeta, draft: Draft): Article {
+function toArticle(file: string, meta: Whole, draft: Draft): Article {
   for (const note of draft.notes) {
     if (!KNOWN_NOTES.has(note.key)) throw new KnowledgeFileError(file, note.line, `unknown note "${note.key}"`);
   }
   const note = (key: string) => draft.notes.find((each) => each.key === key);
   const period = readPeriod(file, meta, note(NOTES.period));
   const clauses = splitClauses(draft.body);
-  if (clauses.length === 0 && meta.type === "law") {
-    throw new KnowledgeFileError(file, draft.line, `article ${draft.number} has no text`);
-  }
   const cautions = [
     meta.caution,
     note(NOTES.caution)?.value,
@@ -116,7 +128,7 @@ function toArticle(file: string, meta: DocumentMeta, draft: Draft): Article {
   };
 }
 
-function readPeriod(file: string, meta: DocumentMeta, note: { value: string; line: number } | undefined) {
+function readPeriod(file: string, meta: Whole, note: { value: string; line: number } | undefined) {
   const whole = { effectiveFrom: meta.effectiveFrom, effectiveUntil: meta.effectiveUntil };
   if (!note) return whole;
   const bounded = PERIOD_BOUNDED.exec(note.value);

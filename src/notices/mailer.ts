@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import { noticeTexts } from "../texts/notices.ts";
 import { MailError } from "./errors.ts";
 
@@ -17,19 +17,25 @@ export function createMailer({ smtpUrl, publicUrl }: { smtpUrl: string; publicUr
   const user = decodeURIComponent(url.username);
   const address =
     url.searchParams.get("from") ?? (user.includes("@") ? user : `khong-tra-loi@${new URL(publicUrl).hostname}`);
-  const transport = createTransport({
-    host: url.hostname,
-    port: Number(url.port) || (url.protocol === "smtps:" ? 465 : 587),
-    secure: url.protocol === "smtps:",
-    ...(user ? { auth: { user, pass: decodeURIComponent(url.password) } } : {}),
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  let opening: Promise<Transporter> | null = null;
+  // loaded with the first letter: the start of the program does not wait for it
+  const open = () =>
+    (opening ??= import("nodemailer").then(({ createTransport }) =>
+      createTransport({
+        host: url.hostname,
+        port: Number(url.port) || (url.protocol === "smtps:" ? 465 : 587),
+        secure: url.protocol === "smtps:",
+        ...(user ? { auth: { user, pass: decodeURIComponent(url.password) } } : {}),
+        connectionTimeout: TIMEOUT_MS,
+        greetingTimeout: TIMEOUT_MS,
+        socketTimeout: TIMEOUT_MS,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      }),
+    ));
   return async ({ to, subject, text }) => {
     try {
+      const transport = await open();
       await transport.sendMail({ from: { name: noticeTexts.sender, address }, to, subject, text });
     } catch (error) {
       throw new MailError(error);

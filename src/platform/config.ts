@@ -147,6 +147,11 @@ function modelConfig(env: Environment) {
     chatModel: env.OPENAI_MODEL ?? null,
     embeddingModel: env.OPENAI_EMBEDDING_MODEL ?? null,
     transcriptionModel: env.OPENAI_TRANSCRIPTION_MODEL ?? null,
+    /** Of a million tokens; `null` where none is set. */
+    prices:
+      env.OPENAI_PRICE_IN === undefined && env.OPENAI_PRICE_OUT === undefined
+        ? null
+        : { input: env.OPENAI_PRICE_IN ?? 0, output: env.OPENAI_PRICE_OUT ?? 0 },
     deadlineMs: env.MODEL_DEADLINE_MS,
   };
 }

@@ -54,6 +54,9 @@ export const Environment = z.object({
   OPENAI_MODEL: text,
   OPENAI_EMBEDDING_MODEL: text,
   OPENAI_TRANSCRIPTION_MODEL: text,
+  /** What a million tokens cost, in any one currency: then what was used is also counted in it. */
+  OPENAI_PRICE_IN: z.coerce.number().nonnegative().optional(),
+  OPENAI_PRICE_OUT: z.coerce.number().nonnegative().optional(),
   MODEL_DEADLINE_MS: z.coerce.number().int().min(100).max(120_000).default(15_000),
 
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

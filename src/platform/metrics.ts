@@ -83,6 +83,24 @@ export function createMetrics({ processMetrics = false }: { processMetrics?: boo
       labelNames: ["outcome"],
       registers,
     }),
+    modelTokens: new Counter({
+      name: "model_tokens_total",
+      help: "Tokens the language model read (input) and wrote (output), by model",
+      labelNames: ["model", "direction"],
+      registers,
+    }),
+    modelCost: new Counter({
+      name: "model_cost_total",
+      help: "What those tokens cost, where OPENAI_PRICE_IN or OPENAI_PRICE_OUT says what a million of them do",
+      labelNames: ["model"],
+      registers,
+    }),
+    jobsQueued: new Gauge({
+      name: "jobs_queued",
+      help: "Jobs that are due, running or waiting for their retry, by kind",
+      labelNames: ["kind"],
+      registers,
+    }),
     jobFailures: new Counter({
       name: "job_failures_total",
       help: "Runs of a job that failed",

@@ -23,6 +23,9 @@ export const answerTexts = {
   asOfPast: (on: CalendarDate) => `Tính theo luật áp dụng ngày ${formatDate(on)}.`,
   changedRecently: (day: CalendarDate) => `Quy định này mới thay đổi từ ${formatDate(day)}.`,
   changesSoon: (day: CalendarDate) => `Quy định này sẽ thay đổi từ ${formatDate(day)}.`,
+  newLaw: (law: string, day: CalendarDate) => `${law} mới áp dụng từ ${formatDate(day)}, thay cho quy định cũ.`,
+  lawEnds: (law: string, day: CalendarDate) =>
+    `${law} chỉ áp dụng đến trước ${formatDate(day)}, sau đó có quy định mới.`,
   caution: (caution: string) => `Lưu ý: ${caution}`,
   notSureEnough: "Tôi chưa chắc đây đúng là điều anh/chị hỏi; nếu chưa đúng, bấm “Gặp cán bộ công đoàn”.",
 

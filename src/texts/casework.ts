@@ -75,9 +75,10 @@ export const caseworkTexts = {
   thanksAskRating: (code: string) =>
     `Cảm ơn anh/chị đã cho biết. Vụ ${code} đã khép lại. Anh/chị thấy công đoàn giúp thế nào?`,
   ratingChoices: ["1 – Chưa hài lòng", "2", "3 – Tạm được", "4", "5 – Rất hài lòng"],
+  movedUp: (code: string, unitName: string, replyBy: Date) =>
+    `Xin lỗi anh/chị, vụ ${code} chưa được trả lời đúng hẹn. Vụ việc đã chuyển lên ${unitName}; chậm nhất ${formatInstant(replyBy)} sẽ có cán bộ trả lời anh/chị tại đây.`,
   reopened: (code: string) =>
     `Vụ ${code} được mở lại. Công đoàn cấp trên cũng đã được báo. Anh/chị nhắn thêm điều còn vướng nhé.`,
-  rated: "Cảm ơn anh/chị đã chấm điểm.",
   closedSilently: (code: string) =>
     `Vụ ${code} tạm khép lại vì chúng tôi chưa nhận được phản hồi của anh/chị. Việc chưa xong thì anh/chị cứ nhắn lại, chúng tôi mở lại ngay.`,
   closedByStaff: (code: string) =>

@@ -51,6 +51,14 @@ export const doctorTexts = {
     errors: (count: number, first: string) => `${count} lỗi, lỗi đầu: ${first}. Chạy: npm run knowledge -- check`,
     failed: (folder: string) => `không đọc được thư mục ${folder}: xem KNOWLEDGE_DIR`,
   },
+  deliveries: {
+    name: "Tin gửi đi",
+    fine: "không có tin nào bị kẹt",
+    undelivered: (lost: number, held: number) =>
+      `${lost} tin không gửi được, ${held} tin đang giữ lại: xem và gửi lại ở trang cán bộ, mục “Tin chưa gửi được”`,
+    trouble: (channel: string, code: string, since: Date) =>
+      `${channel} từ chối mã truy cập (${code}) từ ${since.toISOString().slice(0, 16).replace("T", " ")} UTC: cấp quyền lại cho ứng dụng`,
+  },
   channels: {
     web: "Trang hỏi đáp",
     zalo: "Zalo",

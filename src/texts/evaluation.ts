@@ -67,8 +67,25 @@ export const evaluationTexts = {
     },
   },
 
+  quality: {
+    heading: "5. Câu trả lời nói gì",
+    about: (answers: number) =>
+      `${answers} câu trả lời của những câu hỏi có ghi sẵn điều phải nói (con số lấy từ lời văn luật). Đúng ngày: trả lời theo luật của ngày được hỏi.`,
+    rule: "Điều phải đúng",
+    count: "Số câu xét",
+    kept: "Đạt",
+    rules: {
+      figures: "Có đủ con số",
+      article: "Đúng điều luật",
+      date: "Đúng ngày áp dụng",
+      party: "Đúng người có nghĩa vụ",
+      said: "Có chữ phải nói, không có chữ nói sai",
+      complete: "Đạt mọi điều",
+    },
+  },
+
   misses: {
-    heading: (count: number) => `5. Những câu chưa đạt (${count})`,
+    heading: (count: number) => `6. Những câu chưa đạt (${count})`,
     about:
       "Chưa đạt: điều luật đúng không đứng đầu, hoặc không trả lời đúng; trả lời câu ngoài phạm vi; không chuyển người khi cần.",
     question: "Câu hỏi",
@@ -81,7 +98,7 @@ export const evaluationTexts = {
   },
 
   nearest: {
-    heading: "6. Câu hỏi giống nhất có sẵn trong kho kiến thức",
+    heading: "7. Câu hỏi giống nhất có sẵn trong kho kiến thức",
     about: (from: string) =>
       `Chỉ số Jaccard trên tập tiếng không dấu, xếp từ giống nhất. Trên ${from} thì nghi chép; chép nguyên văn ghi rõ. ` +
       "Câu đã có sẵn chỉ đo trí nhớ, không đo hiểu.",

@@ -63,10 +63,39 @@ export const knowledgeCheckTexts = {
   answerAskedTwice: (asked: string, question: string, other: string) =>
     `“${question}”: cách hỏi “${asked}” đã thuộc ${other}`,
 
+  premiseOpening: (question: string) =>
+    `“${question}”: câu đầu phải nói ngay điều hiểu lầm là không đúng (không, chưa, chỉ, vẫn…)`,
+  premiseFew: (question: string, count: number, least: number) =>
+    `“${question}”: mới có ${count} câu “hiểu lầm”, cần ít nhất ${least}`,
+  premiseMissed: (question: string, way: string) => `“${question}”: dòng “nhận ra” không nhận ra “${way}”`,
+  premiseUnderTwo: (way: string, question: string, other: string) =>
+    `“${way}” của “${question}” cũng bị nhận là “${other}”`,
+  premiseFalselyFound: (text: string, question: string) =>
+    `“${text}” không phải hiểu lầm, nhưng bị nhận là “${question}”`,
+
   scopeUnderTwo: (example: string, other: string) => `“${example}” cũng là ví dụ của ${other}`,
   scopeTwice: (example: string, other: string) => `“${example}” đã có ở ${other}: bỏ một dòng`,
   scopeIsPhrasing: (example: string, other: string) =>
     `“${example}” là chuyện ngoài lĩnh vực, nhưng cũng là cách hỏi ở ${other}`,
+
+  agreementUnread: (id: string) =>
+    `thỏa ước “${id}” chưa có người đọc lại (reviewedBy còn trống) nên chưa được dùng để trả lời`,
+  agreementUnit: (unit: string) =>
+    `không có đơn vị công đoàn nào mang mã “${unit}”, nên không ai xem được thỏa ước này`,
+  agreementLapsed: (id: string, until: string) => `thỏa ước “${id}” đã hết hạn từ ${until}`,
+  agreementTwin: (id: string, other: string) => `mã “${id}” đã dùng ở ${other}`,
+  agreementOverlap: (unit: string, other: string) => `đơn vị “${unit}” đã có thỏa ước cùng thời gian ở ${other}`,
+  comparisonMisplaced: "dòng “so sánh” phải đứng dưới khoản hoặc điểm mà nó nói tới",
+  comparisonUnknown: (name: string, suggested: string | null) =>
+    `không có mục nào tên “${name}” để so sánh${suggested === null ? "" : `; có phải “${suggested}” không?`}`,
+  comparisonAmount: (name: string, written: string, unit: string) =>
+    `“${name}” phải ghi một con số tính bằng ${unit}, không đọc được “${written}”`,
+  comparisonNotInClause: (name: string, amount: string, place: string) =>
+    `“${name} = ${amount}”: con số này không có trong lời văn ${place}`,
+  comparisonNoLaw: (name: string, place: string, day: string) =>
+    `“${name}”: ${place} ngày ${day} không ghi mức để so, nên trợ lý không so sánh mục này`,
+  comparisonWorse: (name: string, amount: string, law: string, place: string) =>
+    `“${name}”: thỏa ước ghi ${amount}, kém hơn luật (${law}, ${place}); báo công đoàn cơ sở sửa`,
 
   steps: {
     read: "đọc các tệp",
@@ -76,7 +105,9 @@ export const knowledgeCheckTexts = {
     phrasings: "các cách hỏi",
     lexicon: "từ ngữ và chữ tắt",
     answers: "các câu trả lời",
+    premises: "điều hiểu lầm",
     scope: "chuyện ngoài lĩnh vực",
+    agreements: "các thỏa ước",
     retrieval: "tìm thử từng cách hỏi",
   },
   progress: (step: string, done: number, total: number) => `… ${step} (${done}/${total})`,
@@ -92,9 +123,10 @@ export const knowledgeCheckTexts = {
     lexicon: number;
     answers: number;
     scope: number;
+    agreements: number;
   }) =>
     `${counts.documents} văn bản, ${counts.articles} điều (kể cả bản cũ), ${counts.references} dẫn chiếu, ${counts.phrasings} cách hỏi, ` +
-    `${counts.lexicon} mục từ ngữ, ${counts.answers} câu trả lời, ${counts.scope} nhóm ngoài lĩnh vực.`,
+    `${counts.lexicon} mục từ ngữ, ${counts.answers} câu trả lời, ${counts.scope} nhóm ngoài lĩnh vực, ${counts.agreements} thỏa ước.`,
   clean: "Kho kiến thức dùng được.",
   broken: "Kho kiến thức có lỗi: sửa các dòng LỖI rồi chạy lại.",
 };

@@ -8,6 +8,8 @@ export const staffCommandTexts = {
   number: (id: number) => `Mã cán bộ: ${id}`,
   unknownUnit: (id: string, on: string) =>
     `Vào ngày ${on} không có đơn vị “${id}”. Xem các đơn vị: npm run --silent union -- list`,
+  noUnits:
+    "Chưa có đơn vị nào. Hãy nhập cây tổ chức trước: npm run --silent union -- import THƯ_MỤC (có cây mẫu trong src/union/samples)",
   unknownStaff: (email: string) => `Không có cán bộ nào có email ${email}.`,
   unknownRole: (role: string, roles: readonly string[]) =>
     `Không có vai trò “${role}”; các vai trò: ${roles.join(", ")}.`,

@@ -26,11 +26,14 @@ export const webTexts = {
     log: "Nội dung trò chuyện",
     you: "Anh/chị",
     assistant: "Trợ lý",
+    officer: "cán bộ công đoàn",
     sources: "Căn cứ:",
     typing: "Trợ lý đang trả lời",
     sending: "Đang gửi…",
     notSent: "Chưa gửi được. Tin nhắn vẫn giữ ở đây và sẽ tự gửi lại.",
     refused: "Không gửi được",
+    files: { image: "Ảnh", audio: "Ghi âm", video: "Video", file: "Tệp" },
+    fileFailed: "Chưa gửi được tệp này. Anh/chị kiểm tra mạng rồi gửi lại giúp tôi.",
     retry: "Gửi lại ngay",
     offline: "Không có mạng. Anh/chị cứ viết, khi có mạng tin nhắn sẽ tự gửi.",
     reconnecting: "Mất kết nối với máy chủ, đang nối lại…",
@@ -47,7 +50,7 @@ export const webTexts = {
       "Trình duyệt đang chặn cookie nên trang chưa nhận được tin nhắn. Anh/chị cho phép cookie của trang này rồi tải lại trang.",
   },
 
-  composer: { label: "Câu hỏi của anh/chị", placeholder: "Nhập câu hỏi…", send: "Gửi" },
+  composer: { label: "Câu hỏi của anh/chị", placeholder: "Nhập câu hỏi…", send: "Gửi", file: "Gửi ảnh hoặc ghi âm" },
   closeWidget: "Đóng khung trò chuyện",
   openWidget: "Mở khung trò chuyện",
 
@@ -107,6 +110,8 @@ export const webTexts = {
     unreadable: "Tôi không đọc được tin nhắn này. Anh/chị viết lại thành chữ giúp tôi.",
     tooLong: (limit: number) =>
       `Tin nhắn dài quá ${limit.toLocaleString("vi-VN")} ký tự nên tôi chưa nhận. Anh/chị viết gọn lại hoặc chia làm nhiều tin.`,
+    fileTooLarge: "Ảnh hoặc ghi âm này nặng quá 10 MB nên tôi chưa nhận. Anh/chị gửi ảnh nhỏ hơn giúp tôi.",
+    fileRefused: "Tôi chỉ nhận ảnh và ghi âm. Tệp này tôi không mở được, anh/chị gửi ảnh chụp giúp tôi.",
     malformed: "Máy chủ không hiểu yêu cầu này. Anh/chị tải lại trang rồi thử lại.",
     notAllowed: "Yêu cầu này không đến từ trang của Trợ lý Công đoàn nên không được nhận.",
     noSession: "Cuộc trò chuyện này đã hết hạn. Anh/chị tải lại trang để tiếp tục.",

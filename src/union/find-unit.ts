@@ -17,6 +17,11 @@ export async function listUnits(db: Queryable, on: CalendarDate): Promise<readon
   return (await loadUnion(db)).tree.list(on);
 }
 
+/** All units of a day as a tree is read: each below the one above it, `depth` steps from the top. */
+export async function listTree(db: Queryable, on: CalendarDate): Promise<{ unit: Unit; depth: number }[]> {
+  return (await loadUnion(db)).tree.depthFirst(on);
+}
+
 /** The unit (or what stands in its place), then each unit above it, the province last. */
 export async function listLadder(db: Queryable, unitId: string, on: CalendarDate): Promise<Unit[]> {
   return (await loadUnion(db)).tree.ladder(unitId, on);

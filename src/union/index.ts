@@ -13,7 +13,7 @@ export { addUnit } from "./add-unit.ts";
 export { exportUnion, type Written } from "./exchange/export-union.ts";
 export { type ImportResult, importUnion, renderChanges } from "./exchange/import-union.ts";
 export { type Problem, renderProblem } from "./exchange/problem.ts";
-export { findUnit, listLadder, listUnits, listUnitsBelow, resolveUnit } from "./find-unit.ts";
+export { findUnit, listLadder, listTree, listUnits, listUnitsBelow, resolveUnit } from "./find-unit.ts";
 export { scopeOf, type StaffScope } from "./scope.ts";
 export { type Assignment, isAssigned, Role, type Staff } from "./staff.ts";
 export {

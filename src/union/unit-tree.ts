@@ -66,6 +66,23 @@ export class UnitTree {
     return [...found];
   }
 
+  /** Every unit of the day under the one above it, siblings by name; a ring, which imports refuse, is left out. */
+  depthFirst(on: CalendarDate): { unit: Unit; depth: number }[] {
+    const { inForce, children } = this.#on(on);
+    const found: { unit: Unit; depth: number }[] = [];
+    const visit = (units: readonly Unit[], depth: number) => {
+      for (const unit of [...units].sort((a, b) => a.name.localeCompare(b.name, "vi"))) {
+        found.push({ unit, depth });
+        if (depth < MOST_STEPS) visit(children.get(unit.id) ?? [], depth + 1);
+      }
+    };
+    visit(
+      inForce.filter((unit) => this.parentOf(unit, on) === null),
+      0,
+    );
+    return found;
+  }
+
   /** The units that no longer exist and in whose place one of these stands: what they left behind is theirs now. */
   predecessors(ids: ReadonlySet<string>, on: CalendarDate): string[] {
     return [...this.#periods.keys()].filter((id) => {

@@ -61,6 +61,8 @@ export type SourceLine = {
   law: string;
   article: string;
   on: string;
+  /** True for what only this person may read: it has no public page. */
+  isPrivate?: boolean | undefined;
 };
 
 /** One message of ours. */
@@ -79,7 +81,17 @@ export const OutboundMessage = z.object({
   recipientId: z.string(),
   text: z.string(),
   choices: z.array(Choice).default([]),
-  sources: z.array(z.object({ label: z.string(), law: z.string(), article: z.string(), on: z.string() })).default([]),
+  sources: z
+    .array(
+      z.object({
+        label: z.string(),
+        law: z.string(),
+        article: z.string(),
+        on: z.string(),
+        isPrivate: z.boolean().optional(),
+      }),
+    )
+    .default([]),
   author: Author.default({ kind: "assistant" }),
   /** The case it is about; a message about a case is said even while a person has taken the conversation over. */
   caseId: z.number().nullable().default(null),

@@ -46,7 +46,7 @@ describe.skipIf(executable === null)(
       const phone = page.locator(`.phone[data-channel=${channel}]`);
       return {
         phone,
-        async say(text: string): Promise<void> {
+        say: async (text: string): Promise<void> => {
           await phone.locator(".write input.text").fill(text);
           await phone.locator(".write input.text").press("Enter");
         },

@@ -272,5 +272,29 @@ describe.skipIf(executable === null)(
       site.closeAllConnections();
       await new Promise((resolve) => site.close(resolve));
     });
+
+    it("sends a photo from the button beside the box, shows it in the talk, and says so when one is refused", async () => {
+      let isRefusing = false;
+      const withFiles = await startWebChat({
+        rooms,
+        more: {
+          keepUpload: async () => (isRefusing ? { refused: "type" } : { kind: "image", reference: "upload:a.jpg" }),
+        },
+      });
+      await page.goto(withFiles.baseUrl);
+      await page.waitForSelector(".choice");
+      const file = { name: "bang-luong.png", mimeType: "image/png", buffer: Buffer.from("a photo") };
+      await page.setInputFiles("#file", file);
+      await page.waitForSelector("#log > .worker:not(.unsent)");
+      expect(rooms.received.at(-1)).toMatchObject({ text: "", attachments: [{ kind: "image", url: "upload:a.jpg" }] });
+      expect(await page.locator("#log > .worker").textContent()).toContain(texts.files.image);
+
+      isRefusing = true;
+      await page.setInputFiles("#file", file);
+      await page.waitForSelector("#log > .note");
+      expect(await page.locator("#log > .note").textContent()).toContain(webTexts.refusals.fileRefused);
+      expect(complaints).toEqual([]);
+      await withFiles.stop();
+    });
   },
 );

@@ -12,7 +12,6 @@ import type { Database } from "../../src/platform/database/index.ts";
 import { jobMigrations } from "../../src/platform/jobs/index.ts";
 import { addStaff, findStaff, type Role, scopeOf, type StaffScope, unionMigrations } from "../../src/union/index.ts";
 import { vietnamDate } from "../../src/vocabulary/calendar.ts";
-import { emptyTables } from "./database.ts";
 import { anInbound } from "./turns.ts";
 import { insertUnits, SMALL_UNION } from "./union.ts";
 
@@ -43,7 +42,7 @@ export function aDraft(fields: Partial<Draft> = {}): Draft {
   };
 }
 
-/** The small union with its people, and the ways to act in it. */
+/** An empty database with the small union in it, and the ways to act there. */
 export type Casework = {
   db: Database;
   notices: CaseNotice[];
@@ -55,7 +54,6 @@ export type Casework = {
 };
 
 export async function prepareCasework(db: Database): Promise<Casework> {
-  await emptyTables(db);
   await insertUnits(db, SMALL_UNION);
   const notices: CaseNotice[] = [];
   let written = 0;

@@ -24,6 +24,7 @@ import {
   readTalk,
   resend,
 } from "../../src/intake/index.ts";
+import { noticesMigrations, recordNotice } from "../../src/notices/index.ts";
 import type { Database, MigrationFolder } from "../../src/platform/database/index.ts";
 import { jobMigrations } from "../../src/platform/jobs/index.ts";
 import { addStaff, type Role, unionMigrations } from "../../src/union/index.ts";
@@ -35,6 +36,7 @@ export const consoleTables: readonly MigrationFolder[] = [
   intakeMigrations,
   unionMigrations,
   caseworkMigrations,
+  noticesMigrations,
   consoleMigrations,
 ];
 
@@ -68,7 +70,10 @@ export async function startConsole({
     db: database,
     config: { publicUrl: baseUrl, oidc: null, signInBy: { email: true, zalo: true }, hasHumanAgent: false, ...config },
     say: enqueueOutbound,
-    notify: async (_tx, notice) => void notices.push(notice),
+    notify: async (tx, notice) => {
+      notices.push(notice);
+      await recordNotice(tx, notice, clock.now);
+    },
     readMessages,
     draftReply: null,
     sendFile: null,
@@ -122,7 +127,9 @@ export async function startConsole({
         ...told,
       };
       const plan = await planCase(database, draft, clock.now);
-      return database.transaction((tx) => openCase(tx, plan, { now: clock.now, notify: async () => {} }));
+      return database.transaction((tx) =>
+        openCase(tx, plan, { now: clock.now, notify: (on, notice) => recordNotice(on, notice, clock.now) }),
+      );
     },
 
     /** Signs in by a link, as a browser would, and answers with what that browser may then do. */
@@ -144,9 +151,7 @@ export async function startConsole({
 const readMessages: ReadMessages = {
   ...readTalk,
   platformInbox: async (db, person, since) =>
-    (await listInboxMessages(db, person))
-      .filter(({ at }) => at >= since)
-      .map(({ text, at }) => ({ text, saidAt: at })),
+    (await listInboxMessages(db, person)).filter(({ at }) => at >= since).map(({ text, at }) => ({ text, saidAt: at })),
 };
 
 async function cookieOf(baseUrl: string, link: string): Promise<string> {

@@ -6,13 +6,15 @@ import { startTestPostgres } from "./postgres.ts";
 /** A database engine under test: `open` another connection to the same data, where the engine allows one. */
 export type Engine = {
   db: Database;
+  /** Where other processes find it; `null` for the embedded one, which is this process's own. */
+  url: string | null;
   another: () => Promise<Database>;
   stop: () => Promise<void>;
 };
 
 export async function startEmbeddedEngine(folders = durableTables): Promise<Engine> {
   const db = await openTestDatabase(folders);
-  return { db, another: async () => db, stop: () => db.close() };
+  return { db, url: null, another: async () => db, stop: () => db.close() };
 }
 
 /** Or the reason why there is no server here. */
@@ -24,6 +26,7 @@ export async function startPostgresEngine(folders = durableTables): Promise<Engi
   const others: Database[] = [];
   return {
     db,
+    url: server.url,
     async another() {
       const other = await openPostgres(server.url);
       others.push(other);

@@ -6,7 +6,7 @@ import {
   type WebReply,
 } from "../../src/channels/index.ts";
 import { isWithin } from "../../src/vocabulary/calendar.ts";
-import type { InboundMessage, Reply } from "../../src/vocabulary/message.ts";
+import type { Author, InboundMessage, Reply } from "../../src/vocabulary/message.ts";
 
 type Answering = (message: InboundMessage) => Promise<readonly Reply[]> | readonly Reply[];
 
@@ -29,9 +29,9 @@ export function createFakeWebRooms({ answering = () => [] }: { answering?: Answe
     return talk;
   };
 
-  function say(senderId: string, reply: Reply): WebReply {
-    const { text, choices = [], sources = [] } = reply;
-    const kept: WebReply = { id: nextId++, text, choices, sources, at: new Date() };
+  function say(senderId: string, reply: Reply & { author?: Author }): WebReply {
+    const { text, choices = [], sources = [], author = { kind: "assistant" } } = reply;
+    const kept: WebReply = { id: nextId++, author, text, choices, sources, at: new Date() };
     talkOf(senderId).push({ from: "assistant", ...kept });
     signal.notify(senderId);
     return kept;

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { checkKnowledge, type CheckOptions, type Finding } from "../../src/knowledge/index.ts";
 
 const FIXTURE = new URL("../fixtures/knowledge", import.meta.url).pathname;
@@ -21,7 +21,10 @@ export function copyKnowledge(): KnowledgeCopy {
   const folder = mkdtempSync(join(tmpdir(), "knowledge-"));
   cpSync(FIXTURE, folder, { recursive: true });
   const read = (file: string) => readFileSync(join(folder, file), "utf8");
-  const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
   return {
     folder,
     write,

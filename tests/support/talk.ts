@@ -2,7 +2,7 @@ import { createAssistant } from "../../src/assistant.ts";
 import type { Knowledge } from "../../src/knowledge/index.ts";
 import type { Answer, Citation } from "../../src/vocabulary/answer.ts";
 import type { CalendarDate } from "../../src/vocabulary/calendar.ts";
-import { inboundMessage, type ChannelName, type Choice } from "../../src/vocabulary/message.ts";
+import { type Attachment, inboundMessage, type ChannelName, type Choice } from "../../src/vocabulary/message.ts";
 import type { Change, StoredState } from "../../src/vocabulary/outcome.ts";
 
 /** The day every talk of the tests takes place. */
@@ -18,8 +18,8 @@ export type Said = {
   changes: readonly Change[];
 };
 
-/** Typed words, or the payload of a button that was tapped. */
-export type Turn = string | { tap: string };
+/** Typed words, the payload of a button that was tapped, or what was sent, with or without words. */
+export type Turn = string | { tap: string } | { sends: Attachment["kind"]; text?: string };
 
 /** Several turns as one conversation with the whole assistant, without storage and delivery. */
 export async function talk(
@@ -32,13 +32,16 @@ export async function talk(
   const said: Said[] = [];
   let state: StoredState = {};
   for (const [at, turn] of turns.entries()) {
-    const [text, payload] = typeof turn === "string" ? [turn, null] : ["", turn.tap];
+    const sent = typeof turn === "string" ? { text: turn } : turn;
+    const attachments =
+      "sends" in sent ? [{ kind: sent.sends, url: "https://files.example/1", label: null } satisfies Attachment] : [];
     const message = inboundMessage({
       channel,
       externalId: `talk-${at}`,
       senderId: "worker",
-      text,
-      payload,
+      text: "text" in sent ? (sent.text ?? "") : "",
+      payload: "tap" in sent ? sent.tap : null,
+      attachments,
       sentAt: now(),
     });
     const { outcome, outbound } = await answerTurn(message, state);

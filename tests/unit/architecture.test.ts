@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   answering: ["knowledge", ...FOUNDATION],
   union: FOUNDATION,
   casework: ["union", ...FOUNDATION],
+  feedback: FOUNDATION,
   notices: ["casework", "union", ...FOUNDATION],
   conversation: ["answering", "casework", "entitlements", "knowledge", "union", ...FOUNDATION],
   evaluation: ["language", "vocabulary"],
@@ -36,7 +37,7 @@ const INSIDERS: Record<string, string> = { training: "knowledge answering" };
 const VENDOR_DOOR: Record<string, RegExp> = {
   botkit: /^channels\//,
   "botbuilder-core": /^channels\//,
-  express: /^(channels|console|app)/,
+  express: /^(channels|console|app|lazy-console)/,
   langchain: /^answering\/llm\//,
   "@langchain/core": /^answering\/llm\//,
   "@langchain/openai": /^answering\/llm\//,
@@ -66,7 +67,7 @@ const VENDOR_DOOR: Record<string, RegExp> = {
 
 /** Where Vietnamese words may stand outside `texts/`: the grammar of legal documents, and word lists that read or check text. */
 const VIETNAMESE_ALLOWED =
-  /^(texts\/|language\/|knowledge\/legal-markers|knowledge\/(answers|lexicon|references|reference-grammar|resolve-reference)|knowledge\/(check|search)\/|answering\/(verify|llm)\/|conversation\/follow-up|entitlements\/|evaluation\/|training\/|main\.ts|commands\/)/;
+  /^(texts\/|language\/|knowledge\/legal-markers|knowledge\/(agreements\/|import\/|answers|lexicon|references|reference-grammar|resolve-reference)|knowledge\/(check|search)\/|answering\/(verify|llm)\/|conversation\/follow-up|entitlements\/|evaluation\/|training\/|main\.ts|commands\/)/;
 const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/u;
 
 const MOST_LINES = 300;

@@ -6,6 +6,7 @@ import { type FailureReason, isPassing, reasonOf } from "./failure.ts";
 import { maskPersonalData } from "./mask-personal-data.ts";
 import type { StructuredMethod } from "./model.ts";
 import { fillPrompt, type Prompt } from "./prompt.ts";
+import { TOKEN_BUDGET, type Usage } from "../usage.ts";
 
 export type ComposeResult =
   | { kind: "composed"; draft: Draft }
@@ -13,7 +14,6 @@ export type ComposeResult =
   | { kind: "unanswerable" }
   | { kind: "failed"; reason: FailureReason };
 
-export type Usage = { inputTokens: number; outputTokens: number };
 export type Composer = (asked: {
   question: string;
   on: CalendarDate;
@@ -59,7 +59,7 @@ export function createComposer({
       { role: "system", content: prompt.system },
       {
         role: "user",
-        content: fillPrompt(prompt, { question: plain(masked.text), on, passages: listPassages(passages) }),
+        content: fillPrompt(prompt, { question: plain(masked.text), on, passages: withinBudget(passages) }),
       },
     ];
     const signal = AbortSignal.timeout(deadlineMs);
@@ -100,6 +100,16 @@ function isBlank(content: unknown): boolean {
 
 function reportUsage({ usage_metadata: usage }: RawMessage, onUsage: (usage: Usage) => void): void {
   if (usage) onUsage({ inputTokens: usage.input_tokens, outputTokens: usage.output_tokens });
+}
+
+/** A Vietnamese token is about two characters; the question and the prompt have their share. */
+const PASSAGE_CHARACTERS = (TOKEN_BUDGET.input - 1_500) * 2;
+
+/** The passages as they are sent: the best first, as many as the budget of a call allows, and at least one. */
+function withinBudget(passages: readonly Passage[]): string {
+  let count = passages.length;
+  while (count > 1 && listPassages(passages.slice(0, count)).length > PASSAGE_CHARACTERS) count -= 1;
+  return listPassages(passages.slice(0, count));
 }
 
 /** One JSON object a line: a passage cannot break out of its line, whatever it holds. */

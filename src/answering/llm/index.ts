@@ -4,7 +4,7 @@
  * The only place that names LangChain. Whether a draft may be read by anyone
  * is decided in `../verify`; without settings none of this runs.
  */
-export { createComposer, type ComposeResult, type Composer, type Usage } from "./composer.ts";
+export { createComposer, type ComposeResult, type Composer } from "./composer.ts";
 export { createDenseSearch } from "./dense-search.ts";
 export { createEnsemble, DEFAULT_WEIGHTS, mergeCandidates, type RankArticles, type Weights } from "./ensemble.ts";
 export { PromptFileError } from "./errors.ts";
@@ -14,3 +14,4 @@ export { createEmbeddings, createModel, type ModelSettings, type StructuredMetho
 export { fillPrompt, type Prompt, readPrompt } from "./prompt.ts";
 export { KnowledgeRetriever, type PassageMetadata, passagesOf, type SearchPassages } from "./retriever.ts";
 export { type ComposeOutcome, createVerifiedCompose } from "./verified-compose.ts";
+export { createTranscribe, type Transcribe, type Transcript, type VoiceNote } from "./transcribe.ts";

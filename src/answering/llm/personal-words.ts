@@ -3,6 +3,7 @@
  * folder that names those words. Read only to take personal data out of a
  * question before it is sent to a model.
  */
+import { UNMARKED } from "./unmarked-personal-words.ts";
 
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}]*`;
 const ANY_WORD = String.raw`[\p{L}\p{M}]+`;
@@ -16,7 +17,7 @@ const GIVEN =
 const EMPLOYER = "công ty|cty|c\\.ty|xí nghiệp|nhà máy|tập đoàn|hợp tác xã|doanh nghiệp|xưởng|cong ty";
 const LEGAL_FORM =
   "tnhh|cổ phần|cp|mtv|một thành viên|hai thành viên|liên doanh|tư nhân|tm|dv|sx|xnk|thương mại|dịch vụ|sản xuất";
-const STREET = "đường|phố|ngõ|ngách|hẻm|kiệt";
+const STREET = "đường|phố|ngõ|ngách|hẻm|kiệt|duong|ngo|ngach|hem|kiet";
 const PLACE = "phường|xã|thị trấn|quận|huyện|tp|thành phố|tỉnh|kcn|khu công nghiệp";
 
 /** The kinds of personal data and their signs, in the order they are looked for. Group 1, where there is one, is kept. */
@@ -108,6 +109,7 @@ export const PERSONAL_DATA: readonly { kind: string; pattern: RegExp }[] = [
       "gu",
     ),
   },
+  ...UNMARKED,
 ];
 
 /** Capital letters are the sign of a name, so these patterns look at case; the words before the name may have any. */

@@ -2,6 +2,7 @@ import type { Citation } from "../../vocabulary/answer.ts";
 import { createCheck, type Rule } from "./context.ts";
 import type { Draft, Passage } from "./passage.ts";
 import { checkCitations } from "./rules/citations.ts";
+import { checkEntailment, checkGroups } from "./rules/entailment.ts";
 import { checkLanguage, checkLeakage, checkLength, checkMarkup } from "./rules/form.ts";
 import { checkNumbers } from "./rules/numbers.ts";
 import { checkParties } from "./rules/parties.ts";
@@ -22,6 +23,8 @@ const MEANING: readonly Rule[] = [
   checkOpposites,
   checkAbsolutes,
   checkSupport,
+  checkEntailment,
+  checkGroups,
 ];
 
 /**

@@ -1,9 +1,11 @@
 import type { Queryable } from "../../platform/database/index.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
+import { caseworkTexts } from "../../texts/casework.ts";
 import type { Acting } from "../acting.ts";
 import type { Case, Clock } from "../case.ts";
 import { changeCase } from "../case-repository.ts";
 import type { Timing } from "../clocks.ts";
+import { sayOfCase } from "../close-case.ts";
 import { listHeads, listResponsible } from "../find-responsible.ts";
 import { recordEvent, SYSTEM } from "../history.ts";
 import { findUnitAbove, giveToUnit } from "../move-case.ts";
@@ -38,6 +40,7 @@ export async function missClocks(tx: Queryable, one: Case, timing: Timing, actin
   if (above) {
     const below = [...(await listHeads(tx, one, now)).map(({ id }) => id), ...(one.assigneeId ? [one.assigneeId] : [])];
     const moved = await giveToUnit(tx, one, above.id, now);
+    await apologise(tx, moved, above.name, missed, acting);
     const facts = { from: unitId, to: above.id, clock: missed[0]?.clock ?? null };
     await recordEvent(tx, one.id, { kind: "moved-up", actor: SYSTEM, facts, now });
     const heads = [...(await listHeads(tx, moved, now)), ...(await listResponsible(tx, moved, now))];
@@ -52,6 +55,20 @@ export async function missClocks(tx: Queryable, one: Case, timing: Timing, actin
     return moved;
   }
   return stayAtTheTop(tx, one, timing, acting, isNew);
+}
+
+/** A promised time has passed: the worker learns where the case is now, and by when it will be answered there. */
+async function apologise(
+  tx: Queryable,
+  moved: Case,
+  unitName: string,
+  missed: readonly { clock: Clock }[],
+  { now, say }: Acting,
+): Promise<void> {
+  const isReply = missed.some(({ clock }) => clock !== "resolution");
+  const replyBy = moved.firstRepliedAt ? moved.nextReplyDueAt : moved.firstReplyDueAt;
+  if (!isReply || !replyBy) return;
+  await sayOfCase(tx, say, moved, caseworkTexts.movedUp(moved.code, unitName, replyBy), [], now);
 }
 
 async function stayAtTheTop(

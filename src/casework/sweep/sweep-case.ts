@@ -35,7 +35,10 @@ function nextLook(one: Case, timing: Timing, now: Date): Date {
     instants.push(addWorkingDays(calendar, one.closingAskedAt, policy.closingReminderDays));
     instants.push(addWorkingDays(calendar, one.closingAskedAt, policy.closingEndDays));
   }
-  if (one.lastStaffAt) instants.push(addWorkingDays(calendar, one.lastStaffAt, policy.silentDays));
+  if (one.lastStaffAt) {
+    const lastWord = one.lastStaffAt > one.lastWorkerAt ? one.lastStaffAt : one.lastWorkerAt;
+    instants.push(addWorkingDays(calendar, lastWord, policy.silentDays));
+  }
   const again = policy.aroundTheClock
     ? new Date(now.getTime() + URGENT_REMINDER_MS)
     : nextWorkingMorning(calendar, now);

@@ -12,8 +12,7 @@ import {
   settleWithout,
   type StoredAttachment,
 } from "./attachment-repository.ts";
-import { cleanFile } from "./clean-file.ts";
-import { download, type ResolveName } from "./download.ts";
+import type { ResolveName } from "./download.ts";
 import { AttachmentRefusedError, AttachmentUnavailableError } from "./errors.ts";
 import { createFileStore } from "./file-store.ts";
 import { readUploadReference } from "./upload.ts";
@@ -75,6 +74,8 @@ export function createFetchAttachments(options: FetchingAttachments): JobHandler
   const trust = createTrust(extraHosts);
 
   async function fetchOne({ id, channel, kind, url }: StoredAttachment, signal: AbortSignal): Promise<void> {
+    // no start waits for what fetches files and draws pictures
+    const [{ download }, { cleanFile }] = await Promise.all([import("./download.ts"), import("./clean-file.ts")]);
     const found = await download({
       url: url ?? "",
       trust: (address) => trust(channel, address),

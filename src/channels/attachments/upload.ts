@@ -1,6 +1,5 @@
 import type { Database } from "../../platform/database/index.ts";
 import { recordUploaded, type RefusalReason } from "./attachment-repository.ts";
-import { cleanFile } from "./clean-file.ts";
 import { AttachmentRefusedError } from "./errors.ts";
 import { createFileStore } from "./file-store.ts";
 
@@ -21,6 +20,7 @@ export function createKeepUpload({ db, dir }: { db: Database; dir: string }) {
   const store = createFileStore(dir);
   return async function keepUpload(bytes: Buffer): Promise<Uploaded | { refused: RefusalReason }> {
     try {
+      const { cleanFile } = await import("./clean-file.ts"); // no start waits for what draws pictures
       const clean = await cleanFile(bytes);
       const file = await store.keep(clean);
       await recordUploaded(db, { ...file, kind: clean.kind });

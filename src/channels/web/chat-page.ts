@@ -9,7 +9,10 @@ import { PAGE_HEADER } from "./same-origin.ts";
 export type WidgetFrame = { host: string | null; title: string | null; colour: string | null };
 
 /** The page a worker asks on. The words its script needs travel with it as JSON. */
-export function renderChatPage(assets: Assets, widget: WidgetFrame | null): string {
+export function renderChatPage(
+  assets: Assets,
+  { widget, takesFiles }: { widget: WidgetFrame | null; takesFiles: boolean },
+): string {
   const { page, composer } = webTexts;
   const settings = {
     texts: page,
@@ -52,6 +55,7 @@ export function renderChatPage(assets: Assets, widget: WidgetFrame | null): stri
       </button>
       <footer class="composer">
         <form id="form" autocomplete="off">
+          ${takesFiles && FILE_BUTTON}
           <label class="unseen" for="text">${composer.label}</label>
           <textarea
             id="text"
@@ -73,12 +77,26 @@ export function renderChatPage(assets: Assets, widget: WidgetFrame | null): stri
 }
 
 const STYLES = ["chat.css", "composer.css"];
-const SCRIPTS = ["bubbles.js", "connection.js", "dialogs.js", "outbox.js", "rich-text.js", "scroll.js"];
+const SCRIPTS = ["bubbles.js", "connection.js", "dialogs.js", "files.js", "outbox.js", "rich-text.js", "scroll.js"];
 
 const EMBLEM = html`<svg class="emblem" viewBox="0 0 32 32" aria-hidden="true">
   <path d="M6 7h20a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H15l-7 6v-6H6a3 3 0 0 1-3-3V10a3 3 0 0 1 3-3z" />
   <path class="mark" d="M16 10.2l1.5 3.1 3.4.5-2.5 2.4.6 3.4-3-1.6-3 1.6.6-3.4-2.5-2.4 3.4-.5z" />
 </svg>`;
+
+const FILE_BUTTON = html`<label class="file">
+  <input
+    type="file"
+    id="file"
+    class="unseen"
+    accept="image/jpeg,image/png,image/webp,audio/*"
+    aria-label="${webTexts.composer.file}"
+  />
+  <svg viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M4 8.5h3.2L9 6h6l1.8 2.5H20a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9.5a1 1 0 0 1 1-1z" />
+    <circle cx="12" cy="13.3" r="3.4" />
+  </svg>
+</label>`;
 
 const ARROW = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 20V5M5.5 11.5 12 5l6.5 6.5" /></svg>`;
 

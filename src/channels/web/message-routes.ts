@@ -1,10 +1,9 @@
 import express, { type RequestHandler, Router } from "express";
 import { inboundMessage } from "../../vocabulary/message.ts";
 import type { EventStreams } from "./event-streams.ts";
-import type { Limits } from "./limits.ts";
 import { readMessage } from "./read-message.ts";
+import type { Guards } from "./guards.ts";
 import { refuse, refuseForNow } from "./refusal.ts";
-import { isFromOurPage } from "./same-origin.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 import type { WebDependencies } from "./types.ts";
 import { externalIdOf, lastIdIn, readMessageId, toWireEntry, toWireReply } from "./wire.ts";
@@ -12,7 +11,7 @@ import { externalIdOf, lastIdIn, readMessageId, toWireEntry, toWireReply } from 
 type MessageRoutes = {
   dependencies: WebDependencies;
   cookie: SessionCookie;
-  limits: Limits;
+  guards: Guards;
   streams: EventStreams;
   headers: RequestHandler;
   refused: (reason: string) => void;
@@ -22,35 +21,14 @@ type MessageRoutes = {
 export function createMessageRoutes({
   dependencies,
   cookie,
-  limits,
+  guards: { fromOurPage, withinReads, withinWrites },
   streams,
   headers,
   refused,
 }: MessageRoutes): Router {
-  const { receive, listHistory, listOutboundAfter, isAnswering, forget, config, now = () => new Date() } = dependencies;
+  const { receive, listHistory, listOutboundAfter, isAnswering, forget, now = () => new Date() } = dependencies;
   const router = Router();
   const readJson = express.json({ limit: "16kb", type: "application/json" });
-
-  const fromOurPage: RequestHandler = (request, response, next) => {
-    if (isFromOurPage(request, config.publicUrl)) return next();
-    refused("not-allowed");
-    refuse(response, "not-allowed");
-  };
-
-  const withinReads: RequestHandler = (request, response, next) => {
-    const wait = limits.waitToRead(request, cookie.find(request)?.senderId ?? null);
-    if (wait === 0) return next();
-    refused("too-many");
-    refuseForNow(response, wait, "read");
-  };
-
-  const withinWrites: RequestHandler = (request, response, next) => {
-    const session = cookie.find(request);
-    const wait = session ? limits.waitToWrite(request, session.senderId) : 0;
-    if (wait === 0) return next();
-    refused("too-many");
-    refuseForNow(response, wait, "message");
-  };
 
   router.use("/web", headers, (_request, response, next) => {
     response.set("Cache-Control", "no-store");

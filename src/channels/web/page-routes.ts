@@ -14,6 +14,8 @@ import type { WebDependencies } from "./types.ts";
 import { renderWidgetScript, type WidgetRules } from "./widget.ts";
 
 type PageRoutes = Pick<WebDependencies, "findArticle" | "now"> & {
+  /** Whether the page offers to send photos and recordings. */
+  takesFiles: boolean;
   assets: Assets;
   cookie: SessionCookie;
   limits: Limits;
@@ -23,7 +25,16 @@ type PageRoutes = Pick<WebDependencies, "findArticle" | "now"> & {
 
 /** What a browser opens: the chat, its widget, its files, and each article on a page of its own. */
 export function createPageRoutes(options: PageRoutes): Router {
-  const { findArticle, now = () => new Date(), assets, cookie, limits, widgetRules, securityHeaders } = options;
+  const {
+    findArticle,
+    takesFiles,
+    now = () => new Date(),
+    assets,
+    cookie,
+    limits,
+    widgetRules,
+    securityHeaders,
+  } = options;
   const router = Router();
   const ownPage = securityHeaders();
   const framedPage = securityHeaders({ frameAncestors: widgetRules.frameAncestors });
@@ -42,7 +53,7 @@ export function createPageRoutes(options: PageRoutes): Router {
     const frame = isFramed ? widgetRules.readFrame(request) : null;
     if (isFramed && !frame) return sendPage(response, 403, renderNotice(assets, webTexts.widgetRefused));
     cookie.findOrIssue(request, response);
-    sendPage(response, 200, renderChatPage(assets, frame));
+    sendPage(response, 200, renderChatPage(assets, { widget: frame, takesFiles }));
   });
 
   const widgetScript = renderWidgetScript(assets);

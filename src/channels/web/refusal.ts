@@ -10,6 +10,8 @@ const REFUSALS = {
   unreadable: { status: 422, text: refusals.unreadable },
   "too-long": { status: 413, text: refusals.tooLong(MAX_INBOUND_TEXT) },
   malformed: { status: 400, text: refusals.malformed },
+  "file-too-large": { status: 413, text: refusals.fileTooLarge },
+  "file-refused": { status: 422, text: refusals.fileRefused },
   "not-allowed": { status: 403, text: refusals.notAllowed },
   "no-session": { status: 401, text: refusals.noSession },
   unavailable: { status: 503, text: refusals.unavailable },

@@ -1,9 +1,10 @@
-import type { Choice, InboundMessage, SourceLine } from "../../vocabulary/message.ts";
+import type { Attachment, Author, Choice, InboundMessage, SourceLine } from "../../vocabulary/message.ts";
 import type { CalendarDate, Period } from "../../vocabulary/calendar.ts";
 
 /** One message of ours as the page gets it. `id` only grows for one person. */
 export type WebReply = {
   id: number;
+  author: Author;
   text: string;
   choices: readonly Choice[];
   sources: readonly SourceLine[];
@@ -11,9 +12,15 @@ export type WebReply = {
 };
 
 /** What a worker sent. `externalId` is what `receive` was given. */
-export type WebSent = { externalId: string; text: string; at: Date };
+export type WebSent = {
+  externalId: string;
+  text: string;
+  /** What kinds of files came with it. */
+  files?: readonly Attachment["kind"][];
+  at: Date;
+};
 
-/** The talk so far, oldest first. */
+/** The talk so far, oldest first. What is ours may have been written by an officer: `author` says so. */
 export type HistoryEntry = ({ from: "worker" } & WebSent) | ({ from: "assistant" } & WebReply);
 
 /** One article as it may be shown: every wording known, and the one in force on the day asked about. */
@@ -49,6 +56,8 @@ export type WebDependencies = {
   /** True while a message of this person waits for its answer. */
   isAnswering: (senderId: string) => Promise<boolean>;
   forget: (senderId: string) => Promise<void>;
+  /** Keeps a file and gives what stands for it in a message; absent: the page offers no way to send one. */
+  keepUpload?: (bytes: Buffer) => Promise<{ kind: Attachment["kind"]; reference: string } | { refused: string }>;
   findArticle: (law: string, article: string, on: CalendarDate) => Promise<ArticleRecord | null>;
   /** Calls `heard` when there may be something new for this person. Returns how to stop. */
   subscribe: (senderId: string, heard: () => void) => () => void;

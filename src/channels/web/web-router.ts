@@ -2,6 +2,8 @@ import { type RequestHandler, Router } from "express";
 import { webTexts } from "../../texts/web.ts";
 import { loadAssets } from "./assets.ts";
 import { createEventStreams } from "./event-streams.ts";
+import { createFileRoutes } from "./file-routes.ts";
+import { createGuards } from "./guards.ts";
 import { createLimits, DEFAULT_LIMITS } from "./limits.ts";
 import { createMessageRoutes } from "./message-routes.ts";
 import { renderNotice } from "./page-frame.ts";
@@ -27,7 +29,7 @@ export type WebRouter = Router & {
  * Express's `trust proxy`, or every worker has the proxy's address and shares its limit.
  */
 export function createWebRouter(dependencies: WebDependencies): WebRouter {
-  const { config, metrics, onError = () => {}, findArticle, now } = dependencies;
+  const { config, metrics, onError = () => {}, findArticle, keepUpload, now } = dependencies;
   const isHttps = config.publicUrl.startsWith("https:");
   const settings = { ...DEFAULT_LIMITS, ...config.limits };
   const limits = createLimits(settings);
@@ -43,9 +45,20 @@ export function createWebRouter(dependencies: WebDependencies): WebRouter {
 
   const router = Router();
   router.use(
-    createPageRoutes({ findArticle, ...(now ? { now } : {}), assets, cookie, limits, widgetRules, securityHeaders }),
+    createPageRoutes({
+      takesFiles: keepUpload !== undefined,
+      findArticle,
+      ...(now ? { now } : {}),
+      assets,
+      cookie,
+      limits,
+      widgetRules,
+      securityHeaders,
+    }),
   );
-  router.use(createMessageRoutes({ dependencies, cookie, limits, streams, headers, refused }));
+  const guards = createGuards({ publicUrl, cookie, limits, refused });
+  router.use(createMessageRoutes({ dependencies, cookie, guards, streams, headers, refused }));
+  if (keepUpload) router.use(createFileRoutes({ dependencies, keepUpload, cookie, guards, streams, refused }));
   router.use(createErrorHandler(onError, refused));
 
   const notFound: RequestHandler = (request, response) => {

@@ -13,13 +13,14 @@ export function articleHref({ law, article, on }: Pick<SourceLine, "law" | "arti
 }
 
 /** A reply as the page's script gets it. */
-export function toWireReply({ id, text, choices, sources, at }: WebReply) {
+export function toWireReply({ id, author, text, choices, sources, at }: WebReply) {
   return {
-    from: "assistant" as const,
+    from: author.kind,
+    officer: author.kind === "officer" ? author.name : null,
     id,
     text,
     choices,
-    sources: sources.map((source) => ({ label: source.label, href: articleHref(source) })),
+    sources: sources.map((source) => ({ label: source.label, href: source.isPrivate ? null : articleHref(source) })),
     at: at.toISOString(),
   };
 }
@@ -27,7 +28,7 @@ export function toWireReply({ id, text, choices, sources, at }: WebReply) {
 export function toWireEntry(entry: HistoryEntry) {
   if (entry.from === "assistant") return toWireReply(entry);
   const clientId = entry.externalId.slice(entry.externalId.lastIndexOf(":") + 1);
-  return { from: "worker" as const, clientId, text: entry.text, at: entry.at.toISOString() };
+  return { from: "worker" as const, clientId, text: entry.text, files: entry.files ?? [], at: entry.at.toISOString() };
 }
 
 export function lastIdIn(entries: readonly (HistoryEntry | WebReply)[], atLeast = 0): number {

@@ -24,8 +24,11 @@ type Sending = { message: OutboundMessage; parts: readonly ZaloPart[]; context: 
 
 /** Longer than this a worker of the queue is not kept waiting for its turn at Zalo. */
 const LONGEST_WAIT_MS = 2_000;
-/** The words of one message of ours that begins like this many letters of another are told apart by a digest. */
+/** Up to this length intake knows an echo by its first words. */
 const TOLD_BY_ITS_WORDS = 1_000;
+const CLOCKS_DIFFER_MS = 60_000;
+/** Each attempt to find out counts as asking again: so long ago the first one may be. */
+const LONGEST_OUTAGE_MS = 30 * 60_000;
 const KEEP_MS = 7 * 24 * 3600_000;
 const HOUR_MS = 3600_000;
 
@@ -57,18 +60,23 @@ export function createDeliver(options: Options): Deliver {
 
   /** The part to go on with; and the id under which Zalo shows the part before, when that was not known to us. */
   async function resume({ message, parts, context }: Sending): Promise<{ first: number; shownId: string | null }> {
-    const { partsSent, askedSince, signal } = context;
+    const { partsSent, askedSince, lastMessageAt, signal } = context;
+    const asIs = { first: partsSent, shownId: null };
     const part = parts[partsSent];
     const person = personOf(message.recipientId);
-    if (!askedSince || !part || person.kind !== "user") return { first: partsSent, shownId: null };
+    if (!askedSince || !part || person.kind !== "user") return asIs;
     const called = await client.listConversation(person.userId, signal);
-    const earliest = askedSince.getTime() - 60_000; // their clock and ours
+    if (called.kind === "failed") {
+      // with Zalo out of reach nothing is known, and nothing could be sent; where it will not tell, we send
+      if (called.failed.kind === "unreachable") throw sortError({ kind: "unreachable", isCertain: false }, now());
+      return asIs;
+    }
+    const earliest = earliestOf(askedSince, lastMessageAt);
     const wanted = [digestOf(part.text), digestOf(part.plainText)];
-    const lines = called.kind === "ok" ? called.value : [];
-    const shown = lines.find(
+    const shown = called.value.find(
       ({ isOurs, at, text }) => isOurs && at.getTime() >= earliest && wanted.includes(digestOf(text)),
     );
-    return shown ? { first: partsSent + 1, shownId: shown.messageId } : { first: partsSent, shownId: null };
+    return shown ? { first: partsSent + 1, shownId: shown.messageId } : asIs;
   }
 
   async function sendPart(sending: Sending, index: number): Promise<ZaloSent> {
@@ -128,6 +136,16 @@ export function createDeliver(options: Options): Deliver {
     lastCleanedAt = at;
     await deletePartDigestsBefore(db, new Date(at - KEEP_MS));
   }
+}
+
+/**
+ * From when on the words must stand in the talk to be these and no earlier ones like them: after what they
+ * answer, by Zalo's own clock; else, and in any case, not long before Zalo was asked, by ours.
+ */
+function earliestOf(askedSince: Date, lastMessageAt: Date | null): number {
+  const answersIt = lastMessageAt !== null && lastMessageAt <= askedSince;
+  if (!answersIt) return askedSince.getTime() - CLOCKS_DIFFER_MS;
+  return Math.max(lastMessageAt.getTime(), askedSince.getTime() - LONGEST_OUTAGE_MS);
 }
 
 /** Intake knows an echo of a short message by its first words; not a part of a long one, nor an officer's. */

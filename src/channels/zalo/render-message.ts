@@ -22,7 +22,8 @@ export type ZaloPart = { text: string; buttons: readonly ZaloButton[]; plainText
  * what opens a telephone or a page stays a button all the same.
  */
 export function renderMessage(message: OutboundMessage, { publicUrl }: { publicUrl: string }): ZaloPart[] {
-  const { author, text, sources, choices } = message;
+  const { author, sources, choices } = message;
+  const text = withoutMarks(message.text).trim();
   const fits = choices.length <= MOST_BUTTONS && choices.every((choice) => toButton(choice) !== null);
   const list = numbered(choices);
   const shown = fits ? choices : choices.filter(({ opens }) => opens !== undefined);
@@ -31,7 +32,7 @@ export function renderMessage(message: OutboundMessage, { publicUrl }: { publicU
     .slice(0, MOST_BUTTONS);
 
   const body = [
-    author.kind === "officer" ? `${zaloTexts.fromOfficer(author.name)}\n${text.trim()}` : text.trim(),
+    author.kind === "officer" ? `${zaloTexts.fromOfficer(author.name)}\n${text}` : text,
     sources.length > 0 ? [zaloTexts.sources, ...sources.map(({ label }) => `• ${label}`)].join("\n") : "",
     fits ? "" : list,
   ]
@@ -46,6 +47,11 @@ export function renderMessage(message: OutboundMessage, { publicUrl }: { publicU
     const plainText = [part, instead].filter((block) => block !== "").join("\n\n");
     return { text: part, buttons, plainText: plainText.slice(0, LONGEST_TEXT) };
   });
+}
+
+/** Zalo shows no bold text of ours; the marks would stand there as asterisks. */
+function withoutMarks(text: string): string {
+  return text.replace(/\*\*(.+?)\*\*/gsu, "$1");
 }
 
 /** `null` where Zalo has no such button. */

@@ -1,4 +1,5 @@
 import { createAssistant } from "../../assistant.ts";
+import type { ModelChain } from "../../model-chain.ts";
 import { type EvaluationQuestion, type Noise, type Observed, runQuestions } from "../../evaluation/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Citation } from "../../vocabulary/answer.ts";
@@ -8,17 +9,17 @@ import type { AnswerTurn } from "../../vocabulary/outcome.ts";
 /** How often, in milliseconds, a long run says how far it is. */
 const TELL_EVERY_MS = 2000;
 
-/** Runs the questions through the assistant over this knowledge, without any model, each on its own day. */
+/** Runs the questions through the assistant over this knowledge, each on its own day; without a model unless one is given. */
 export function observe(
   questions: readonly EvaluationQuestion[],
   knowledge: Knowledge,
-  { noise, onProgress }: { noise?: Noise; onProgress?: (done: number) => void } = {},
+  { noise, model = {}, onProgress }: { noise?: Noise; model?: ModelChain; onProgress?: (done: number) => void } = {},
 ): Promise<Observed[]> {
   const assistants = new Map<CalendarDate | null, AnswerTurn>();
   const assistantOn = (day: CalendarDate | null) => {
     const known = assistants.get(day);
     if (known) return known;
-    const assistant = createAssistant({ knowledge: () => knowledge, ...(day ? { today: () => day } : {}) });
+    const assistant = createAssistant({ knowledge: () => knowledge, ...model, ...(day ? { today: () => day } : {}) });
     assistants.set(day, assistant);
     return assistant;
   };

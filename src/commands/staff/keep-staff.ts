@@ -9,6 +9,7 @@ import {
   findUnit,
   isAssigned,
   listStaff,
+  listUnits,
   recordAbsence,
   recordLeaving,
   Role,
@@ -38,7 +39,9 @@ export async function add(db: Database, given: Given, createLink: CreateLink | n
   if (!z.email().safeParse(email).success) return refuse(texts.badEmail(email));
   const zaloUserId = given.zalo?.trim() || null;
   const added = await db.transaction((tx) => addStaff(tx, { email, name, role, unitId, on, zaloUserId }));
-  if (added.kind === "unknown-unit") return refuse(texts.unknownUnit(unitId, on));
+  if (added.kind === "unknown-unit") {
+    return refuse((await listUnits(db, on)).length === 0 ? texts.noUnits : texts.unknownUnit(unitId, on));
+  }
   const unit = (await findUnit(db, unitId, on))?.name ?? unitId;
   const sentences = {
     added: texts.added,

@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import { type Acting, onlyVisible, openIdentity, type OpenedIdentity } from "../../casework/index.ts";
+import { markNoticesRead } from "../../notices/index.ts";
 import { caseTexts } from "../../texts/console-case.ts";
 import { goTo, sendPage } from "../door/send-page.ts";
 import type { Route, Visitor } from "../door/visitor.ts";
@@ -55,6 +56,7 @@ export function caseRoutes(options: Options): Route[] {
     };
     const view = await loadCaseView(options, visitor, idIn(request), wanted, identity);
     if (!view) return notFound(visitor, response);
+    await markNoticesRead(db, visitor.scope, { caseId: view.detail.id, now: visitor.now });
     const notice = code ? asNotice(code, view, readNumber(query["so"])) : null;
     sendPage(response, <CasePage visitor={visitor} hrefOf={hrefOf} view={view} notice={notice} />);
   }

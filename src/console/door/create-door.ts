@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import { countUnreadNotices } from "../../notices/index.ts";
 import type { Database } from "../../platform/database/index.ts";
 import { findStaff, scopeOf } from "../../union/index.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
@@ -42,7 +43,9 @@ export function createDoor({ db, cookies, publicUrl, now, notFound, refused }: D
     const today = vietnamDate(at);
     const staff = await findStaff(db, session.staffId, today);
     if (!staff?.isActive) return null;
-    return { scope: await scopeOf(db, staff, today), session, formToken: formTokenOf(token), now: at };
+    const scope = await scopeOf(db, staff, today);
+    const unreadNotices = await countUnreadNotices(db, scope);
+    return { scope, session, formToken: formTokenOf(token), unreadNotices, now: at };
   }
 
   function guard(route: Route): RequestHandler {

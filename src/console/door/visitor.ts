@@ -8,6 +8,7 @@ export type Visitor = {
   session: Session;
   /** What their forms carry. */
   formToken: string;
+  unreadNotices: number;
   now: Date;
 };
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { consoleFrameTexts as texts } from "../../texts/console-frame.ts";
+import { consoleNoticeTexts } from "../../texts/console-notices.ts";
 import type { Visitor } from "../door/visitor.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -70,6 +71,7 @@ export function StaffPage({ title, tab, visitor, hrefOf, notice, bodyClass = "",
             <img src={hrefOf("icon.svg")} width="32" height="32" alt="" />
             <span>{texts.name}</span>
           </a>
+          <Bell unread={visitor.unreadNotices} />
           <p class="me">
             <a href="/staff/tai-khoan">{visitor.scope.staff.name}</a>
           </p>
@@ -105,6 +107,20 @@ export function StaffPage({ title, tab, visitor, hrefOf, notice, bodyClass = "",
         <ShortcutsDialog />
       </body>
     </html>
+  );
+}
+
+/** How much waits to be read, wherever one is; kept up to date like the queue. */
+function Bell({ unread }: { unread: number }) {
+  return (
+    <a id="chuong" class="bell" href="/staff/thong-bao" aria-label={consoleNoticeTexts.bell(unread)} data-live>
+      <Icon name="bell" />
+      {unread > 0 && (
+        <span class="bell-count" aria-hidden="true">
+          {unread > 99 ? "99+" : unread}
+        </span>
+      )}
+    </a>
   );
 }
 

@@ -5,6 +5,7 @@ const PATHS = {
   organisation: "M12 3v6M5 21v-5h14v5M12 9v7M9 3h6v6H9zM2.5 21h5M16.5 21h5",
   audit: "M5 3h14v18H5zM9 8h6M9 12h6M9 16h3",
   account: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-4.5 4-6.5 8-6.5s7 2 8 6.5",
+  bell: "M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5a2 2 0 0 0 4 0",
 } as const;
 export type IconName = keyof typeof PATHS;
 

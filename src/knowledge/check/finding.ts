@@ -12,6 +12,8 @@ export type Checked = {
   /** Lines of each file, by the name findings use ("law/45-2019-QH14.md"); line 1 is at index 0. */
   sources: ReadonlyMap<string, readonly string[]>;
   today: CalendarDate;
+  /** Ids of the union's units, where they are known. */
+  units?: ReadonlySet<string>;
 };
 
 export type Rule = (checked: Checked) => Finding[];

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { knowledgeCheckTexts as texts } from "../../texts/knowledge-check.ts";
 import { isWithin } from "../../vocabulary/calendar.ts";
+import { parseAgreement } from "../agreements/parse-agreement.ts";
 import { parseAnswers } from "../answers.ts";
 import type { Article, LegalDocument } from "../document.ts";
 import { KnowledgeFileError } from "../errors.ts";
@@ -73,6 +74,7 @@ export function readLeniently(folder: string): LenientlyRead {
     synonyms: entriesOf("synonyms"),
     answers: readRoom("answers", parseAnswers).flat(),
     scope: readRoom("scope", parseScope).flat(),
+    agreements: readRoom("agreements", parseAgreement),
     findArticle: (law, number, on) => listWordings(law, number).find((article) => isWithin(article, on)) ?? null,
     listWordings,
     findDocument: (law) => byNumber.get(law) ?? null,

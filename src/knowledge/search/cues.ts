@@ -1,14 +1,25 @@
 import { fold } from "../../language/fold.ts";
+import { readNumber } from "../../language/numbers.ts";
 import type { ReadQuestion } from "../../language/read-question.ts";
 import { tokenise } from "../../language/tokens.ts";
 
 /** How far apart, in syllables, the parts of one cue may begin. */
 const REACH = 8;
+/** The same for what a wrong belief is known by: it fills a sentence, and the "is it not" stands at the end. */
+export const PREMISE_REACH = 16;
 /** Share of marked syllables below which a syllable typed without marks may stand for any with marks. */
 const LOOSE_BELOW = 0.4;
 
-/** Syllables that follow one another. An exact phrase is found with its marks only. */
-type Phrase = { syllables: readonly string[]; bare: readonly string[]; exact: boolean };
+/**
+ * Syllables that follow one another. An exact phrase is found with its marks only.
+ * With `number`, a number other than these follows, and then what it counts: "nghỉ sinh ≠6/7 tháng".
+ */
+type Phrase = {
+  syllables: readonly string[];
+  bare: readonly string[];
+  exact: boolean;
+  number: { otherThan: readonly number[]; counted: Phrase } | null;
+};
 
 /** Words that give away what a message is: one phrase of each part, near each other, and none of `except` nearby. */
 export type Cue = {
@@ -23,11 +34,15 @@ export type Cue = {
 export type WordLists = ReadonlyMap<string, string>;
 
 const WEAK = 0.5;
+const OTHER_THAN = /^(.*)\u2260([\d,/]+) (.+)$/u;
+/** Under this key stand the phrases that begin with a number. */
+const NUMBER = "#";
 
 /**
  * Reads the cues of one line: "a; b c; d|e f + g - h".
  * `;` parts cues, `|` either, `+` both nearby, `-` but not nearby; before a cue `~` says a hint only and `*` says
- * whatever else is asked; before words `!` says with these marks only. `null` when a cue has no words.
+ * whatever else is asked; before words `!` says with these marks only, `≠6/8 tháng` any other number of them.
+ * `null` when a cue has no words.
  */
 export function parseCues(line: string, lists: WordLists): Cue[] | null {
   const cues = line
@@ -49,10 +64,21 @@ function readPhrases(part: string, lists: WordLists): Phrase[] {
     const text = words.trim();
     const list = lists.get(text);
     if (list !== undefined) return readPhrases(list, new Map());
-    const syllables = tokenise(text);
-    if (syllables.length === 0) return [];
-    return [{ syllables, bare: syllables.map(fold), exact: text.startsWith("!") }];
+    const [, before = "", numbers = "", after = ""] = OTHER_THAN.exec(text) ?? [];
+    if (after !== "") {
+      const [counted] = readPhrases(after, lists);
+      if (!counted) return [];
+      const otherThan = numbers.split("/").map((each) => Number(each.replace(",", ".")));
+      return [{ ...phraseOf(before), number: { otherThan, counted } }];
+    }
+    const phrase = phraseOf(text);
+    return phrase.syllables.length === 0 ? [] : [phrase];
   });
+}
+
+function phraseOf(text: string): Phrase {
+  const syllables = tokenise(text);
+  return { syllables, bare: syllables.map(fold), exact: text.startsWith("!"), number: null };
 }
 
 export type FoundCues = { weight: number; always: boolean };
@@ -62,8 +88,10 @@ type Entry<Owner> = { phrase: Phrase; cue: Cue; part: number; owner: Owner };
 /** Finds the cues of many owners in a message in one pass over its syllables. */
 export class CueMatcher<Owner> {
   readonly #byFirst = new Map<string, Entry<Owner>[]>();
+  readonly #reach: number;
 
-  constructor(owners: readonly { owner: Owner; cues: readonly Cue[] }[]) {
+  constructor(owners: readonly { owner: Owner; cues: readonly Cue[] }[], reach = REACH) {
+    this.#reach = reach;
     for (const { owner, cues } of owners) {
       for (const cue of cues) {
         cue.parts.forEach((phrases, part) => phrases.forEach((phrase) => this.#add({ phrase, cue, part, owner })));
@@ -73,7 +101,7 @@ export class CueMatcher<Owner> {
   }
 
   #add(entry: Entry<Owner>): void {
-    const first = entry.phrase.bare[0] ?? "";
+    const first = entry.phrase.bare[0] ?? NUMBER;
     const known = this.#byFirst.get(first);
     if (known) known.push(entry);
     else this.#byFirst.set(first, [entry]);
@@ -100,7 +128,9 @@ export class CueMatcher<Owner> {
     const bare = tokens.map(fold);
     const places = new Map<Cue, { owner: Owner; at: [part: number, place: number][] }>();
     for (let place = 0; place < tokens.length; place++) {
-      for (const { phrase, cue, part, owner } of this.#byFirst.get(bare[place] as string) ?? []) {
+      const begun = this.#byFirst.get(bare[place] as string) ?? [];
+      const counting = this.#byFirst.get(NUMBER) ?? [];
+      for (const { phrase, cue, part, owner } of counting.length > 0 ? [...begun, ...counting] : begun) {
         if (!standsAt(phrase, place, tokens, bare, loose)) continue;
         if (part !== EXCEPT && !cue.always && isWardedOff(tokens, place)) continue;
         const known = places.get(cue);
@@ -108,7 +138,7 @@ export class CueMatcher<Owner> {
         else places.set(cue, { owner, at: [[part, place]] });
       }
     }
-    for (const [cue, { owner, at }] of places) if (isTogether(cue, at)) found.set(cue, owner);
+    for (const [cue, { owner, at }] of places) if (isTogether(cue, at, this.#reach)) found.set(cue, owner);
   }
 }
 
@@ -124,7 +154,7 @@ function looseSyllables(typed: readonly string[]): ReadonlySet<string> {
 const NONE: ReadonlySet<string> = new Set();
 
 function standsAt(
-  { syllables, bare, exact }: Phrase,
+  { syllables, bare, exact, number }: Phrase,
   place: number,
   tokens: readonly string[],
   bareTokens: readonly string[],
@@ -135,12 +165,15 @@ function standsAt(
     const letters = bareTokens[place + at];
     if (exact || letters === undefined || letters !== bare[at] || !loose.has(letters)) return false;
   }
-  return true;
+  if (number === null) return true;
+  const read = readNumber(tokens, place + syllables.length);
+  if (read === null || number.otherThan.includes(read.value)) return false;
+  return standsAt(number.counted, read.to, tokens, bareTokens, loose);
 }
 
-function isTogether(cue: Cue, at: readonly (readonly [part: number, place: number])[]): boolean {
+function isTogether(cue: Cue, at: readonly (readonly [part: number, place: number])[], reach: number): boolean {
   const near = (part: number, anchor: number) =>
-    at.some(([each, place]) => each === part && Math.abs(place - anchor) <= REACH);
+    at.some(([each, place]) => each === part && Math.abs(place - anchor) <= reach);
   return at.some(
     ([part, anchor]) =>
       part === 0 && cue.parts.every((_, other) => other === 0 || near(other, anchor)) && !near(EXCEPT, anchor),

@@ -8,7 +8,8 @@ import type { CuratedAnswer } from "../answers.ts";
 import type { ScopeGroup } from "../scope.ts";
 import type { FieldName } from "./article-image.ts";
 import type { ArticleIndex } from "./article-index.ts";
-import { CueMatcher, type FoundCues } from "./cues.ts";
+import { openCalls, type Recognised } from "./call-model.ts";
+import { CueMatcher, type FoundCues, PREMISE_REACH } from "./cues.ts";
 import { SIGNALS } from "./features.ts";
 import { findNamedArticles } from "./named-articles.ts";
 import { asksForPenalty } from "./penalty.ts";
@@ -75,6 +76,10 @@ export function createSearch(
   matchAnswers: (question: ReadQuestion) => AnswerMatch[];
   matchScope: (question: ReadQuestion) => ScopeMatch[];
   matchCues: (question: ReadQuestion) => CueMatch[];
+  /** How surely a message calls for a person, by what its words have in common with the examples of such calls. */
+  recogniseCalls: (question: ReadQuestion) => Recognised;
+  /** The answers that correct a wrong belief the question rests on, the surest first. */
+  matchPremises: (question: ReadQuestion) => CuratedAnswer[];
 } {
   const { index, read } = openSearchImage(knowledge, phrasings, image);
   const expand = createExpansion(knowledge.lexicon);
@@ -122,6 +127,10 @@ export function createSearch(
   const answers = new QuestionMatcher(index.terms, ownersOf(answeredQuestions(knowledge)), image.answers);
   const scope = new QuestionMatcher(index.terms, ownersOf(scopeExamples(knowledge)), image.scope);
   const cues = new CueMatcher(knowledge.scope.map((group) => ({ owner: group, cues: group.cues })));
+  const premises = new CueMatcher(
+    knowledge.answers.flatMap((answer) => (answer.premise ? [{ owner: answer, cues: answer.premise.cues }] : [])),
+    PREMISE_REACH,
+  );
   const searched = new WeakMap<ReadQuestion, Map<string, SearchResult>>();
   return {
     read,
@@ -141,6 +150,8 @@ export function createSearch(
       scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity })),
     ),
     matchCues: once((question) => cues.match(question).map(({ owner, ...found }) => ({ group: owner, ...found }))),
+    recogniseCalls: once(openCalls(knowledge, image.calls)),
+    matchPremises: once((question) => premises.match(question).map(({ owner }) => owner)),
   };
 }
 

@@ -2,9 +2,12 @@ import { stringify } from "csv-stringify/sync";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Queryable } from "../../platform/database/index.ts";
+import { levelNames, roleNames } from "../../texts/union-exchange.ts";
+import { Role } from "../staff.ts";
+import { UnitLevel } from "../unit.ts";
 import { renderCell } from "./cell.ts";
 import { headingOf } from "./problem.ts";
-import { SHEETS, sheets } from "./sheets.ts";
+import { type Column, SHEETS, sheets, type Value } from "./sheets.ts";
 import { readUnionState } from "./state-repository.ts";
 
 const BOM = "\ufeff";
@@ -26,7 +29,9 @@ export async function exportUnion(
   const tables = SHEETS.map((sheet) => {
     const { columns } = sheets[sheet];
     const first = columns.map(({ name }) => (headings === "vi" ? headingOf(sheet, name) : name));
-    const rows = state[sheet].map(({ fields }) => columns.map(({ name }) => renderCell(fields[name] ?? null)));
+    const rows = state[sheet].map(({ fields }) =>
+      columns.map((column) => cellFor(column, fields[column.name] ?? null, headings)),
+    );
     return { sheet, cells: [first, ...rows] };
   });
   await mkdir(folder, { recursive: true });
@@ -45,6 +50,13 @@ export async function exportUnion(
   const { default: writeExcelFile } = await import("write-excel-file/node"); // no start waits for it
   await writeExcelFile(book).toFile(join(folder, "union.xlsx"));
   return [{ file: "union.xlsx", rows: tables.reduce((sum, { cells }) => sum + cells.length - 1, 0) }];
+}
+
+/** In Vietnamese, levels and roles are written as people call them. */
+function cellFor({ kind }: Column, value: Value, headings: Headings): string {
+  if (headings === "vi" && kind === "level") return levelNames[UnitLevel.parse(value)][0];
+  if (headings === "vi" && kind === "role") return roleNames[Role.parse(value)][0];
+  return renderCell(value);
 }
 
 /** Always words: Excel must not make a day or a number of them. */

@@ -54,6 +54,15 @@ const ask = (...given: string[]) => runCommandFile("ask", given);
 const read = (line: string) => Printed.parse(JSON.parse(line));
 
 describe("npm run ask", { timeout: 60_000 }, () => {
+  it("asks as a worker of a unit: its agreement stands beside the law, both cited", async () => {
+    const { stdout } = await ask("--json", "--unit", "cdcs-may-tay-nguyen", "tăng ca chủ nhật trả bao nhiêu");
+    const answer = read(stdout);
+    expect(answer.text).toContain("**220%**");
+    expect(answer.citations.map(({ law, article }) => `${law} ${article}`)).toEqual(
+      expect.arrayContaining(["may-tay-nguyen-2026 9", "45/2019/QH14 98"]),
+    );
+  });
+
   it("prints one promised JSON object a turn, of one conversation", async () => {
     const turns = [
       "nghỉ thai sản mấy tháng",

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { sentFileTexts as attachments } from "../../../src/texts/sent-files.ts";
 import { conversationTexts as texts } from "../../../src/texts/conversation.ts";
+import { feedbackTexts as feedback } from "../../../src/texts/feedback.ts";
 import { lastOf, placeOf, type Said, talk as talkWith, type Turn } from "../../support/talk.ts";
 import { realKnowledge } from "../../support/real-knowledge.ts";
 
@@ -41,7 +43,7 @@ describe("a question about work", () => {
       said.citations.find(({ law, article }) => law === "45/2019/QH14" && article === "139");
     expect(wording(before)).toMatchObject({ effectiveUntil: "2026-07-01" });
     expect(wording(before)?.quote).not.toContain("07 tháng");
-    expect(before.text).not.toMatch(/0?7 tháng/u);
+    expect(before.text.split("\n")[0]).not.toMatch(/0?7 tháng/u);
     expect(wording(after)).toMatchObject({ effectiveFrom: "2026-07-01" });
     expect(wording(after)?.quote).toContain("07 tháng");
     expect(after.text).toMatch(/0?7 tháng/u);
@@ -94,7 +96,9 @@ describe("a choice", () => {
     const said = await lastOf(talk("Làm thêm ngày lễ được trả lương thế nào?", typed(title, at)));
     expect(said.answer).toMatchObject({ kind: "abstained", reason: "notice" });
     expect(said.text).toMatch(/^Điều 98\. Tiền lương làm thêm giờ/u);
-    expect(said.text).toContain(knowledge.text.findArticle("45/2019/QH14", "98", "2026-11-23")?.text ?? "?");
+    expect(said.text).toContain(
+      knowledge.text.findArticle("45/2019/QH14", "98", "2026-11-23")?.text.slice(0, 300) ?? "?",
+    );
   });
 
   it("that was never offered is no choice", async () => {
@@ -167,6 +171,115 @@ describe("a question of another field, in the middle of a talk about work", () =
   );
 });
 
+describe("an answer", () => {
+  const LONG = "Nghỉ thai sản mấy tháng? Tiền thai sản được bao nhiêu? Chồng được nghỉ mấy ngày khi vợ sinh?";
+
+  it("ends with whether it was of use, last of at most five choices", async () => {
+    for (const question of [
+      "tang ca ngay le dc bao nhieu",
+      LONG,
+      "lương 8 triệu tăng ca 10 giờ chủ nhật được bao nhiêu",
+    ]) {
+      const said = await lastOf(talk(question));
+      expect(said.answer.kind, question).toBe("answered");
+      expect(titles(said).slice(-2), question).toEqual([feedback.choices.helpful, feedback.choices.wrong]);
+      expect(titles(said).length, question).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it("is one message of at most 900 characters, and the rest comes when asked for", async () => {
+    const [first, rest] = await talk(LONG, "xem thêm");
+    expect(first?.text.length).toBeLessThanOrEqual(900);
+    expect(first?.text.match(/^\d\. /gmu)).toHaveLength(3);
+    expect(titles(first as Said)[0]).toBe(texts.choices.more);
+    expect(rest?.text).toMatch(/^1\. /u);
+    expect(rest && titles(rest)).toEqual(expect.arrayContaining([texts.choices.person, feedback.choices.helpful]));
+    expect(rest && titles(rest)).not.toContain(texts.choices.more);
+  });
+
+  it("shows an article in pages, none longer than 900 characters, until all of it was said", async () => {
+    const article = knowledge.text.findArticle("45/2019/QH14", "137", "2026-11-23");
+    const pages = await talk({ tap: "#XEM:45/2019/QH14|137|2026-11-23" }, ...Array<Turn>(6).fill("Xem thêm"));
+    for (const { text } of pages) expect(text.length).toBeLessThanOrEqual(900);
+    const said = pages
+      .map(({ text }) => text)
+      .join("\n")
+      .replace(/\s/gu, "");
+    expect(said).toContain(article?.text.replace(/\s/gu, ""));
+    expect(pages.at(-1)?.text).toBe(texts.noMore);
+  });
+
+  it("found of use is kept with the message that was answered", async () => {
+    for (const said of ["👍 Hữu ích", "hữu ích", "👍", "huu ich lam"]) {
+      const [, given] = await talk("nghỉ cưới được mấy ngày", said);
+      expect(given?.changes, said).toEqual([
+        { kind: "feedback-given", payload: { answered: "talk-0", verdict: "helpful", reason: null } },
+      ]);
+    }
+  });
+
+  it("found wrong asks why once, keeps the reason, and offers an officer", async () => {
+    const [, wrong, reason, person] = await talk(
+      "nghỉ cưới được mấy ngày",
+      "Chưa đúng",
+      "Không đúng với trường hợp của tôi",
+      "1",
+    );
+    const given = (why: string | null) => [
+      { kind: "feedback-given", payload: { answered: "talk-0", verdict: "wrong", reason: why } },
+    ];
+    expect(wrong?.changes).toEqual(given(null));
+    expect(wrong && titles(wrong)).toContain("Không đúng với trường hợp của tôi");
+    expect(reason?.changes).toEqual(given("not-my-case"));
+    expect(reason && titles(reason)[0]).toBe(texts.choices.person);
+    expect(person?.answer).toMatchObject({ kind: "handed-over", urgent: false });
+    expect(person?.changes).toMatchObject([{ kind: "intake-paused", payload: { stage: "where" } }]);
+  });
+
+  it("is judged in typed words too, also after its rest was read", async () => {
+    const [, , typed] = await talk(LONG, "Xem thêm", "khong dung voi truong hop cua em");
+    expect(typed?.changes).toMatchObject([{ payload: { answered: "talk-0", reason: "not-my-case" } }]);
+    const [, sorry] = await talk("nghỉ cưới được mấy ngày", "sai rồi");
+    expect(sorry?.text).toBe(feedback.sorry);
+  });
+
+  it("is not judged by words that stand alone, or that ask something", async () => {
+    expect((await lastOf(talk("sai rồi"))).changes).toEqual([]);
+    const [, other] = await talk("nghỉ cưới được mấy ngày", "công ty trả lương sai thì phải làm gì");
+    expect(other?.changes.filter(({ kind }) => kind === "feedback-given")).toEqual([]);
+  });
+
+  it("is given on every point a sentence asks, and one thing is not taken apart", async () => {
+    const both = await lastOf(talk("lương thử việc bao nhiêu và nghỉ cưới được mấy ngày"));
+    expect(places(both)).toEqual(expect.arrayContaining(["45/2019/QH14 26", "45/2019/QH14 115.1"]));
+    const one = await lastOf(talk("Nghỉ dưỡng sức sau sinh được mấy ngày, bao nhiêu tiền?"));
+    expect(one.text).not.toMatch(/^1\. /u);
+  });
+});
+
+describe("what is sent without words", () => {
+  it.each(["image", "file", "video"] as const)(
+    "is kept for an officer, and the worker is told so: %s",
+    async (sends) => {
+      const said = await lastOf(talk({ sends }));
+      expect(said.text).toMatch(/Tôi đã giữ (ảnh|tệp)/u);
+      expect(titles(said)).toEqual([texts.choices.person]);
+      expect(said.citations).toEqual([]);
+    },
+  );
+
+  it("is asked for in writing when it is a voice note nobody could hear", async () => {
+    expect((await lastOf(talk({ sends: "audio" }))).text).toContain("gõ câu hỏi");
+  });
+
+  it("with words is answered by them, and noted below", async () => {
+    const said = await lastOf(talk({ sends: "image", text: "tăng ca ngày lễ được bao nhiêu" }));
+    expect(said.text).toContain("300%");
+    expect(said.text).toContain(attachments.pictureKept);
+    expect((await lastOf(talk("tăng ca ngày lễ được bao nhiêu"))).text).not.toContain(attachments.pictureKept);
+  });
+});
+
 describe("the wish for a person", () => {
   it("is kept for an officer with what the talk was about", async () => {
     const said = await lastOf(talk("nghỉ thai sản mấy tháng", { tap: "#GAPCANBO" }));
@@ -185,7 +298,7 @@ describe("the wish for a person", () => {
 describe("one's own data", () => {
   it("is explained when asked for, and deleted only after a second yes", async () => {
     const [shown, asked, done] = await talk("dữ liệu của tôi", "xóa dữ liệu của tôi", "xóa hết");
-    expect(shown && titles(shown)).toEqual([texts.choices.deleteData]);
+    expect(shown && titles(shown)).toEqual(["Nơi tôi làm việc", "Nối với kênh khác của tôi", texts.choices.deleteData]);
     expect(asked?.text).toBe(texts.confirmDeletion);
     expect([shown?.changes, asked?.changes]).toEqual([[], []]);
     expect(done?.changes).toEqual([{ kind: "sender-forgotten", payload: {} }]);

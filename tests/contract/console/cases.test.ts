@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askUnit, findCase } from "../../../src/casework/index.ts";
 import { receive } from "../../../src/intake/index.ts";
+import { topicNames } from "../../../src/texts/casework.ts";
 import { caseTexts } from "../../../src/texts/console-case.ts";
+import { consoleFrameTexts } from "../../../src/texts/console-frame.ts";
 import { findStaff, scopeOf } from "../../../src/union/index.ts";
 import { inboundMessage } from "../../../src/vocabulary/message.ts";
 import { MORNING, startConsole, type StaffConsole, type Visit } from "../../support/console.ts";
@@ -21,7 +23,11 @@ beforeAll(async () => {
     more: {
       draftReply: async (question) => {
         asked.push(question);
-        return question.includes("lương") ? { text: "Công ty phải trả đúng hạn.", sources: [SOURCE] } : null;
+        if (question === "hỏng") throw new Error("the model said: Nguyễn Văn Bình");
+        if (!/lương/iu.test(question)) return null;
+        const isSubject = question === topicNames["wage-arrears"];
+        const text = isSubject ? "Công ty phải trả đúng hạn." : "Điều không hẳn đúng.";
+        return { text, sources: [SOURCE], confidence: isSubject ? 0.9 : 0.6 };
       },
     },
   });
@@ -41,6 +47,7 @@ let code: string;
 let page: string;
 beforeEach(async () => {
   desk.notices.length = 0;
+  asked.length = 0;
   ({ id, code } = await desk.report({ unitId: "kcn", what: "công ty nợ lương 2 tháng" }));
   page = `/staff/vu-viec/${id}`;
 });
@@ -86,9 +93,10 @@ describe("taking a case", () => {
 });
 
 describe("answering", () => {
-  it("sends the officer's words in their name, with the articles they left ticked, and takes the case", async () => {
+  it("drafts from the surest of what knowledge finds, sends the officer's words in their name, with the articles they left ticked, and takes the case", async () => {
     const drafted = await lan.text(`${page}?soan=kien-thuc`);
-    expect(asked.at(-1)).toBe("công ty nợ lương 2 tháng");
+    expect(asked).toEqual(["công ty nợ lương 2 tháng", topicNames["wage-arrears"]]);
+    expect(drafted).not.toContain("Điều không hẳn đúng.");
     expect(drafted).toContain("Công ty phải trả đúng hạn.");
     expect(drafted).toContain(SOURCE.label);
     expect(await act(lan, "tra-loi", { loi: "Chào anh, tôi xem rồi.", "can-cu": JSON.stringify(SOURCE) })).toBe(
@@ -110,6 +118,24 @@ describe("answering", () => {
     const before = (await said()).length;
     expect(await act(lan, "tra-loi", { loi: "   " })).toBe(caseTexts.done.empty);
     expect((await said()).length).toBe(before);
+  });
+
+  it("asks knowledge what the case is about when the last message is no question", async () => {
+    const last = inboundMessage({
+      channel: "web",
+      externalId: `last-${id}`,
+      senderId: "w",
+      text: "0905 000 111",
+      sentAt: MORNING,
+    });
+    await receive(desk.db, last);
+    await desk.db.query(
+      `INSERT INTO case_messages (case_id, kind, inbound_message_id, said_at)
+       SELECT $1, 'worker', max(id), $2 FROM inbound_messages`,
+      [id, MORNING],
+    );
+    expect(await lan.text(`${page}?soan=kien-thuc`)).toContain("Công ty phải trả đúng hạn.");
+    expect(asked).toEqual(["0905 000 111", "công ty nợ lương 2 tháng", topicNames["wage-arrears"]]);
   });
 
   it("drops a source it cannot read instead of failing", async () => {
@@ -229,6 +255,35 @@ describe("ending a case", () => {
     expect(await act(lan, "tra-loi", { loi: "Anh ơi" })).toBe(caseTexts.done.finished);
     expect(await act(lan, "mo-lai", { "ly-do": "Người lao động gọi lại" })).toBe(caseTexts.done.reopened);
     expect(await stateOf()).toMatchObject({ status: "open" });
+  });
+});
+
+describe("what goes wrong", () => {
+  it("is said in plain words without what happened, and reported", async () => {
+    const { id: broken } = await desk.report({ unitId: "kcn", what: "hỏng" });
+    const response = await lan.get(`/staff/vu-viec/${broken}?soan=kien-thuc`);
+    const body = await response.text();
+    expect([response.status, body.includes(consoleFrameTexts.failed.title)]).toEqual([500, true]);
+    expect(body).not.toContain("Nguyễn Văn Bình");
+    expect(desk.errors.splice(0)).toHaveLength(1);
+    expect((await lan.get(`/staff/vu-viec/${broken}`)).status).toBe(200);
+  });
+
+  it.each(["abc", "-1", "1e9", "99999999999999999999", "1;DROP TABLE cases", "%00"])(
+    "a case called %s is none",
+    async (name) => {
+      expect((await lan.get(`/staff/vu-viec/${name}`)).status).toBe(404);
+    },
+  );
+
+  it("a form that cannot be read changes nothing and is no failure of ours", async () => {
+    const response = await lan.post("/staff/bo-loc", { ten: "", loc: "x" });
+    expect([response.status, (await response.text()).includes(consoleFrameTexts.refused.malformed)]).toEqual([
+      400,
+      true,
+    ]);
+    expect((await lan.post(`${page}/ghi-chu`, { loi: "x".repeat(70_000) })).status).toBe(413);
+    expect(desk.errors).toEqual([]);
   });
 });
 

@@ -31,10 +31,12 @@ const visitOf = (role: Role, unitId: string): Visit => {
 
 beforeAll(async () => {
   desk = await startConsole({
-    more: { sendFile: async (response) => {
+    more: {
+      sendFile: async (response) => {
         response.type("png").end("file");
         return true;
-      } },
+      },
+    },
   });
   for (const unitId of ["kcn", "xa"]) {
     for (const role of Role.options) {

@@ -123,6 +123,7 @@ describe("asking for what is new", () => {
         { from: "worker", clientId: "client-0001", text: "lương" },
         {
           from: "assistant",
+          officer: null,
           text: "một",
           sources: [{ label: "Điều 98", href: "/van-ban/45%2F2019%2FQH14/98?on=2026-11-23" }],
         },
@@ -130,9 +131,9 @@ describe("asking for what is new", () => {
       lastId: first.id,
       typing: false,
     });
-    const second = chat.rooms.say(senderId, { text: "hai" });
+    const second = chat.rooms.say(senderId, { text: "hai", author: { kind: "officer", name: "Lan" } });
     expect(await (await page.list(`?after=${first.id}`)).json()).toMatchObject({
-      entries: [{ id: second.id, text: "hai" }],
+      entries: [{ id: second.id, from: "officer", officer: "Lan", text: "hai" }],
       lastId: second.id,
     });
     await chat.stop();

@@ -253,6 +253,19 @@ describe("a message nobody knows the fate of", () => {
     expect(lines()).toHaveLength(1);
   });
 
+  it("is not sent while Zalo is out of reach, and found in the talk a good while later", async () => {
+    const context = occasion();
+    zalo.fake.faults.plan({ kind: "drop-after" });
+    await failure(toWorker(worker), context);
+    zalo.fake.faults.plan({ kind: "drop-before" }, { path: /conversation/ });
+    later(15);
+    const unknown = await failure(toWorker(worker), { ...context, askedSince: at });
+    expect(unknown).toMatchObject({ mayHaveArrived: true, disposition: "retry" });
+    later(600);
+    await zalo.deliver(toWorker(worker), { ...context, askedSince: at });
+    expect(lines()).toHaveLength(1);
+  });
+
   it("is not confused with the same words said earlier", async () => {
     await zalo.deliver(toWorker(worker), occasion());
     later(300);

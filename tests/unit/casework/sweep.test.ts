@@ -3,8 +3,10 @@ import {
   addWorkingMinutes,
   claimCase,
   confirmSolved,
+  countCases,
   createWorkingCalendar,
   findCase,
+  listCases,
   listHistory,
   mergeCases,
   rateCase,
@@ -69,6 +71,11 @@ await describeOnEachEngine(
         ["moved-up", [top]],
         ["clock-missed", [middle]],
       ]);
+      // the worker is told where it is each time, and that is all
+      expect(await said()).toEqual([
+        expect.stringContaining("Công đoàn Khu công nghiệp; chậm nhất 15:00 thứ Sáu 12/02/2027"),
+        expect.stringContaining("Liên đoàn Lao động tỉnh; chậm nhất 15:00 thứ Hai 15/02/2027"),
+      ]);
       // reminded once each working day, and in the holidays never
       const reminders = work.notices.filter(({ kind }) => kind === "still-overdue");
       expect(reminders.length).toBeGreaterThanOrEqual(3);
@@ -82,6 +89,7 @@ await describeOnEachEngine(
 
     it("does nothing twice, at the same instant or in two processes", async () => {
       await work.hire("Lan", "officer", "may");
+      await work.hire("Hoa", "officer", "kcn");
       const top = await work.hire("Mai", "coordinator", "tinh");
       const ids: number[] = [];
       for (let index = 0; index < 4; index++) ids.push((await work.open()).id);
@@ -117,6 +125,26 @@ await describeOnEachEngine(
       });
     });
 
+    it("gives a case kept for custodians to somebody at once where there is none, and lets clocks run where there is nobody", async () => {
+      const secret = await work.open({ topic: "sexual-harassment" });
+      const lonely = await work.open();
+      await sweep(db, work.at(hours(0.1)));
+      const due = at("2026-11-25 09:30");
+      await sweep(db, work.at(due));
+      const { rows } = await db.query(`SELECT clock, unit_id AS "unitId" FROM case_misses WHERE case_id = $1`, [
+        lonely.id,
+      ]);
+      expect(rows).toEqual([{ clock: "first-reply", unitId: "may" }]);
+      const officer = await work.hire("Lan", "officer", "tinh");
+      const later = await work.open({ topic: "sexual-harassment" }, due);
+      await sweep(db, work.at(new Date(due.getTime() + 60_000)));
+      const scope = await work.scope(officer);
+      expect(await findCase(db, scope, later.id, due)).toMatchObject({ assigneeId: officer });
+      expect(await findCase(db, scope, secret.id, due)).toBeNull();
+      await sweep(db, work.at(hours(3, due)));
+      expect(await findCase(db, scope, secret.id, due)).toMatchObject({ assigneeId: officer });
+    });
+
     it("takes cases from who is away, has left or lost the post, and gives them to who stands in", async () => {
       const [lan, hoa, top] = [
         await work.hire("Lan", "officer", "may"),
@@ -138,8 +166,9 @@ await describeOnEachEngine(
     });
 
     it("forwards the cases of a unit that merged, and routes those that came before there was a tree", async () => {
-      const { id } = await work.open();
+      await work.hire("Lan", "officer", "may");
       await work.hire("Hoa", "officer", "xa");
+      const { id } = await work.open();
       const top = await work.hire("Mai", "coordinator", "tinh");
       await db.query(
         "UPDATE unit_periods SET effective_until = '2026-12-01', merged_into = 'xa' WHERE unit_id = 'may' AND effective_until IS NULL",
@@ -197,6 +226,22 @@ await describeOnEachEngine(
       expect(work.notices.at(-1)).toMatchObject({ kind: "not-solved", staffIds: [lan, above] });
       const found = await findCase(db, scope, id, MONDAY);
       expect(found).toMatchObject({ status: "open", assigneeId: lan, clock: { clock: "next-reply" } });
+    });
+
+    it("lets a case that waits for the worker stand last in the queue, and miss nothing", async () => {
+      const scope = await work.scope(await work.hire("Lan", "officer", "may"));
+      const asked = await work.open();
+      const later = await work.open({ severity: "low" });
+      await db.transaction((tx) => requestClosing(tx, scope, asked.id, work.at(MONDAY)));
+      const { cases } = await listCases(db, scope, {}, { now: MONDAY });
+      expect(cases.map(({ id, clock }) => [id, clock?.clock ?? null])).toEqual([
+        [later.id, "first-reply"],
+        [asked.id, null],
+      ]);
+      await db.query("UPDATE cases SET resolution_due_at = $2 WHERE id = $1", [asked.id, hours(1)]);
+      await sweep(db, work.at(hours(2)));
+      expect((await findCase(db, scope, asked.id, hours(2)))?.misses).toEqual([]);
+      expect((await countCases(db, scope, { clock: "overdue" }, hours(2))).all).toBe(0);
     });
 
     it("reminds a silent worker once, and closes after five working days as unanswered, not as solved", async () => {

@@ -46,6 +46,11 @@ describe("keeping staff from the command line", () => {
     expect((await list(db, { on: TODAY })).lines).toEqual(["Chưa có cán bộ nào."]);
   });
 
+  it("says where units come from while there are none", async () => {
+    await emptyTables(db);
+    expect((await addHoa()).lines[0]).toContain("src/union/samples");
+  });
+
   it("takes a missing option and an unknown role for wrong usage", async () => {
     await expect(addHoa({ unit: " " })).rejects.toThrow(UsageError);
     await expect(addHoa({ role: "sếp" })).rejects.toThrow("Không có vai trò “sếp”");

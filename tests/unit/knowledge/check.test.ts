@@ -6,6 +6,7 @@ const LAW = "law/01-2020-QH14.md";
 const DECREE = "law/02-2021-ND-CP.md";
 const ASKED = "phrasings/01-2020-QH14.md";
 const ANSWERS = "answers/luong.md";
+const BELIEFS = "answers/nghi-sinh.md";
 
 type Planted = [
   what: string,
@@ -200,7 +201,7 @@ const PLANTED: Planted[] = [
     "phrasings",
     /không có Điều 9/,
     (copy) => copy.plant(ASKED, "## Điều 3", "## Điều 9"),
-    "sinh con được nghỉ mấy tháng",
+    "- sinh con được nghỉ mấy tháng",
   ],
   [
     "a phrasing of an article no longer in force",
@@ -381,6 +382,50 @@ const PLANTED: Planted[] = [
   ],
 
   [
+    "a wrong belief that its words do not find",
+    "error",
+    "premises",
+    /không nhận ra “nghỉ đẻ 3 tháng phải không”/,
+    (copy) => copy.plant(BELIEFS, "|nghỉ đẻ ≠6/7 tháng", ""),
+    "## Nghỉ sinh chỉ 4 tháng?",
+  ],
+  [
+    "a true belief that the words of a wrong one find",
+    "error",
+    "premises",
+    /“nghỉ sinh 6 tháng đúng không” không phải hiểu lầm/,
+    (copy) => copy.plant(BELIEFS, "nghỉ sinh ≠6/7 tháng", "nghỉ sinh ≠7 tháng"),
+  ],
+  [
+    "a correction that does not begin with it",
+    "error",
+    "premises",
+    /câu đầu phải nói ngay/,
+    (copy) => copy.plant(BELIEFS, "Không phải: sinh con được", "Sinh con được"),
+  ],
+  [
+    "a wrong belief put in too few ways",
+    "error",
+    "premises",
+    /mới có 2 câu/,
+    (copy) => copy.plant(BELIEFS, "; nghỉ ở cữ 5 tháng đúng không", ""),
+  ],
+  [
+    "a wrong belief without questions near it",
+    "error",
+    "readable",
+    /needs all of/,
+    (copy) => copy.plant(BELIEFS, "> không phải: nghỉ sinh 6", "> tính: nghỉ sinh 6"),
+  ],
+  [
+    "a number in a correction that the law does not say",
+    "error",
+    "answers",
+    /số 8 không có/,
+    (copy) => copy.plant(BELIEFS, "Không phải: sinh con được nghỉ **6 tháng**", "Không phải: được nghỉ **8 tháng**"),
+  ],
+
+  [
     "a scope kind that does not exist",
     "error",
     "readable",
@@ -421,7 +466,7 @@ describe("checking the knowledge", () => {
     const found = findAfter((copy) => {
       spoil(copy);
       if (at === undefined) return;
-      for (const file of [LAW, DECREE, ASKED, ANSWERS, "scope/khac.md", "lexicon/words.md"]) {
+      for (const file of [LAW, DECREE, ASKED, ANSWERS, BELIEFS, "scope/khac.md", "lexicon/words.md"]) {
         const here = copy.lineOf(file, at);
         if (here > 0) line = here;
       }
@@ -466,6 +511,17 @@ describe("checking the knowledge", () => {
   it("says which step it is at", () => {
     const steps: string[] = [];
     findAfter(() => {}, { onStep: (step) => steps.push(step) });
-    expect(steps).toEqual(["read", "articles", "periods", "references", "phrasings", "lexicon", "answers", "scope"]);
+    expect(steps).toEqual([
+      "read",
+      "articles",
+      "periods",
+      "references",
+      "phrasings",
+      "lexicon",
+      "answers",
+      "premises",
+      "scope",
+      "agreements",
+    ]);
   });
 });

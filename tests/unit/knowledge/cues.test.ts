@@ -47,6 +47,16 @@ describe("a cue", () => {
     expect(weigh("*điện giật", "nếu bị điện giật")).toBe(1);
   });
 
+  it("finds any number but the ones it names before what it counts", () => {
+    expect(weigh("nghỉ sinh ≠6/7 tháng", "nghỉ sinh 4 tháng")).toBe(1);
+    expect(weigh("nghỉ sinh ≠6/7 tháng", "nghỉ sinh bốn tháng")).toBe(1);
+    expect(weigh("nghỉ sinh ≠6/7 tháng", "nghi sinh 4 thang")).toBe(1);
+    expect(weigh("nghỉ sinh ≠6/7 tháng", "nghỉ sinh 6 tháng")).toBe(0);
+    expect(weigh("nghỉ sinh ≠6/7 tháng", "nghỉ sinh 4 tuần")).toBe(0);
+    expect(weigh("≠1,5/2 tháng", "được 1,5 tháng")).toBe(0);
+    expect(weigh("≠1,5/2 tháng", "được 3 tháng")).toBe(1);
+  });
+
   it("counts half where it is a hint", () => {
     expect(weigh("~em sợ", "em sợ quá")).toBe(0.5);
   });

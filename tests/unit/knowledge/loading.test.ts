@@ -16,14 +16,14 @@ describe("loading a knowledge folder", () => {
     expect(knowledge.documents.map(({ meta }) => meta.number)).toEqual(["01/2020/QH14", "02/2021/NĐ-CP"]);
     expect(knowledge.phrasings).toHaveLength(16);
     expect([knowledge.lexicon.length, knowledge.abbreviations.length, knowledge.synonyms.length]).toEqual([4, 4, 5]);
-    expect(knowledge.answers.map(({ question }) => question)).toHaveLength(2);
+    expect(knowledge.answers.map(({ question }) => question)).toHaveLength(3);
     expect(knowledge.scope.map(({ kind }) => kind)).toEqual(["other-field", "greeting"]);
   });
 
   it("passes over a README and whatever is no Markdown", () => {
     copy.write("answers/README.md", "Cách viết.");
     copy.write("law/.swp", "x");
-    expect(readKnowledge(copy.folder).answers).toHaveLength(2);
+    expect(readKnowledge(copy.folder).answers).toHaveLength(3);
   });
 
   it("gives the wording in force on the day, from its first day and until the day before the next", () => {

@@ -91,6 +91,7 @@ describe("an answers file", () => {
     );
     expect(answer).toEqual({
       question: "Hỏi gì?",
+      premise: null,
       asked: ["a", "b", "c"],
       text: "Đáp **một**.\nĐáp hai.",
       references: [
@@ -142,17 +143,33 @@ describe("a scope file", () => {
         "## chào\n> kind: greeting\n- alo\n- chào\n\n## giao thông\n> kind: other-field\n> reply: Tôi không rành.\n- đèn đỏ\n",
       ),
     ).toEqual([
-      { kind: "greeting", name: "chào", reply: null, examples: ["alo", "chào"], cues: [], file: "scope/x.md", line: 4 },
+      {
+        kind: "greeting",
+        name: "chào",
+        reply: null,
+        caseTopic: null,
+        examples: ["alo", "chào"],
+        cues: [],
+        file: "scope/x.md",
+        line: 4,
+      },
       {
         kind: "other-field",
         name: "giao thông",
         reply: "Tôi không rành.",
+        caseTopic: null,
         examples: ["đèn đỏ"],
         cues: [],
         file: "scope/x.md",
         line: 9,
       },
     ]);
+  });
+
+  it("gives the topic of the case that a report is about, and refuses what cannot be one", () => {
+    const group = (topic: string) => `## nợ lương\n> kind: report\n> case: ${topic}\n- cty nợ lương\n`;
+    expect(parse(group("wage-arrears"))).toMatchObject([{ caseTopic: "wage-arrears" }]);
+    expect(() => parse(group("Nợ lương"))).toThrow("no topic of a case");
   });
 
   it("gives the cues of a group with the lists they name written out", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { COMPARABLES } from "../../../src/knowledge/index.ts";
 import { NOTES } from "../../../src/knowledge/legal-markers.ts";
 import { ScopeKind } from "../../../src/knowledge/scope.ts";
 import { formatDate } from "../../../src/texts/format.ts";
@@ -19,4 +20,8 @@ it("the officers' guide names the source and period of every document", () => {
 it("the officers' guide explains every note and every kind of message", () => {
   for (const note of Object.values(NOTES)) expect(readme).toContain(`\`> ${note}:`);
   for (const kind of ScopeKind.options) expect(readme).toContain(`\`${kind}\``);
+});
+
+it("the officers' guide lists everything of an agreement that can be compared, with its unit", () => {
+  for (const { name, unit } of COMPARABLES) expect(readme).toContain(`${name} (${unit})`);
 });

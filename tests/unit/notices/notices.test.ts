@@ -44,7 +44,7 @@ await describeOnEachEngine(
     };
     const sendDue = async (now: Date): Promise<void> => {
       const sendMail = createMailer({ smtpUrl: smtp.url, publicUrl: "https://congdoan.example.org" });
-      const caseUrl = (caseId: number) => `https://congdoan.example.org/staff/cases/${caseId}`;
+      const caseUrl = (caseId: number) => `https://congdoan.example.org/staff/vu-viec/${caseId}`;
       const { run } = createSendNotices({ db, sendMail, say, caseUrl, now: () => now });
       for (const job of (await jobs()).filter(({ runAt }) => runAt <= now)) {
         const finish = async (tx: Parameters<typeof say>[0]) =>
@@ -67,7 +67,7 @@ await describeOnEachEngine(
       expect(digest.subject).toBe("2 việc cần anh/chị xem");
       for (const { code, id } of [one, two]) {
         expect(digest.body).toContain(code);
-        expect(digest.body).toContain(`/staff/cases/${id}`);
+        expect(digest.body).toContain(`/staff/vu-viec/${id}`);
       }
       expect(digest.body).toContain("CĐCS Công ty May");
       expect(await countUnreadNotices(db, await work.scope(lan))).toBe(3);

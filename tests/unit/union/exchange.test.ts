@@ -324,6 +324,16 @@ describe("the files of the union", () => {
     expect(await importUnion(db, [folder], { dryRun: false })).toMatchObject({ kind: "imported" });
   });
 
+  it("call levels and roles as people do under Vietnamese headings, and by their codes under English ones", async () => {
+    await importUnion(db, SAMPLE_UNIONS, { dryRun: false });
+    const folder = folderOf({});
+    await exportUnion(db, folder, { format: "csv", headings: "vi" });
+    expect(readFileSync(join(folder, "roles.csv"), "utf8")).toContain("người giữ danh tính,ldld-quang-ngai,2025-07-01");
+    expect(readFileSync(join(folder, "units.csv"), "utf8")).toContain(",cấp trên trực tiếp cơ sở,ldld-quang-ngai,");
+    await exportUnion(db, folder, { format: "csv", headings: "en" });
+    expect(readFileSync(join(folder, "roles.csv"), "utf8")).toContain("custodian,ldld-quang-ngai,2025-07-01");
+  });
+
   it("let no spreadsheet run what somebody wrote, and say in their first bytes that they are UTF-8", async () => {
     const folder = folderOf({});
     const names = ["=HYPERLINK(1)", "+84", "-1", "@SUM(A1)", "\tx", "＝1"];

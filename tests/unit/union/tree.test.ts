@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   findUnit,
   listLadder,
+  listTree,
   listUnits,
   listUnitsBelow,
   resolveUnit,
@@ -74,6 +75,23 @@ await describeOnEachEngine(
       expect((await listUnitsBelow(db, "huyen", BEFORE)).sort()).toEqual(["cao-su", "huyen", "may"]);
       expect((await listUnitsBelow(db, "xa", AFTER)).sort()).toEqual(["cao-su", "xa"]);
       expect(await listUnitsBelow(db, "huyen", AFTER)).toEqual([]);
+    });
+
+    it("reads from the top down, merged parents replaced", async () => {
+      await insertUnits(db, SMALL_UNION);
+      expect((await listTree(db, AFTER)).map(({ unit, depth }) => `${depth} ${unit.id}`)).toEqual([
+        "0 tinh",
+        "1 kcn",
+        "2 may",
+        "1 xa",
+        "2 cao-su",
+      ]);
+      expect((await listTree(db, BEFORE)).map(({ unit, depth }) => `${depth} ${unit.id}`)).toEqual([
+        "0 tinh",
+        "1 huyen",
+        "2 may",
+        "2 cao-su",
+      ]);
     });
 
     it("finds an employer as soon as another connection has entered or renamed it", async () => {

@@ -2,7 +2,9 @@ import { align, nearest } from "../align.ts";
 import { type Claim, claimsOf, claimsOfSegment, isAbout, isNegative } from "../claims.ts";
 import type { Rule } from "../context.ts";
 import type { Item, Party } from "../items.ts";
-import { BY_WORD, GIVING, OF_WORD, TOWARDS } from "../words.ts";
+import { phraseOf, readLexemes, standsIn } from "../lexemes.ts";
+import type { Segment } from "../segments.ts";
+import { BY_WORD, FORBIDDEN_LIST, GIVING, OF_WORD, TOWARDS } from "../words.ts";
 
 /**
  * Who owes and who is owed are who the law says.
@@ -18,6 +20,7 @@ export const checkParties: Rule = ({ sentences, segments }) => {
       const related = written.filter((each) => isAbout(claim, each) && isNegative(each) === isNegative(claim));
       if (related.length > 0 && related.every((each) => isSwapped(claim, each))) reasons.add("party-swapped");
     }
+    if (bindsWorker(sentence.items) && close.some(bindsEmployer)) reasons.add("party-swapped");
     const belonging = belongings(sentence.items);
     const held = close.flatMap(({ items }) => belongings(items));
     const isMoved = belonging.some(
@@ -28,6 +31,24 @@ export const checkParties: Rule = ({ sentences, segments }) => {
   }
   return [...reasons];
 };
+
+/** "Người lao động không được …": who may not stands before the first "may not". */
+function bindsWorker(items: readonly Item[]): boolean {
+  const at = items.findIndex((item) => item.kind === "polarity" && item.polarity === "mustNot");
+  const before = items.slice(0, Math.max(0, at)).filter((item) => item.kind === "party");
+  return before.length === 1 && before[0]?.kind === "party" && before[0].party === "worker";
+}
+
+/** A clause of an article that lists what an employer may not do. */
+function bindsEmployer({ title, passage }: Segment): boolean {
+  const heading = readLexemes(passage.citation.title).map(({ text }) => text);
+  const who = title.find((item) => item.kind === "party");
+  return (
+    who?.kind === "party" &&
+    who.party === "employer" &&
+    FORBIDDEN_LIST.some((phrase) => standsIn(heading, phraseOf(phrase)))
+  );
+}
 
 function isSwapped(drafted: Claim, written: Claim): boolean {
   return (

@@ -30,12 +30,22 @@ function judge(claim: Claim, written: readonly Claim[], close: readonly Segment[
     if (backing.length === 0) return ["negation-unsupported"];
     return backing.some((each) => isSameRefusal(claim, each)) ? [] : ["modality-changed"];
   }
-  const positive = related.filter((each) => !isNegative(each));
+  const affirmed = related.filter((each) => !isNegative(each));
+  const surely = affirmed.filter((each) => isSurelyAbout(claim, each));
+  if (isTurned(claim, affirmed)) return ["modality-changed"];
+  const positive = surely.length > 0 ? surely : affirmed; // another act that shares a word excuses nothing
   if (positive.length > 0) return positive.some((each) => isSameRight(claim, each)) ? [] : ["modality-changed"];
   if (related.some((each) => isSurelyAbout(claim, each))) return ["negation-dropped"];
   if (claim.polarity === "gets" || claim.polarity === "suffers") return [];
   const words = new Set(close.flatMap(({ items, title }) => contentWords([...items, ...title])));
   return words.has(claim.head[0] ?? "") ? [] : ["modality-unsupported"];
+}
+
+/** The law says "must" of this very verb and nowhere "may", or the other way round; a bare "được" beside it excuses nothing. */
+function isTurned(drafted: Claim, affirmed: readonly Claim[]): boolean {
+  const contrary = drafted.polarity === "may" ? "must" : drafted.polarity === "must" ? "may" : null;
+  const same = affirmed.filter(({ head }) => head[0] === drafted.head[0]).map(({ polarity }) => polarity);
+  return contrary !== null && same.includes(contrary) && !same.includes(drafted.polarity);
 }
 
 /** "không được" and plain "không" say the same of an act; "không phải" says something else. */

@@ -1,5 +1,10 @@
 import { element, renderText } from "./rich-text.js";
 
+/** Whether the answer was of use: asked quietly, beside the choices that lead on. */
+function isVerdict({ payload }) {
+  return /^#(HUUICH|CHUADUNG):/.test(payload ?? "");
+}
+
 /** The talk on the page. */
 export function createBubbles({ list, texts, onChoice, onRetry }) {
   const sent = new Map();
@@ -17,7 +22,9 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
     choices.setAttribute("role", "group");
     choices.setAttribute("aria-label", label);
     for (const choice of offered) {
-      const button = element("button", "choice", choice.title);
+      const isFirstVerdict = isVerdict(choice) && !choices.querySelector(".verdict");
+      if (isFirstVerdict) choices.append(element("span", "line-end"));
+      const button = element("button", isVerdict(choice) ? "choice verdict" : "choice", choice.title);
       button.type = "button";
       button.addEventListener("click", () => onChoice(choice, button));
       choices.append(button);
@@ -32,6 +39,14 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
     return item;
   }
 
+  /** Written by a person: their name stands over it, for everybody to see. */
+  function addOfficerBubble(name, ...content) {
+    const who = element("p", "who", element("strong", "", name), ` · ${texts.officer}`);
+    const item = element("li", "assistant officer", element("div", "bubble", who, ...content));
+    list.append(item);
+    return item;
+  }
+
   return {
     addWelcome(offersExamples) {
       const item = addBubble("assistant", texts.assistant, renderText(texts.welcome.join("\n\n")));
@@ -39,8 +54,12 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
       if (offersExamples) addChoices(item, examples, texts.examplesLabel);
     },
 
-    addReply({ text, choices: offered = [], sources = [] }) {
-      const item = addBubble("assistant", texts.assistant, renderText(text), renderSources(sources, texts.sources));
+    addReply({ text, choices: offered = [], sources = [], officer = null }) {
+      const content = [renderText(text), renderSources(sources, texts.sources)];
+      const item =
+        officer === null
+          ? addBubble("assistant", texts.assistant, ...content)
+          : addOfficerBubble(officer, ...content);
       addChoices(item, offered, texts.choicesLabel);
       return item;
     },
@@ -89,6 +108,8 @@ export function createBubbles({ list, texts, onChoice, onRetry }) {
 function renderSources(sources, label) {
   if (sources.length === 0) return null;
   const links = sources.map((source) => {
+    // The worker's own agreement has no public page: the button under the message shows its article.
+    if (source.href === null) return element("li", "", element("span", "source", source.label));
     const link = element("a", "source", source.label);
     link.href = source.href;
     link.target = "_blank";

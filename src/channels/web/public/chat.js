@@ -1,6 +1,7 @@
 import { createBubbles } from "./bubbles.js";
 import { createConnection } from "./connection.js";
 import { createDialogs } from "./dialogs.js";
+import { createFiles } from "./files.js";
 import { createOutbox } from "./outbox.js";
 import { createScroll } from "./scroll.js";
 
@@ -56,13 +57,33 @@ const connection = createConnection({
   },
 });
 
+const sendFile = createFiles({
+  settings,
+  newSession,
+  on: {
+    sending(clientId, kind) {
+      bubbles.addSent(clientId, texts.files[kind]);
+      bubbles.setState(clientId, "sending");
+      scroll.toEnd();
+    },
+    sent(clientId) {
+      bubbles.setState(clientId, "sent");
+      connection.hurry();
+    },
+    refused(clientId, message) {
+      bubbles.setState(clientId, "refused");
+      scroll.show(bubbles.addNote(message));
+    },
+  },
+});
+
 const dialogs = createDialogs({ texts, onView: () => send(texts.myDataMessage), onErase: forgetAll });
 
 function showHistory(entries) {
   bubbles.clear();
   bubbles.addWelcome(entries.length === 0 && outbox.waiting().length === 0);
   for (const entry of entries) {
-    if (entry.from === "worker") bubbles.addSent(entry.clientId, entry.text);
+    if (entry.from === "worker") bubbles.addSent(entry.clientId, entry.text || filesOf(entry));
     else bubbles.addReply(entry);
   }
   outbox.settle(new Set(entries.map((entry) => entry.clientId)));
@@ -74,6 +95,10 @@ function showHistory(entries) {
   if (log.children.length > 1) scroll.toEnd();
   // from now on what is added is read out; the talk so far is not
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
+}
+
+function filesOf({ files = [] }) {
+  return files.map((kind) => texts.files[kind] ?? texts.files.file).join(", ");
 }
 
 function send(text, payload = null) {
@@ -172,6 +197,10 @@ field.addEventListener("input", measure);
 field.addEventListener("keydown", (event) => {
   // while a Vietnamese keyboard is still composing a letter, Enter ends the letter and not the message
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event);
+});
+find("file")?.addEventListener("change", ({ target }) => {
+  for (const file of target.files) void sendFile(file);
+  target.value = "";
 });
 find("person").addEventListener("click", () => send(texts.askPerson));
 find("close")?.addEventListener("click", closeFrame);

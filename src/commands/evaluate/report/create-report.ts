@@ -9,6 +9,7 @@ import { calibrationSection } from "./calibration-section.ts";
 import { missesSection } from "./misses-section.ts";
 import { nearestSection } from "./nearest-section.ts";
 import { noiseSection } from "./noise-section.ts";
+import { qualitySection } from "./quality-section.ts";
 import { readabilitySection } from "./readability-section.ts";
 import { scoresSection } from "./scores-section.ts";
 import { STYLE } from "./style.ts";
@@ -46,7 +47,7 @@ export function createReport({ file, knowledge, observed, noisy }: ReportInput):
           observed,
           phrasings.map((each) => each.text),
         )}
-        ${missesSection(observed)} ${nearestSection(observed, nearestTo)}
+        ${qualitySection(observed)} ${missesSection(observed)} ${nearestSection(observed, nearestTo)}
       </main>
     </body>
   </html>`;

@@ -11,6 +11,7 @@ for (const button of document.querySelectorAll("[data-hours]")) {
 for (const button of document.querySelectorAll("[data-show]")) {
   button.addEventListener("click", () => {
     main.dataset.show = button.dataset.show;
+    phones.get(button.dataset.show).toEnd(); // while it was hidden it could not scroll
     for (const each of document.querySelectorAll("nav button"))
       each.setAttribute("aria-pressed", String(each === button));
   });
@@ -92,7 +93,7 @@ function createPhone(channel) {
     for (const picture of talk.querySelectorAll("img")) picture.addEventListener("load", toEnd);
   }
 
-  return { show };
+  return { show, toEnd };
 }
 
 function followLabel(channel, { isFollowing }) {

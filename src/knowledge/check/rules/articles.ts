@@ -30,7 +30,8 @@ function checkNumbers({ meta, articles, file }: LegalDocument): Finding[] {
   return findings;
 }
 
-function checkArticle(checked: Checked, article: Article): Finding[] {
+/** The numbering inside one article: clauses from 1 upwards, points by the alphabet. */
+export function checkArticle(checked: Checked, article: Article): Finding[] {
   if (amendsOtherTexts(article) || !/^\d/u.test(article.number)) return []; // quoted texts and annexes number as they like
   const lines = checked.sources.get(article.file) ?? [];
   const isWhole = !article.partial && !notesOf(checked, article).has(NOTES.repealed) && !hasOmission(lines, article);

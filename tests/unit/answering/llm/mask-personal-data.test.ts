@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PLAIN_SENTENCES, PRIVATE_SENTENCES } from "./personal-sentences.ts";
 import { maskPersonalData } from "../../../../src/answering/llm/index.ts";
 
 describe("personal data", () => {
@@ -87,5 +88,21 @@ describe("personal data", () => {
     const { text, restore } = maskPersonalData("[TEN_1] là gì, chị Lan?");
     expect(text).toBe("TEN_1 là gì, chị [TEN_1]?");
     expect(restore("TEN_1")).toBe("TEN_1");
+  });
+});
+
+describe("personal data typed without capitals and marks", () => {
+  it("is among enough sentences for this to mean anything", () => {
+    expect(PRIVATE_SENTENCES.length + PLAIN_SENTENCES.length).toBeGreaterThanOrEqual(55);
+  });
+
+  it.each(PRIVATE_SENTENCES)("does not leave, and comes back: %s", (sentence, secrets) => {
+    const { text, restore } = maskPersonalData(sentence);
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    expect(restore(text)).toBe(sentence.normalize("NFC"));
+  });
+
+  it.each(PLAIN_SENTENCES)("is not seen in: %s", (sentence) => {
+    expect(maskPersonalData(sentence).text).toBe(sentence.normalize("NFC"));
   });
 });

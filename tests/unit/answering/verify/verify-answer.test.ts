@@ -3,6 +3,7 @@ import { type Draft, verifyAnswer } from "../../../../src/answering/verify/index
 import { aPassage, aTrueQuote } from "../../../support/law-passages.ts";
 import { badDrafts } from "./bad-drafts.ts";
 import { goodDrafts } from "./good-drafts.ts";
+import { plainTruths, subtleLies } from "./subtle-lies.ts";
 
 function verify(question: string, cites: string, text: string) {
   const passages = cites.split(",").map((place) => aPassage(place));
@@ -31,6 +32,21 @@ describe("a false draft", () => {
     const verdict = verify(question, cites, text);
     expect(verdict.ok).toBe(false);
     if (!verdict.ok) expect(verdict.reasons.join()).toMatch(/^[a-z,-]+$/u); // codes, never words of the draft
+  });
+});
+
+describe("a subtle lie", () => {
+  it("is of at least twenty kinds", () => {
+    expect(new Set(subtleLies.map(([kind]) => kind)).size).toBeGreaterThanOrEqual(20);
+    expect(subtleLies.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(subtleLies)("is refused (%s): %s %s %s", (_kind, question, cites, text) => {
+    expect(verify(question, cites, text).ok).toBe(false);
+  });
+
+  it.each(plainTruths)("is told from the truth beside it: %s %s %s", (question, cites, text) => {
+    expect(verify(question, cites, text)).toMatchObject({ ok: true });
   });
 });
 

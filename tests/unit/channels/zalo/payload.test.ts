@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseEnvelope } from "../../../../src/channels/zalo/envelope.ts";
 import { parsePayload } from "../../../../src/channels/zalo/payload.ts";
+import { InboundMessage } from "../../../../src/vocabulary/message.ts";
 import { readJson } from "../../../../src/channels/zalo/read-json.ts";
 
 const OA = "388613280878808645";
@@ -293,5 +295,47 @@ describe("what is none of our business on Zalo", () => {
   it("has a name only when it looks like one", () => {
     expect(parse({ event_name: "<script>" })).toMatchObject({ name: "unknown" });
     expect(parse({})).toMatchObject({ name: "unknown" });
+  });
+});
+
+describe("whatever else Zalo may send", () => {
+  const names = [
+    "user_send_text",
+    "user_send_image",
+    "oa_send_text",
+    "follow",
+    "user_submit_info",
+    "user_seen_message",
+    "anonymous_send_file",
+  ];
+  const fields = ["sender", "recipient", "follower", "message", "info", "timestamp", "oa_id", "user_id"] as const;
+  const anything = fc.jsonValue({ maxDepth: 3 });
+  const odd = fc.oneof(
+    anything,
+    fc.record({ id: anything, admin_id: anything }),
+    fc.record({
+      text: anything,
+      msg_id: anything,
+      quote_msg_id: anything,
+      msg_ids: anything,
+      attachments: fc.oneof(
+        anything,
+        fc.array(fc.record({ type: fc.constantFrom("image", "link", "location", "x"), payload: anything })),
+      ),
+    }),
+  );
+
+  it("is read without failing, into something that can be stored", () => {
+    const events = fc.record({
+      event_name: fc.constantFrom(...names),
+      ...Object.fromEntries(fields.map((field) => [field, odd])),
+    });
+    fc.assert(
+      fc.property(events, (event) => {
+        const read = parse(event);
+        if (read.kind === "message") expect(InboundMessage.safeParse(read.message).error).toBeUndefined();
+      }),
+      { numRuns: 500 },
+    );
   });
 });

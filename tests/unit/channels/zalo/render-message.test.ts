@@ -91,6 +91,12 @@ describe("a message on Zalo", () => {
     expect(parts.at(-1)?.plainText).toMatch(/3\. Chọn 3$/u);
   });
 
+  it("has no marks for bold letters, which Zalo would show as asterisks", () => {
+    expect(render({ text: "Được trả **ít nhất 300%**. Từ **12**\n2 * 3" })[0]?.text).toBe(
+      "Được trả ít nhất 300%. Từ 12\n2 * 3",
+    );
+  });
+
   it("is nothing at all when there is nothing to say", () => {
     expect(render({ text: " " })).toEqual([]);
   });

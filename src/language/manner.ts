@@ -1,5 +1,5 @@
-import { fold } from "../language/fold.ts";
-import type { ReadQuestion } from "../language/read-question.ts";
+import { fold } from "./fold.ts";
+import type { ReadQuestion } from "./read-question.ts";
 
 /** How a message speaks: what decides between its article and a person. Folded patterns: marks are often missing. */
 export type Manner = {

@@ -1,0 +1,14 @@
+/**
+ * Feedback: what workers said of our answers, with the message that was
+ * answered, so that whoever keeps the knowledge sees what to mend.
+ * Knows nothing of channels, of how an answer came about or of its words.
+ */
+import type { MigrationFolder } from "../platform/database/index.ts";
+
+export { Feedback } from "./feedback.ts";
+export { countFeedback, forgetFeedback, listFeedback, recordFeedback } from "./feedback-repository.ts";
+
+export const feedbackMigrations: MigrationFolder = {
+  room: "feedback",
+  folder: new URL("./migrations/", import.meta.url),
+};
