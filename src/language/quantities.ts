@@ -145,7 +145,8 @@ function readMillions(
   if (rest && Number.isInteger(value) && Number.isInteger(rest.value)) {
     if (THOUSAND.has(words[rest.to] ?? "") && rest.value < 1000)
       return money(value * 1e6 + rest.value * 1000, rest.to + 1);
-    const isLoose = rest.digits !== null && !isUnit(tokens[rest.to] ?? "") && words[at - 2] !== "nam";
+    const isThisMonth = words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi)$/u.test(words[rest.to + 1] ?? "");
+    const isLoose = rest.digits !== null && (isThisMonth || !isUnit(tokens[rest.to] ?? "")) && words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);
   }

@@ -59,7 +59,10 @@ function readDates(sentence: Sentence, today: CalendarDate): Facts {
         !/\bsinh (?:con|be|ngay)\b/u.test(before)
       )
         facts.leaveFrom ??= on;
-      else if (!/\b(?:vao lam|vao|lam tu|dong|dong tu)(?: (?:tu|ngay|thang))*$/u.test(before)) facts.dateSaid ??= on;
+      else if (/\btu(?: ngay)?$/u.test(before) && /\bnghi (?:thai san|sinh|de)\b/u.test(sentence.text)) {
+        facts.leaveFrom ??= on;
+        facts.dateSaid ??= on;
+      } else if (!/\b(?:vao lam|vao|lam tu|dong|dong tu)(?: (?:tu|ngay|thang))*$/u.test(before)) facts.dateSaid ??= on;
     }
   }
   const age = /\b(\d{2}) tuoi\b/u.exec(sentence.text)?.[1];

@@ -34,7 +34,7 @@ export const RULES: readonly Rule[] = [
   {
     calculation: "minimum-wage",
     says: /\b(?:luong toi thieu|luong thap nhat|luong co ban vung|toi thieu vung)\b/u,
-    not: /\b(?:khong co ten|danh sach|that nghiep|huu|boi thuong|lam (?:hong|hu|vo))\b/u,
+    not: /\b(?:khong co ten|danh sach|thu viec|that nghiep|huu|boi thuong|lam (?:hong|hu|vo))\b/u,
     from: ({ facts, wage: said }) =>
       said || facts.region !== undefined || facts.commune !== undefined || facts.province !== undefined,
     asks: /./u,
@@ -71,7 +71,7 @@ export const RULES: readonly Rule[] = [
   {
     calculation: "unemployment",
     says: new RegExp(`\\b${UNEMPLOYMENT}\\b`, "u"),
-    not: /\b(?:tro cap (?:thoi viec|mat viec)|muc dong|toi da|bao nhieu phan tram)\b/u,
+    not: /\b(?:tro cap (?:thoi viec|mat viec)|dieu kien|muc dong|toi da|bao nhieu phan tram)\b/u,
     from: (said) =>
       (anyMoney(said) && (said.wage || insured(said))) ||
       (insured(said) && /\bmay thang|bao nhieu thang|bao lau\b/u.test(said.text)),
@@ -85,7 +85,7 @@ export const RULES: readonly Rule[] = [
     calculation: "severance",
     says: new RegExp(`\\b(?:${LEAVES}|sa thai|tro cap nghi)\\b`, "u"),
     not: new RegExp(`\\b(?:phep|bao truoc|thai san|huu|nghi viec rieng|rut|${GRIEVANCE})\\b`, "u"),
-    from: (said) => anyMoney(said) && length(said),
+    from: (said) => anyMoney(said) && (length(said) || said.facts.contractMonths !== undefined),
   },
   {
     calculation: "unemployment",
@@ -123,8 +123,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     calculation: "deduction-limit",
-    says: /\b(?:khau tru|tru (?:vao )?luong|bi tru|tru (?:dan|toi da|nhieu nhat)|duoc tru)\b/u,
-    not: /\b(?:tru bao hiem|tru bhxh|dong bao hiem|dong bhxh|thue|phep)\b/u,
+    says: /\b(?:khau tru|tru)\b/u,
+    not: /\b(?:tru (?:tien )?(?:bao hiem|bhxh)|dong bao hiem|dong bhxh|(?<!sau )thue|phep|di tre|di muon)\b/u,
     from: wage,
   },
   {
@@ -146,12 +146,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     calculation: "overtime",
-    says: /\b(?:di lam|lam viec|lam)\b/u,
-    not: /\b(?:nghi|huu|thai san|that nghiep|om|phep|lam (?:hong|hu|vo|mat))\b/u,
+    says: /\b(?:di lam|lam viec|lam|ca)\b/u,
+    not: /\b(?:nghi(?! trua| giua ca| an)|huu|thai san|that nghiep|om|phep|lam (?:hong|hu|vo|mat))\b/u,
     from: ({ facts, wage: said }) =>
       said &&
       (facts.hours !== undefined || facts.overtimeParts !== undefined) &&
-      (facts.dayKind === "holiday" || facts.dayKind === "rest-day"),
+      (facts.dayKind === "holiday" || facts.dayKind === "rest-day" || facts.night === true),
   },
   {
     calculation: "paternity-leave",
@@ -224,7 +224,7 @@ export const RULES: readonly Rule[] = [
   {
     calculation: "notice",
     says: /\bbao (?:truoc|nghi|cho cong ty)\b/u,
-    not: /\b(?:thai san|tang ca|phep|khong (?:can )?bao truoc|khong bao|giup viec)\b/u,
+    not: /\b(?:thai san|tang ca|phep|khong (?:can )?bao truoc|khong bao|giup viec|(?:cham|no) luong|mang thai|danh dap|quay roi)\b/u,
     from: ({ facts }) => facts.contract !== undefined || facts.specialJob === true || facts.dateSaid !== undefined,
   },
   {
@@ -244,7 +244,7 @@ export const RULES: readonly Rule[] = [
   {
     calculation: "holidays",
     says: /\b(?:nghi (?:le|tet)|ngay le|le tet|ngay nghi le)\b/u,
-    not: /\b(?:tang ca|lam them|di lam|luong|thuong)\b/u,
+    not: /\b(?:tang ca|lam them|di lam|luong|thuong|nua)\b/u,
     asks: /\b(?:may ngay|bao nhieu ngay|nhung ngay nao|ngay nao)\b/u,
     from: ({ facts }) => facts.year !== undefined,
   },
