@@ -12,8 +12,9 @@ const LONGEST_QUOTE = 98;
 /** The first article has at least this many words, whatever else is said; the second is left out below its own. */
 const SHORTEST_QUOTE = 28;
 /** What the first article says is not cut below this many words for the second's sake. */
-const ROOM_OF_FIRST = 70;
+const ROOM_OF_FIRST = 60;
 const SHORTEST_SECOND = 12;
+const LONGEST_SECOND = 40;
 /** A change of wording is mentioned for this long after it. */
 const RECENT_DAYS = 365;
 
@@ -72,11 +73,11 @@ function quoteSecond(knowledge: KnowledgeText, ranked: readonly Ranked[], tokens
     articleName(second.article.number),
     shortTitle(knowledge, second.article),
   );
-  const words = Math.min(30, room - countWritten([introduction]) - 2 * countWritten([LEFT_OUT]));
+  const words = Math.min(LONGEST_SECOND, room - countWritten([introduction]) - 2 * countWritten([LEFT_OUT]));
   if (words < SHORTEST_SECOND) return null;
   const [passage] = quotePassage(second.article, beliefsIn(second)[0]?.clause ?? 0, tokens, { words });
   // Half a sentence beside the answer helps nobody.
-  if (!passage || !/[.;:]$/u.test(passage.quote)) return null;
+  if (!passage || !/[.;:,]$/u.test(passage.quote)) return null;
   return { lines: [introduction, inQuotes([passage])], passage };
 }
 

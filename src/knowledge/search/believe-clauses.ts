@@ -44,7 +44,7 @@ function nearestPoint(index: ArticleIndex, signals: Signals, position: number, c
   let [nearest, point]: [number, string | null] = [NEAR_POINT, null];
   for (const at of index.phrasingsOf(position)) {
     const phrasing = index.phrasings[at];
-    if (phrasing?.law !== article?.law || phrasing?.article !== article?.number) continue;
+    if (!phrasing || phrasing.law !== article?.law || phrasing.article !== article.number) continue;
     if (phrasing.point === null || phrasing.clause !== number) continue;
     const near = Math.max(signals.phrasings.words[at] ?? 0, signals.phrasings.concepts[at] ?? 0);
     if (near > nearest) [nearest, point] = [near, phrasing.point];
