@@ -49,9 +49,10 @@ export function createStaffConsole(wiring: Wiring): ConsoleRouter {
       },
     },
     async draftReply(question, on) {
-      const { answer: found } = await answer(knowledge.current().read(question), on, { force: true });
+      const { answer: found } = await answer(knowledge.current().read(question), on);
       if (found.kind !== "answered") return null;
-      return { text: found.text.replaceAll("**", ""), sources: sourceLines(found.citations, on) };
+      const { text, citations, confidence } = found;
+      return { text: text.replaceAll("**", ""), sources: sourceLines(citations, on), confidence };
     },
     sendFile:
       send &&

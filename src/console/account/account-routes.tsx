@@ -58,7 +58,6 @@ export function accountRoutes({ db, cookies, hrefOf }: Options): Route[] {
       async handle(visitor, _request, response) {
         await endSession(db, visitor.scope.staff.id, visitor.session.id, visitor.now);
         cookies.clear(response, "session");
-        response.set("Clear-Site-Data", '"cache", "storage"');
         goTo(response, "/staff/dang-nhap?tin=da-thoat");
       },
     },

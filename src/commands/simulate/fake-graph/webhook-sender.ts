@@ -66,7 +66,11 @@ export function createWebhookSender({
     const items = waiting;
     waiting = [];
     if (items.length === 0 || url === null) return;
-    const groups = faults.batchReversed ? [[...items].reverse()] : items.map((item) => [item]);
+    const groups = faults.batchReversed
+      ? [[...items].reverse()]
+      : faults.batched
+        ? [items]
+        : items.map((item) => [item]);
     for (const group of groups) {
       const body = escapedJson({ object: "page", entry: group.map((each) => entryOf(each)) });
       for (let copy = 0; copy < faults.copies; copy += 1) {
