@@ -93,7 +93,7 @@ describe("a case from a worker's first words to the stars, the demonstration kil
     await does("nhan");
     for (const page of await pages()) {
       expect(page).toContain(REPORT);
-      expect(page).toContain("Bạn đang giữ vụ này".slice(0, 0) + OFFICER);
+      expect(page).toContain(OFFICER);
     }
   });
 
@@ -137,7 +137,7 @@ describe("a case from a worker's first words to the stars, the demonstration kil
     await demo.killAndStart();
     await bothTap("5 – Rất hài lòng");
     await bothHear("Cảm ơn anh/chị");
-    for (const page of await pages()) expect(page).toContain("5/5");
+    for (const page of await pages()) expect(page).toContain("Người lao động chấm 5 trên 5.");
     expect(await demo.stop()).toBe(0);
   });
 });
