@@ -69,8 +69,8 @@ export async function createModelChain(
             const { read, search, text } = knowledge();
             return search(read(question), day)
               .ranked.slice(0, FURTHER_PASSAGES)
-              .flatMap(({ article, clause }, at) => {
-                const found = article.clauses[clause ?? 0];
+              .flatMap(({ article, clauses: [best] }, at) => {
+                const found = article.clauses[best?.clause ?? 0];
                 if (!found) return [];
                 const passage = { article, clause: found.number, point: null, quote: found.text };
                 return [{ id: `r${at + 1}`, citation: citePassage(text, passage), articleText: article.text }];

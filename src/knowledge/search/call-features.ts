@@ -1,5 +1,6 @@
 import { fold } from "../../language/fold.ts";
 import { type Manner, readManner } from "../../language/manner.ts";
+import { readNumber } from "../../language/numbers.ts";
 import type { Seen } from "./linear-model.ts";
 
 /**
@@ -17,6 +18,7 @@ export function seeMessage(raw: string, tokens: readonly string[]): Seen {
     if (next !== undefined) see("2", syllable, next);
     if (afterNext !== undefined) see("3", syllable, afterNext);
   });
+  for (const age of agesIn(tokens, bare)) see("age", age);
   see("^", bare[0] ?? "");
   see("$", bare.at(-1) ?? "");
   see("$$", bare.at(-2) ?? "", bare.at(-1) ?? "");
@@ -24,6 +26,15 @@ export function seeMessage(raw: string, tokens: readonly string[]): Seen {
   for (const sign of signsOf(readManner({ raw, tokens }))) see("manner", sign);
   see("always");
   return Int32Array.from(places);
+}
+
+/** "12 tuổi", "13t": how old somebody is decides what their work is. */
+function agesIn(tokens: readonly string[], bare: readonly string[]): string[] {
+  return tokens.flatMap((_, at) => {
+    const read = readNumber(tokens, at);
+    if (read === null || (bare[read.to] !== "tuoi" && bare[read.to] !== "t")) return [];
+    return [read.value < 13 ? "child" : read.value < 15 ? "under 15" : read.value < 18 ? "under 18" : "grown"];
+  });
 }
 
 function signsOf({ asksLaw, asksYesNo, asks, urgency, tells, past }: Manner): string[] {
