@@ -117,4 +117,38 @@ export const SENTENCES_OF_TIME: readonly Asked[] = [
   ["bị sa thải ngày 12/10/2026 thời hạn khởi kiện ra tòa đến bao giờ", "12/10/2027"],
   ["vi phạm nội quy ngày 1/6/2026 công ty được kỷ luật đến ngày nào", "01/12/2026"],
   ["em làm hỏng máy ngày 3/7/2026, công ty đòi bồi thường được đến ngày nào", "03/01/2027"],
+  ["Em làm hợp đồng 1 năm, nộp đơn ngày 10/12/2026 thì ngày nào được nghỉ?", ["30 ngày", "09/01/2027"]],
+  ["hợp đồng dài hạn nghỉ báo trước bao lâu", "45 ngày"],
+  ["hđ 3 tháng muốn nghỉ thì phải báo trước mấy ngày", "3 ngày làm việc"],
+  [
+    "tôi nghỉ hẳn sau 7 năm 1 tháng làm việc lương 6tr9, chưa có đóng bảo hiểm thất nghiệp, được trợ cấp bao nhiêu",
+    7.5 * 0.5 * 6_900_000,
+  ],
+  [
+    "Công ty phải trả tôi bao nhiêu trợ cấp thôi việc nếu tôi làm từ 2005 đến nay, lương 8 triệu, tham gia BHTN từ năm 2009?",
+    4 * 0.5 * 8_000_000,
+  ],
+  [
+    "lương bình quân 6 tháng cuối 7.350.000, làm 4 năm 8 tháng, đóng bhtn 3 năm 2 tháng, tiền trợ cấp thôi việc?",
+    1.5 * 0.5 * 7_350_000,
+  ],
+  ["e làm 6 năm lương 7tr, cty k đóng bhtn, nghỉ đc nhiu", 6 * 0.5 * 7_000_000],
+  [
+    "thôi việc sau 10 năm 3 tháng, đóng thất nghiệp 9 năm 8 tháng, lương 8tr thì trợ cấp bao nhiêu",
+    1 * 0.5 * 8_000_000,
+  ],
+  [
+    "Nhà máy cắt giảm lao động do đổi dây chuyền, tôi làm 14 năm, 12 năm có BHTN, lương 9 triệu, được trợ cấp mất việc bao nhiêu",
+    2 * 9_000_000,
+  ],
+  ["cho thôi việc do tái cơ cấu, thâm niên 3 năm, không bhtn, lương 7tr thì được mấy tháng lương", 3 * 7_000_000],
+  ["Tôi đã làm 22 năm, phép năm được bao nhiêu ngày", "16"],
+  ["em làm từ 15/3/2026 đến nay có mấy ngày phép", "8 ngày"],
+  ["làm việc nặng nhọc 15 năm thì một năm nghỉ phép mấy ngày", "17"],
+  ["thôi việc mà còn 12 ngày phép, lương 6tr5, tính ra bao nhiêu tiền", (6_500_000 / 26) * 12],
+  ["em nghỉ việc, phép còn 7 ngày, lương hợp đồng 8.060.000 thì được thanh toán bao nhiêu", (8_060_000 / 26) * 7],
+  ["tôi biết công ty trả thiếu ngày 5/11/2026, hạn chót để nhờ hòa giải là khi nào", "05/05/2027"],
+  ["sa thải trái luật từ 2/9/2026 thì kiện ra tòa trễ nhất ngày nào", "02/09/2027"],
+  ["tôi gây lỗi ngày 20/9/2026 thì đến ngày nào công ty hết quyền kỷ luật", "20/03/2027"],
+  ["năm 2027 được nghỉ lễ mấy ngày", "12 ngày"],
 ];
