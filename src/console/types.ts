@@ -45,7 +45,11 @@ export type ConsoleDependencies = {
   draftReply: DraftReply | null;
   /** `null`: files that came with messages cannot be opened. */
   sendFile: SendFile | null;
-  listUndelivered: (db: Queryable, options: { limit: number }) => Promise<readonly Undelivered[]>;
+  /** The newest first; those older than `beforeId` where it is given. */
+  listUndelivered: (
+    db: Queryable,
+    options: { limit: number; beforeId: number | null },
+  ) => Promise<readonly Undelivered[]>;
   /** Platforms that refuse our token now; told to staff on every page. */
   listChannelTroubles: (db: Queryable) => Promise<readonly ChannelTrouble[]>;
   resend: (db: Database, id: number) => Promise<boolean>;
