@@ -7,7 +7,7 @@ import { conversationTexts } from "../../texts/conversation.ts";
 import type { Answer, Candidate, Citation } from "../../vocabulary/answer.ts";
 import type { Choice, Reply } from "../../vocabulary/message.ts";
 import type { Change } from "../../vocabulary/outcome.ts";
-import { findCall } from "../call-for-help.ts";
+import { findCall, isSurelyDanger } from "../call-for-help.ts";
 import { askPayload, PAYLOADS } from "../payloads.ts";
 import type { Decision, Step, Turn } from "../turn.ts";
 import { askNext, offerChoices } from "./ask-next.ts";
@@ -61,6 +61,11 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
       ];
       // the choice of who may know is the consent: it sends what was told
       return said(turn, knowledge(), { text, choices }, [paused(form)], { ...form, stage: "confirm" });
+    }
+    if (!isSurelyDanger(knowledge(), turn.question)) {
+      const text = `${texts.perhapsDanger}\n\n${first}\n\n${texts.offerUrgent}`;
+      const choices = [...offerChoices(), ...calls];
+      return said(turn, knowledge(), { text, choices }, [paused(form)], form);
     }
     const { receipt, changes } = await sendCase(turn, desk, form, { name: null, phone: null });
     return said(turn, knowledge(), { text: `${first}\n\n${receipt}`, choices: calls }, changes, null);
