@@ -1,4 +1,5 @@
 import type { CallKind, CueMatch, Knowledge, Recognised, ScopeGroup } from "../knowledge/index.ts";
+import { fold } from "../language/fold.ts";
 import type { ReadQuestion } from "../language/read-question.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import { type Manner, readManner } from "../language/manner.ts";
@@ -67,7 +68,7 @@ export function findCall(
   const how = askedHow(kind, manner);
   const weight = toldWeight(recognised.chance, cued[0]?.weight ?? 0, near[0]?.similarity ?? 0, manner);
   const isRecognised = how === "told" ? weight >= TOLD_FROM[kind] : recognised.chance >= RECOGNISED_FROM[kind][how];
-  if (isRecognised && (kind !== "danger" || isUrgent(calls, knowledge.matchCues(question)))) {
+  if (isRecognised && isReadable(question) && (kind !== "danger" || isUrgent(calls, knowledge.matchCues(question)))) {
     return likeliestGroup(recognised, cued);
   }
   const cries = kind === "danger" && manner.urgency === "cry";
@@ -94,9 +95,15 @@ export function findCall(
 }
 
 /** Whether a message found to be danger is surely that, so that help is sent without asking first. */
-export function isSurelyDanger(knowledge: Knowledge, question: ReadQuestion): boolean {
+export function isSurelyDanger(knowledge: Knowledge, question: ReadQuestion, from = SURE_FROM): boolean {
   const isCued = knowledge.matchCues(question).some(({ group, weight }) => group.kind === "danger" && weight >= 1);
-  return isCued || knowledge.recogniseCalls(question).danger.chance >= SURE_FROM;
+  return isCued || knowledge.recogniseCalls(question).danger.chance >= from;
+}
+
+/** A code or a heap of letters says nothing: at least half of a message must be syllables. */
+function isReadable({ tokens }: ReadQuestion): boolean {
+  const syllables = tokens.filter((token) => /[aeiouy]/u.test(fold(token)) && !/\d/u.test(token));
+  return syllables.length * 2 >= tokens.length;
 }
 
 function toldWeight(chance: number, cue: number, similarity: number, { urgency }: Manner): number {
