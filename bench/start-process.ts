@@ -2,26 +2,42 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-export type Started = { address: string; tookMs: number; memoryMb: number; stop: () => Promise<void> };
+export type Started = {
+  address: string;
+  tookMs: number;
+  memoryMb: number;
+  stop: () => Promise<void>;
+  /** kill -9, and gone when this returns. */
+  kill: () => Promise<void>;
+};
 
-/** Starts a program with tsx on a free port and waits until it says its address. */
-export async function startProcess(script: string, settings: Record<string, string> = {}): Promise<Started> {
-  const port = await findFreePort();
-  const env = { ...process.env, ...settings, PORT: String(port), LOG_LEVEL: "error" };
+/** Starts a program with tsx, on a free port unless one is given, and waits until it says its address. */
+export async function startProcess(
+  script: string,
+  settings: Record<string, string> = {},
+  nodeArguments: readonly string[] = [],
+): Promise<Started> {
+  const port = settings.PORT ?? String(await findFreePort());
+  const env = { ...process.env, LOG_LEVEL: "error", ...settings, PORT: port };
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", script], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const argv = [...nodeArguments, "--import", "tsx", script];
+  const child = spawn(process.execPath, argv, { env, stdio: ["ignore", "pipe", "inherit"] });
   const address = await readAddress(child);
   const tookMs = performance.now() - startedAt;
   return {
     address,
     tookMs,
     memoryMb: residentMb(child.pid ?? 0),
-    async stop() {
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
-    },
+    stop: () => end(child, "SIGTERM"),
+    kill: () => end(child, "SIGKILL"),
   };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill(signal);
+  await ended;
 }
 
 function readAddress(child: ChildProcess): Promise<string> {
@@ -36,7 +52,7 @@ function readAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as { port: number };

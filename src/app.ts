@@ -46,11 +46,12 @@ import {
 } from "./intake/index.ts";
 import { openKnowledge, type KnowledgeStore } from "./knowledge/index.ts";
 import { createKeepChange, FORGET_SENDER, REMIND_INTAKE } from "./keep-change.ts";
-import { createModelChain } from "./model-chain.ts";
+import { hearingVoices } from "./hear-voice.ts";
+import { createModelChain, createVoiceReader } from "./model-chain.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, migrate, openDatabase } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
-import { jobMigrations, startWorker } from "./platform/jobs/index.ts";
+import { jobMigrations, measureQueue, startWorker } from "./platform/jobs/index.ts";
 import { createPlatformChannels } from "./platform-channels.ts";
 import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
@@ -100,7 +101,8 @@ export async function startApp(
     ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
   };
-  const answerTurn = createAssistant({
+  const transcribe = await createVoiceReader(config);
+  const assistant = createAssistant({
     knowledge: knowledge.current,
     ...model,
     now,
@@ -115,6 +117,7 @@ export async function startApp(
   });
 
   const attachmentsDir = join(config.dataDir, "attachments");
+  const answerTurn = transcribe ? hearingVoices(assistant, { db, dir: attachmentsDir, transcribe }) : assistant;
   const sweepAttachments = createSweepAttachments({ db, dir: attachmentsDir, now });
   const takeEvents = createTakeEvents({
     db,
@@ -187,6 +190,7 @@ export async function startApp(
     }
   });
   app.get("/metrics", async (_request, response) => {
+    await measureQueue(db, metrics);
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   for (const { router } of Object.values(platforms)) if (router) app.use(router);
@@ -227,7 +231,7 @@ export async function startApp(
     ...Object.values(platforms).map((platform) => platform.start()),
     startSweeps({ db, log, acting, sweepAttachments }),
   ];
-  void answerTurn.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
+  void assistant.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
   const address = `http://${config.server.host}:${port}`;
   const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;

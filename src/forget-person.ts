@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Acting, forgetOfficerRequests, forgetWorker } from "./casework/index.ts";
 import { forgetZaloPerson } from "./channels/index.ts";
 import { forgetFeedback } from "./feedback/index.ts";
-import { enqueueOutbound, forgetSender } from "./intake/index.ts";
+import { enqueueOutbound, forgetSender, listIdentities } from "./intake/index.ts";
 import type { Database, Queryable } from "./platform/database/index.ts";
 import type { JobHandler } from "./platform/jobs/index.ts";
 import { conversationTexts } from "./texts/conversation.ts";
@@ -11,18 +11,20 @@ import { ChannelName, outboundMessage } from "./vocabulary/message.ts";
 /** `isQuiet`: asked for on the platform itself, where nothing more is to be said. */
 const Payload = z.object({ channel: ChannelName, senderId: z.string(), isQuiet: z.boolean().default(false) });
 
-/** Deletes everything the program keeps of one person on one channel; their cases stay as facts without content. */
+/** Deletes everything the program keeps of one person on one channel, and on those they joined to it; their cases stay as facts without content. */
 export async function forgetPerson(
   tx: Queryable,
   channel: ChannelName,
   senderId: string,
   acting: Acting,
 ): Promise<void> {
-  if (channel === "zalo") await forgetZaloPerson(tx, senderId);
-  await forgetWorker(tx, { channel, senderId }, acting);
-  await forgetOfficerRequests(tx, channel, senderId);
-  await forgetFeedback(tx, channel, senderId);
-  await forgetSender(tx, channel, senderId);
+  for (const person of await listIdentities(tx, { channel, senderId })) {
+    if (person.channel === "zalo") await forgetZaloPerson(tx, person.senderId);
+    await forgetWorker(tx, person, acting);
+    await forgetOfficerRequests(tx, person.channel, person.senderId);
+    await forgetFeedback(tx, person.channel, person.senderId);
+    await forgetSender(tx, person.channel, person.senderId);
+  }
 }
 
 /** The job that forgets a person who asked for it in the talk, and says so as the last thing. */

@@ -66,7 +66,6 @@ export {
 } from "./policies.ts";
 export { reclassifyCase } from "./reclassify-case.ts";
 export { replyToCase, type ReplyResult } from "./reply-to-case.ts";
-export { startSweeping } from "./sweep/start-sweeping.ts";
 export { sweep, type Swept } from "./sweep/sweep.ts";
 export { transferCase, type Transfer } from "./transfer-case.ts";
 export {

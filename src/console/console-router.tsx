@@ -17,6 +17,7 @@ import type { Route, Visitor } from "./door/visitor.ts";
 import { createChangeWatch } from "./live/change-watch.ts";
 import { createLiveRoutes } from "./live/live-routes.ts";
 import { noticeRoutes } from "./notices/notice-routes.tsx";
+import { keptStaffRoutes } from "./organisation/kept-staff-routes.tsx";
 import { organisationRoutes } from "./organisation/organisation-routes.tsx";
 import { StaffPage } from "./page/frame.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
@@ -67,7 +68,7 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
       404,
     );
   const refused = (response: Response): void => sendPage(response, say(texts.refused), 403);
-  const door = createDoor({ db, cookies, publicUrl, now, notFound, refused });
+  const door = createDoor({ ...dependencies, cookies, publicUrl, now, notFound, refused });
 
   const fromOurPages: RequestHandler = (request, response, next) => {
     if (isFromOurPages(request, publicUrl)) return next();
@@ -105,6 +106,7 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
     ...undeliveredRoutes({ ...pages, ...dependencies }),
     ...cannedRoutes(pages),
     ...organisationRoutes({ ...pages, publicUrl }),
+    ...keptStaffRoutes({ ...pages, writeToStaff: dependencies.writeToStaff, onError }),
     ...auditRoutes(pages),
     ...accountRoutes({ db, cookies, hrefOf }),
   ];

@@ -1,7 +1,7 @@
-import type { Knowledge, ScopeGroup } from "../knowledge/index.ts";
+import type { CallKind, CueMatch, Knowledge, Recognised, ScopeGroup } from "../knowledge/index.ts";
 import type { ReadQuestion } from "../language/read-question.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
-import { readManner } from "./law-question.ts";
+import { type Manner, readManner } from "../language/manner.ts";
 
 /** What one cue counts, and how many of them count. */
 const PER_CUE = 0.5;
@@ -14,13 +14,28 @@ const PAST = 0.2;
 
 /** From this score on a message with cues is a call of its kind. */
 const CALL_FROM = 0.55;
+/**
+ * The chance from which the words alone, by what they have in common with known calls, are a call: where the message
+ * tells, where it asks what to do, and where it asks what the law says or allows, or tells of something long over.
+ */
+const RECOGNISED_FROM = {
+  danger: { told: 0.03, asked: 0.1, law: 0.5 },
+  report: { told: 0.06, asked: 0.2, law: 0.8 },
+  "wants-person": { told: 0.1, asked: 0.1, law: 0.5 },
+} as const;
+/** Share of danger in danger and report from which a message is urgent; the higher one where cues say report. */
+const URGENT = 0.2;
+const RATHER_URGENT = 0.75;
+/** A question that is this surely no call is none, whatever cue stands in it. */
+const NO_CALL_BELOW = 0.02;
 /** Without any cue: how near an example it must be, and how much nearer than to any known question about work. */
 const NEAR_FROM = { danger: 0.45, report: 0.62, "wants-person": 0.62 } as const;
 /** This near an example of another field, a message belongs there ("the neighbours burn their rubbish"). */
 const OTHER_FROM = 0.6;
+/** So much nearer an example of another kind, it is of that kind. */
+const CLEARLY_ELSE = 0.2;
 const NEAR_LEAD = { danger: -0.05, report: 0, "wants-person": 0 } as const;
 
-export type CallKind = keyof typeof NEAR_FROM;
 
 /**
  * The group of this kind that a message belongs to, or `null`.
@@ -39,8 +54,14 @@ export function findCall(
   const near = knowledge.matchScope(question).filter(({ group }) => group.kind === kind);
   const similarityTo = (group: ScopeGroup) => near.find((match) => match.group === group)?.similarity ?? 0;
   const cued = knowledge.matchCues(question).filter(({ group }) => group.kind === kind);
+  const calls = knowledge.recogniseCalls(question);
+  const recognised = calls[kind];
   const always = cued.find((match) => match.always);
-  if (always) return always.group;
+  if (always && (!manner.asks || recognised.chance >= NO_CALL_BELOW)) return always.group;
+  const isRecognised = recognised.chance >= RECOGNISED_FROM[kind][askedHow(kind, manner)];
+  if (isRecognised && (kind !== "danger" || isUrgent(calls, knowledge.matchCues(question)))) {
+    return likeliestGroup(recognised, cued);
+  }
   const cries = kind === "danger" && manner.urgency === "cry";
   const wantsArticle = kind === "report" ? manner.asks : manner.asksLaw;
   if ((wantsArticle || isOfOtherField(knowledge, question)) && !cries) return null;
@@ -57,8 +78,33 @@ export function findCall(
 
   const [nearest] = near;
   if (!nearest || nearest.similarity < NEAR_FROM[kind]) return null;
+  // "gặp cán bộ công đoàn" is near "gặp bảo vệ đánh người" too, and much nearer the plain wish for a person
+  const [any] = knowledge.matchScope(question);
+  if (any && any.group.kind !== kind && any.similarity - nearest.similarity > CLEARLY_ELSE) return null;
   const known = knowledge.search(question, today).ranked[0]?.nearest?.similarity ?? 0;
   return nearest.similarity >= known + NEAR_LEAD[kind] ? nearest.group : null;
+}
+
+function askedHow(kind: CallKind, { asksLaw, asksYesNo, asks, past, urgency }: Manner): "told" | "asked" | "law" {
+  if (urgency === "cry" && kind === "danger") return "told";
+  if (asksLaw || past || (asksYesNo && kind === "danger")) return "law";
+  return asks ? "asked" : "told";
+}
+
+/** What is rather a report ("worms in the rice") is answered as one. */
+function isUrgent({ danger, report }: Recognised, cued: readonly CueMatch[]): boolean {
+  const has = (kind: CallKind) => cued.some(({ group, weight }) => group.kind === kind && weight >= 1);
+  const share = danger.chance / (danger.chance + report.chance);
+  return share >= (has("report") && !has("danger") ? RATHER_URGENT : URGENT);
+}
+
+/** The group whose examples and cues together speak loudest. */
+function likeliestGroup({ groups }: Recognised[CallKind], cued: readonly CueMatch[]): ScopeGroup | null {
+  const cueOf = (group: ScopeGroup) => Math.min(MOST_CUES, cued.find((match) => match.group === group)?.weight ?? 0);
+  const [best] = groups
+    .map(({ group, chance }) => ({ group, score: chance + PER_CUE * cueOf(group) }))
+    .sort((a, b) => b.score - a.score);
+  return best?.group ?? null;
 }
 
 function isOfOtherField(knowledge: Knowledge, question: ReadQuestion): boolean {

@@ -14,6 +14,7 @@ import { createCalculationStep } from "./calculation-step.ts";
 import { createDeedStep } from "./deed-step.ts";
 import { createFeedbackStep } from "./feedback-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
+import { createLinkStep } from "./link-step.ts";
 import { createMoreStep } from "./more-step.ts";
 import { createPremiseStep } from "./premise-step.ts";
 import { createQuestionStep } from "./question-step.ts";
@@ -71,6 +72,7 @@ export function createConversation(deps: {
       createDangerStep(calls),
       createTakenOverStep(),
       createOpenCaseStep({ desk, knowledge }),
+      createLinkStep(desk),
       createDeedStep(),
       createAttachmentStep(),
       createEmptyStep(),

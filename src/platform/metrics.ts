@@ -95,6 +95,12 @@ export function createMetrics({ processMetrics = false }: { processMetrics?: boo
       labelNames: ["model"],
       registers,
     }),
+    jobsQueued: new Gauge({
+      name: "jobs_queued",
+      help: "Jobs that are due, running or waiting for their retry, by kind",
+      labelNames: ["kind"],
+      registers,
+    }),
     jobFailures: new Counter({
       name: "job_failures_total",
       help: "Runs of a job that failed",

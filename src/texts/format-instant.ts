@@ -25,6 +25,14 @@ export function formatNear(instant: Date, now: Date): string {
   return `${time(instant)} ngày ${day}/${month}${isThisYear ? "" : `/${year}`}`;
 }
 
+/** Since when, as it is told of the last days: "14:20 hôm nay", "14:20 thứ Năm", "14:20 ngày 24/11". */
+export function formatSince(instant: Date, now: Date): string {
+  const near = formatNear(instant, now);
+  const ago = now.getTime() - instant.getTime();
+  const isThisWeek = near.includes("ngày") && ago > 0 && ago < WEEK_MS;
+  return isThisWeek ? `${time(instant)} ${DAYS[inVietnam(instant).getUTCDay()] ?? ""}` : near;
+}
+
 /** "5 phút", "3 giờ", "2 ngày": how long, by its largest part. Never less than a minute. */
 export function formatLength(milliseconds: number): string {
   const minutes = Math.max(1, Math.floor(Math.abs(milliseconds) / 60_000));

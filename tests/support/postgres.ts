@@ -34,8 +34,8 @@ async function createDatabaseOn(serverUrl: string): Promise<TestPostgres> {
   return { url: url.href, stop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-/** A server with an empty cluster, on a free port. */
-export async function startEmbeddedServer(): Promise<TestPostgres> {
+/** A server with an empty cluster, on a free port; with `durable` its commits wait for the disk, as in real use. */
+export async function startEmbeddedServer({ durable = false }: { durable?: boolean } = {}): Promise<TestPostgres> {
   const directory = await mkdtemp(join(tmpdir(), "test-postgres-"));
   await chmod(directory, 0o777); // as root, the server runs as another user
   const port = await freePort();
@@ -48,7 +48,7 @@ export async function startEmbeddedServer(): Promise<TestPostgres> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
     // The server outlives every test: only the programs that use it are killed.
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: ["-c", `fsync=${durable ? "on" : "off"}`, "-c", "max_connections=200"],
     onLog: () => {},
     onError: () => {},
   });

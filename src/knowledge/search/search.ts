@@ -9,6 +9,7 @@ import type { ScopeGroup } from "../scope.ts";
 import type { FieldName } from "./article-image.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import { believeClauses, type ClauseBelief } from "./believe-clauses.ts";
+import { openCalls, type Recognised } from "./call-model.ts";
 import { CueMatcher, type FoundCues, PREMISE_REACH } from "./cues.ts";
 import { SIGNALS } from "./features.ts";
 import { findNamedArticles } from "./named-articles.ts";
@@ -82,6 +83,8 @@ export function createSearch(
   matchAnswers: (question: ReadQuestion) => AnswerMatch[];
   matchScope: (question: ReadQuestion) => ScopeMatch[];
   matchCues: (question: ReadQuestion) => CueMatch[];
+  /** How surely a message calls for a person, by what its words have in common with the examples of such calls. */
+  recogniseCalls: (question: ReadQuestion) => Recognised;
   /** The answers that correct a wrong belief the question rests on, the surest first. */
   matchPremises: (question: ReadQuestion) => CuratedAnswer[];
 } {
@@ -159,6 +162,7 @@ export function createSearch(
       scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity })),
     ),
     matchCues: once((question) => cues.match(question).map(({ owner, ...found }) => ({ group: owner, ...found }))),
+    recogniseCalls: once(openCalls(knowledge, image.calls)),
     matchPremises: once((question) => premises.match(question).map(({ owner }) => owner)),
   };
 }

@@ -63,6 +63,8 @@ export type Faults = {
   copies: number;
   /** Delivers what has gathered in one body, in reverse order. */
   batchReversed: boolean;
+  /** Delivers what has gathered in one body, in its order, as Meta does when much happens. */
+  batched: boolean;
   sendsEchoes: boolean;
   /** More calls than this in one second are refused with 613. */
   callsPerSecond: number;
@@ -75,6 +77,7 @@ export function noFaults(): Faults {
     failRate: 0,
     copies: 1,
     batchReversed: false,
+    batched: false,
     sendsEchoes: true,
     callsPerSecond: 300,
   };

@@ -13,16 +13,16 @@ type Planned = { path: RegExp; fault: Fault; times: number };
 export function createFaults(chance: () => number = Math.random) {
   let planned: Planned[] = [];
   let rate = 0;
-  let usual: Fault = { kind: "error", code: -200 };
+  let usual: readonly Fault[] = [{ kind: "error", code: -200 }];
   return {
     /** The next calls to such a path end so. */
     plan(fault: Fault, { path = /^\/v[23]/, times = 1 }: { path?: RegExp; times?: number } = {}): void {
       planned.push({ path, fault, times });
     },
-    /** From now on this share of all calls ends so. */
-    always(share: number, fault: Fault = usual): void {
+    /** From now on this share of all calls ends so; with several faults, each as often. */
+    always(share: number, ...faults: readonly Fault[]): void {
       rate = share;
-      usual = fault;
+      if (faults.length > 0) usual = faults;
     },
     clear(): void {
       planned = [];
@@ -34,7 +34,8 @@ export function createFaults(chance: () => number = Math.random) {
         next.times--;
         return next.fault;
       }
-      return rate > 0 && chance() < rate ? usual : null;
+      if (rate === 0 || chance() >= rate) return null;
+      return usual[Math.floor(chance() * usual.length)] ?? null;
     },
   };
 }
