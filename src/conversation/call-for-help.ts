@@ -33,7 +33,7 @@ const TOLD_FRESH = 0.5;
 const SURE_FROM = 0.25;
 /** Share of danger in danger and report from which a message is urgent; the higher one where cues say report. */
 const URGENT = 0.2;
-const RATHER_URGENT = 0.75;
+const RATHER_URGENT = 0.95;
 /** A question that is this surely no call is none, whatever cue stands in it. */
 const NO_CALL_BELOW = 0.02;
 /** Without any cue: how near an example it must be, and how much nearer than to any known question about work. */
@@ -101,9 +101,9 @@ export function isSurelyDanger(knowledge: Knowledge, question: ReadQuestion, fro
 }
 
 /** A code or a heap of letters says nothing: at least half of a message must be syllables. */
-function isReadable({ tokens }: ReadQuestion): boolean {
-  const syllables = tokens.filter((token) => /[aeiouy]/u.test(fold(token)) && !/\d/u.test(token));
-  return syllables.length * 2 >= tokens.length;
+function isReadable({ typed }: ReadQuestion): boolean {
+  const syllables = typed.filter((token) => /[aeiouy]/u.test(fold(token)) && !/\d/u.test(token));
+  return syllables.length * 2 >= typed.length;
 }
 
 function toldWeight(chance: number, cue: number, similarity: number, { urgency }: Manner): number {

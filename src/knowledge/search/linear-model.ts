@@ -37,7 +37,7 @@ export function fitLinear(examples: readonly Example[], labels: number, rows: nu
           const place = (feature % rows) * labels + at;
           const slope = wrong + SHRINK * (weights[place] as number);
           squares[place] = (squares[place] as number) + slope * slope;
-          weights[place] = (weights[place] as number) - (STEP * slope) / (Math.sqrt(squares[place] as number) + 0.1);
+          weights[place] = (weights[place] as number) - (STEP * slope) / (Math.sqrt(squares[place]) + 0.1);
         }
       }
     }
