@@ -28,6 +28,9 @@ const RECOGNISED_FROM = {
 const TOLD_FROM = { danger: -2.2, report: -1.5, "wants-person": -1.5 } as const;
 const PER_TOLD_CUE = 3;
 const PER_SIMILARITY = 6;
+/** Without a cue: so many words, or so near an example, a message must be to be known by its words alone. */
+const LEAST_TOLD = 5;
+const NEAR_ENOUGH = 0.4;
 const TOLD_FRESH = 0.5;
 /** From this chance on, or with a cue, danger is sure; below it help is offered, not sent. */
 const SURE_FROM = 0.25;
@@ -68,7 +71,13 @@ export function findCall(
   const how = askedHow(kind, manner);
   const weight = toldWeight(recognised.chance, cued[0]?.weight ?? 0, near[0]?.similarity ?? 0, manner);
   const isRecognised = how === "told" ? weight >= TOLD_FROM[kind] : recognised.chance >= RECOGNISED_FROM[kind][how];
-  if (isRecognised && isReadable(question) && (kind !== "danger" || isUrgent(calls, knowledge.matchCues(question)))) {
+  const isTold = saysEnough(question, cued[0]?.weight ?? 0, near[0]?.similarity ?? 0);
+  if (
+    isRecognised &&
+    isTold &&
+    isReadable(question) &&
+    (kind !== "danger" || isUrgent(calls, knowledge.matchCues(question)))
+  ) {
     return likeliestGroup(recognised, cued);
   }
   const cries = kind === "danger" && manner.urgency === "cry";
@@ -100,10 +109,18 @@ export function isSurelyDanger(knowledge: Knowledge, question: ReadQuestion, fro
   return isCued || knowledge.recogniseCalls(question).danger.chance >= from;
 }
 
-/** A code or a heap of letters says nothing: at least half of a message must be syllables. */
+/** How a Vietnamese syllable is built, without its marks. */
+const SYLLABLE =
+  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouy]{1,4}(?:c|ch|m|n|ng|nh|p|t)?$/u;
+
+/** A code or a heap of letters says nothing: more than half of a message must be syllables. */
 function isReadable({ typed }: ReadQuestion): boolean {
-  const syllables = typed.filter((token) => /[aeiouy]/u.test(fold(token)) && !/\d/u.test(token));
-  return syllables.length * 2 >= typed.length;
+  return typed.filter((token) => SYLLABLE.test(fold(token))).length * 2 > typed.length;
+}
+
+/** A few words without a sign of anything ("nơi tôi làm việc") have something in common with every story. */
+function saysEnough({ tokens }: ReadQuestion, cue: number, similarity: number): boolean {
+  return cue > 0 || similarity >= NEAR_ENOUGH || tokens.length >= LEAST_TOLD;
 }
 
 function toldWeight(chance: number, cue: number, similarity: number, { urgency }: Manner): number {

@@ -7,6 +7,7 @@ import { conversationTexts } from "../../texts/conversation.ts";
 import type { Answer, Candidate, Citation } from "../../vocabulary/answer.ts";
 import type { Choice, Reply } from "../../vocabulary/message.ts";
 import type { Change } from "../../vocabulary/outcome.ts";
+import { withoutWorkplace } from "../arrive.ts";
 import { findCall, isSurelyDanger } from "../call-for-help.ts";
 import { askPayload, PAYLOADS } from "../payloads.ts";
 import type { Decision, Step, Turn } from "../turn.ts";
@@ -42,7 +43,8 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
   return async (turn) => {
     // A tapped question is one of ours, whatever it speaks of.
     if (turn.payload !== null) return null;
-    const group = findCall("danger", knowledge(), turn.question, turn.today);
+    const heard = withoutWorkplace(turn).question;
+    const group = saysOnlyWhereTheyWork(turn) ? null : findCall("danger", knowledge(), heard, turn.today);
     if (!group || (isAnswering(turn) && !isSurelyDanger(knowledge(), turn.question, IN_AN_ANSWER))) return null;
     const form = goingOn(formOf(turn, group, "urgent"), turn.state.intake);
     const first = withNumbers(group.reply ?? conversationTexts.danger, numbers);
@@ -74,11 +76,19 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
   };
 }
 
+/** "Em làm ở may Tây Nguyên", or the answer to where: no story. */
+function saysOnlyWhereTheyWork({ news, state }: Turn): boolean {
+  if (news?.kind === "told") return news.rest === null;
+  return (
+    (news?.kind === "which" && news.question === null) || news?.kind === "not-found" || state.askingWorkplace !== null
+  );
+}
+
 /** A report rather than a question: what the law says in short, and whether the union should step in. */
 export function createReportStep({ knowledge, desk, numbers, answerQuestion }: Calls): Step {
   return async (turn) => {
-    if (turn.payload !== null) return null;
-    const group = findCall("report", knowledge(), turn.question, turn.today);
+    if (turn.payload !== null || saysOnlyWhereTheyWork(turn)) return null;
+    const group = findCall("report", knowledge(), withoutWorkplace(turn).question, turn.today);
     if (!group) return null;
     const form = formOf(turn, group, SEVERITY[topicOf(group)] ?? "normal");
     const isWish = form.topic === "proposal" || form.topic === "hardship" || form.topic === "good-example";
