@@ -1,8 +1,17 @@
 import { z } from "zod";
 import type { Queryable } from "../../platform/database/index.ts";
 
-/** A table as it is written out: the columns that can be written in again, and the tables its rows point at. */
-export type Table = { name: string; columns: string[]; needs: string[]; pointsAtItself: boolean };
+/** A table as it is written out. */
+export type Table = {
+  name: string;
+  /** Those that can be written in again. */
+  columns: string[];
+  /** Those that the database numbers itself. */
+  numbered: string[];
+  /** The tables at which its rows point. */
+  needs: string[];
+  pointsAtItself: boolean;
+};
 
 const Names = z.array(z.string());
 const ident = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -13,6 +22,9 @@ export async function listTables(db: Queryable): Promise<Table[]> {
     `SELECT c.relname AS name,
             (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
               WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
+            coalesce((SELECT array_agg(a.attname::text) FROM pg_attribute a
+              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                AND pg_get_serial_sequence(quote_ident(c.relname), a.attname) IS NOT NULL), '{}') AS numbered,
             coalesce((SELECT array_agg(DISTINCT f.relname::text) FROM pg_constraint k JOIN pg_class f ON f.oid = k.confrelid
               WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid), '{}') AS needs,
             EXISTS (SELECT 1 FROM pg_constraint k
@@ -20,7 +32,13 @@ export async function listTables(db: Queryable): Promise<Table[]> {
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relkind = 'r' ORDER BY c.relname`,
   );
-  const Row = z.object({ name: z.string(), columns: Names, needs: Names, pointsAtItself: z.boolean() });
+  const Row = z.object({
+    name: z.string(),
+    columns: Names,
+    numbered: Names,
+    needs: Names,
+    pointsAtItself: z.boolean(),
+  });
   return inOrder(rows.map((row) => Row.parse(row)));
 }
 
@@ -77,12 +95,11 @@ export async function writeRows(tx: Queryable, { name, columns }: Table, rows: r
 }
 
 /** Numbers go on after the highest one written in. */
-export async function resetNumbers(tx: Queryable, { name, columns }: Table): Promise<void> {
-  for (const column of columns) {
+export async function resetNumbers(tx: Queryable, { name, numbered }: Table): Promise<void> {
+  for (const column of numbered) {
     await tx.query(
-      `SELECT setval(sequence, greatest((SELECT max(${ident(column)})::text FROM ${ident(name)})::bigint, 1),
-                     EXISTS (SELECT 1 FROM ${ident(name)}))
-         FROM (SELECT pg_get_serial_sequence($1, $2) AS sequence) AS s WHERE sequence IS NOT NULL`,
+      `SELECT setval(pg_get_serial_sequence($1, $2), coalesce(max(${ident(column)}), 1), count(*) > 0)
+         FROM ${ident(name)}`,
       [ident(name), column],
     );
   }
