@@ -33,7 +33,10 @@ function take(facts: Facts, sentence: Sentence, quantity: Quantity & { kind: "mo
   const after = wordsAfter(sentence, quantity, 3);
   const before = wordsBefore(sentence, quantity);
   const near = before.slice(-5).join(" ");
-  if (PER_HOUR.test(after) || /\b(?:moi|mot|1|luong|theo) gio (?:cua \w+ )?(?:la |duoc |tra |co |chi |hien nay |hien tai )*$/u.test(`${near} `)) {
+  if (
+    PER_HOUR.test(after) ||
+    /\b(?:moi|mot|1|luong|theo) gio (?:cua \w+ )?(?:la |duoc |tra |co |chi |hien nay |hien tai )*$/u.test(`${near} `)
+  ) {
     if (dong < 1_000_000) facts.hourlyWage ??= dong;
   } else if (PER_PIECE.test(after)) facts.pieceRate ??= dong;
   else if (
