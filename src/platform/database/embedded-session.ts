@@ -55,11 +55,7 @@ export function createEmbeddedSession(pglite: PGlite) {
   return {
     async query<T>(sql: string, params: readonly unknown[]): Promise<{ rows: T[]; rowCount: number }> {
       const { name, parameterTypes, fields } = await prepare(sql);
-      const values = params.map((value, at) => {
-        if (value === null || value === undefined) return null;
-        const serialise = pglite.serializers[parameterTypes[at] ?? 0];
-        return serialise ? serialise(value) : String(value);
-      });
+      const values = params.map((value, at) => written(value, pglite.serializers[parameterTypes[at] ?? 0]));
       const messages = await exchange(
         serialize.bind({ statement: name, values }),
         serialize.execute({}),
@@ -77,6 +73,13 @@ export function createEmbeddedSession(pglite: PGlite) {
       await exchange(serialize.query("DEALLOCATE ALL"));
     },
   };
+}
+
+/** A value as the protocol takes it: text, for a type that PGlite has no words for as it is. */
+function written(value: unknown, serialise: PGlite["serializers"][number] | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  if (serialise) return serialise(value);
+  return typeof value === "string" ? value : `${value as number}`;
 }
 
 function parameterTypesIn(messages: readonly Message[]): readonly number[] {

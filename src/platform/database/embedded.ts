@@ -8,6 +8,7 @@ import { DatabaseUnreadableError } from "../errors.ts";
 import { type Log, silentLog } from "../log.ts";
 import type { Database, Queryable } from "./database.ts";
 import { lockDirectory } from "./directory-lock.ts";
+import { createBreather } from "./breather.ts";
 import { createEmbeddedSession, type EmbeddedSession } from "./embedded-session.ts";
 import { DurableNodeFs, durableStartParams, syncTree } from "./durable-fs.ts";
 import { copyPreparedCluster, prepareCluster } from "./prepared-cluster.ts";
@@ -15,6 +16,8 @@ import { createTransactionGuard } from "./transaction-guard.ts";
 import { createTurnstile } from "./turnstile.ts";
 import { startVacuum } from "./vacuum.ts";
 
+/** The engine answers at once, so that a chain of statements would let nothing else in: requests wait no longer than this. */
+const LONGEST_BREATH_MS = 8;
 const DATE_OID = 1082;
 const parsers = { [DATE_OID]: (value: string) => value };
 const extensions = { unaccent };
@@ -90,8 +93,10 @@ function wrap(pglite: PGlite, disk: DurableNodeFs["disk"]): Database {
   const guard = createTransactionGuard();
   const session = createEmbeddedSession(pglite);
   const turnstile = createTurnstile();
+  const breathe = createBreather(LONGEST_BREATH_MS);
 
   async function alone<T>(work: () => Promise<T>): Promise<T> {
+    await breathe();
     await turnstile.enter();
     const before = disk.deferrals();
     try {
