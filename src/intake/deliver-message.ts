@@ -7,6 +7,7 @@ import { type Deliver, DeliveryError, type DeliveryReceipt } from "../vocabulary
 import type { ChannelName } from "../vocabulary/message.ts";
 import { getStanding, isTakenOver, type Standing } from "./conversation-repository.ts";
 import {
+  findOthers,
   findOutbound,
   markSending,
   type OutboundEnd,
@@ -89,6 +90,7 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
         partsSent: outbound.partsSent,
         recordPart: (partsSent) => recordPartsSent(db, id, partsSent),
         askedSince: sendingSince,
+        findOthers: (ids) => findOthers(db, { channel: message.channel, recipientId: message.recipientId, id, ids }),
         signal,
       });
       return { status: "delivered", receipt };

@@ -15,6 +15,8 @@ export type DeliveryContext = {
   recordPart: (partsSent: number) => Promise<void>;
   /** When the platform was asked before without an answer having been heard: it may have taken the next part then. */
   askedSince?: Date | null;
+  /** Which of these ids of the platform's are of other messages of ours: the same words may have been said before. */
+  findOthers: (platformMessageIds: readonly string[]) => Promise<ReadonlySet<string>>;
   signal: AbortSignal;
 };
 

@@ -107,6 +107,7 @@ describe("what we say on Messenger", () => {
       lastMessageAt: null,
       lastMessageId: null,
       partsSent: 0,
+      findOthers: async () => new Set<string>(),
       recordPart: async () => {},
       signal: new AbortController().signal,
     });
@@ -159,6 +160,7 @@ describe("what we say on Messenger", () => {
       lastMessageAt: null,
       lastMessageId: null,
       partsSent: 0,
+      findOthers: async () => new Set<string>(),
       recordPart: async () => {},
       signal: new AbortController().signal,
     });
