@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { checkRewriting } from "../../../../src/answering/verify/index.ts";
 
-const words = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+/** The words of a text, with the one synonym these tests need. */
+const words = (text: string) =>
+  text
+    .replace("đuổi", "đuổi sa thải")
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? [];
 
 function check(message: string, rewriting: string, before = "") {
   const said = words(`${before} ${message}`);
