@@ -140,9 +140,9 @@ export async function startApp(
         db,
         metrics,
         answerTurn: async (message, state, circumstances) => {
-          if (message.channel === "messenger" && !circumstances?.isTakenOver)
-            void platforms.messenger.showTyping(message.senderId);
-          return answerTurn(message, state, circumstances);
+          const turn = answerTurn(message, state, circumstances);
+          const isShown = message.channel === "messenger" && !circumstances?.isTakenOver;
+          return isShown ? platforms.messenger.whileTyping(message.senderId, turn) : turn;
         },
         keepChange: createKeepChange({ log, acting }),
         // A message nobody could answer needs a person.

@@ -1,4 +1,4 @@
-import type { Understand } from "../answering/index.ts";
+import type { Understand, Understood } from "../answering/index.ts";
 import type { ReadQuestion, ReadQuestionFn } from "../language/read-question.ts";
 import { conversationTexts as texts } from "../texts/conversation.ts";
 import type { Answer } from "../vocabulary/answer.ts";
@@ -37,7 +37,7 @@ export function createUnderstandStep({
     if (!understood) return unsure;
     const { question, trust } = understood;
     const decided = await firstOf(insteadSteps, asTyped(question, read()(question), turn));
-    if (!decided || !leadsSomewhere(decided)) return unsure;
+    if (!decided || !isAbout(decided, trust)) return unsure;
     const isSure = trust === "same" && isAmongFound(decided.answer, unsure.answer);
     return isSure ? withReading(decided, question) : askIfMeant(unsure, question);
   };
@@ -65,12 +65,13 @@ async function firstOf(steps: readonly Step[], turn: Turn): Promise<Decision | n
   return null;
 }
 
-/** An answer, or a calculation that asks for its next figure. */
-function leadsSomewhere({ answer, remember }: Decision): boolean {
-  return answer.kind === "answered" || (remember.calculating ?? null) !== null;
+/** An answer, or a calculation that asks for its next figure; of a reading that is surely meant, nearer topics too. */
+function isAbout({ answer, remember }: Decision, trust: Understood["trust"]): boolean {
+  if (answer.kind === "answered" || (remember.calculating ?? null) !== null) return true;
+  return answer.kind === "clarify" && trust === "same";
 }
 
-/** A figure asked for states nothing; an answer must stand on what the message itself found. */
+/** A question back states nothing; an answer must stand on what the message itself found. */
 function isAmongFound(answer: Answer, found: Answer): boolean {
   if (answer.kind !== "answered") return true;
   const [first] = answer.citations;

@@ -34,9 +34,10 @@ export function createVerifiedUnderstand({
       return null;
     }
     const { question } = result;
-    const known = before === null ? message : read(`${before} ${message.raw}`);
+    const topic = before === null ? null : read(before);
+    const said = [message, ...(topic ? [topic] : [])].flatMap(saidIn);
     const verdict = checkRewriting({
-      message: { raw: known.raw, read: known.tokens.join(" "), said: saidIn(known) },
+      message: { raw: message.raw, read: message.tokens.join(" "), before: topic?.tokens.join(" ") ?? "", said },
       rewriting: { raw: question, said: saidIn(read(question)) },
       prompt: `${prompt.system}\n${prompt.user}`,
     });

@@ -20,51 +20,55 @@ const FEWEST_WORDS = 3;
 const MOST_WORDS = 40;
 
 type Text = { raw: string; said: readonly string[] };
+type Message = Text & { read: string; before: string };
 
 /**
  * Decides what a message in a model's words may be used for: for nothing, to
  * ask the worker whether it is meant, or to look the law up at once.
  *
  * Refused: what is no single Vietnamese question of at most 40 words, holds a
- * figure the message does not hold, recites our prompt, or has no word in
- * common with the message, synonyms included. Doubted: a party, a negation or
- * a circumstance that only one of the two has, and any figure, for a figure
- * may have changed its place.
+ * figure the message does not hold, or recites our prompt. Doubted: what has
+ * no word in common with the message, synonyms included; a party, a negation
+ * or a circumstance that only one of the two has; and any figure, for it may
+ * have changed its place.
  */
 export function checkRewriting({
   message,
   rewriting,
   prompt,
 }: {
-  /** `read` is the message with slips mended and abbreviations written out; `said` adds synonyms. */
-  message: Text & { read: string };
+  /** `read`: slips mended and abbreviations written out; `before` the same of the question it may go on from; `said`: of both, with synonyms. */
+  message: Message;
   rewriting: Text;
   prompt: string;
 }): RewritingVerdict {
   const reasons = refuse(message, rewriting, prompt);
   if (reasons.length > 0) return { ok: false, reasons };
-  const [before, after] = [readLexemes(message.read), readLexemes(rewriting.raw)];
+  const whole = `${message.before} ${message.read}`;
+  const [own, known, after] = [readLexemes(message.read), readLexemes(whole), readLexemes(rewriting.raw)];
   const doubts: string[] = [];
+  const shared = new Set(message.said);
+  if (!rewriting.said.some((word) => shared.has(word) && !emptyWords.has(word))) doubts.push("unrelated");
   if (figuresOf(after).length > 0) doubts.push("figure");
   if (countNegations(message.read) !== countNegations(rewriting.raw)) doubts.push("negation");
-  const [one, other] = [actorOf(before), actorOf(after)];
+  const [one, other] = [actorOf(own), actorOf(after)];
   if (one !== null && other !== null && one !== other) doubts.push("party");
-  if (CIRCUMSTANCES.some((line) => speaksOf(line, before) !== speaksOf(line, after))) doubts.push("circumstance");
+  const isLost = (line: readonly string[]) => speaksOf(line, own) && !speaksOf(line, after);
+  const isAdded = (line: readonly string[]) => speaksOf(line, after) && !speaksOf(line, known);
+  if (CIRCUMSTANCES.some((line) => isLost(line) || isAdded(line))) doubts.push("circumstance");
   return { ok: true, doubts };
 }
 
-function refuse(message: Text & { read: string }, rewriting: Text, prompt: string): string[] {
+function refuse(message: Message, rewriting: Text, prompt: string): string[] {
   const draft = { text: rewriting.raw, citations: [] };
   const check = createCheck({ question: message.raw, draft, passages: [], prompt });
   const reasons = [checkMarkup, checkLanguage, checkLeakage].flatMap((rule) => rule(check));
   const words = rewriting.raw.split(/\s+/u).length;
   if (words < FEWEST_WORDS || words > MOST_WORDS) reasons.push("length");
   if (check.sentences.length !== 1 || /[\n:"“”]/u.test(rewriting.raw)) reasons.push("not-one-question");
-  const known = [message.raw, message.read].flatMap((text) => figuresOf(readLexemes(text)));
+  const known = [message.raw, message.read, message.before].flatMap((text) => figuresOf(readLexemes(text)));
   if (figuresOf(readLexemes(rewriting.raw)).some((figure) => !known.some((each) => isSame(figure, each))))
     reasons.push("added-figure");
-  const shared = new Set(message.said);
-  if (!rewriting.said.some((word) => shared.has(word) && !emptyWords.has(word))) reasons.push("unrelated");
   return reasons;
 }
 

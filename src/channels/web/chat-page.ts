@@ -77,7 +77,16 @@ export function renderChatPage(
 }
 
 const STYLES = ["chat.css", "composer.css"];
-const SCRIPTS = ["bubbles.js", "connection.js", "dialogs.js", "files.js", "outbox.js", "rich-text.js", "scroll.js"];
+const SCRIPTS = [
+  "bubbles.js",
+  "connection.js",
+  "dialogs.js",
+  "files.js",
+  "outbox.js",
+  "rich-text.js",
+  "scroll.js",
+  "typing.js",
+];
 
 const EMBLEM = html`<svg class="emblem" viewBox="0 0 32 32" aria-hidden="true">
   <path d="M6 7h20a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H15l-7 6v-6H6a3 3 0 0 1-3-3V10a3 3 0 0 1 3-3z" />
