@@ -67,7 +67,7 @@ function Clause({ clause: { agreement, comparison, law }, on }: { clause: Unfavo
   const lawful = `${texts.bounds[law.bound]} ${law.amount.written}`;
   return (
     <>
-      <h2>{comparable.name}</h2>
+      <h2 class="sentence">{comparable.name}</h2>
       <p class="quiet small">
         {agreement.meta.title}
         {agreement.meta.isSample && <span class="tag">{texts.sample}</span>}

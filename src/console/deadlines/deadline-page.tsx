@@ -39,7 +39,7 @@ export function DeadlinePage({ visitor, hrefOf, deadlines, done }: Props) {
         <section aria-labelledby="muc-ten">
           <h2 id="muc-ten">{texts.policies.title}</h2>
           <p class="hint">{texts.policies.hint}</p>
-          <div class="panels">
+          <div class="panels severities">
             {policies.map(({ severity, policy }) => (
               <PolicyPanel key={severity} {...{ severity, policy, visitor, mayChange }} />
             ))}
@@ -48,7 +48,7 @@ export function DeadlinePage({ visitor, hrefOf, deadlines, done }: Props) {
         <DaysPanel visitor={visitor} deadlines={deadlines} />
         <section class="panel" aria-labelledby="viec-ten">
           <h2 id="viec-ten">{texts.topics.title}</h2>
-          <ul role="list" class="lines">
+          <ul role="list" class="rules">
             {rules.map(({ topic, rule }) => (
               <RuleLine key={topic} {...{ topic, rule, visitor, mayChange }} />
             ))}

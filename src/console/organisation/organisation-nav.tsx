@@ -18,7 +18,7 @@ export function OrganisationNav({ visitor: { scope }, shown }: { visitor: Visito
   ].filter(({ isFor }) => isFor);
   if (pages.length < 2) return null;
   return (
-    <nav class="views" aria-label={organisationTexts.title}>
+    <nav class="views all-shown" aria-label={organisationTexts.title}>
       {pages.map(({ href, name }) => (
         <a key={href} href={href} aria-current={href === shown ? "page" : undefined}>
           {name}
