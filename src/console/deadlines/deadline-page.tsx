@@ -46,14 +46,14 @@ export function DeadlinePage({ visitor, hrefOf, deadlines, done }: Props) {
           </div>
         </section>
         <DaysPanel visitor={visitor} deadlines={deadlines} />
-        <section class="panel" aria-labelledby="viec-ten">
-          <h2 id="viec-ten">{texts.topics.title}</h2>
+        <details class="panel fold">
+          <summary>{texts.topics.title}</summary>
           <ul role="list" class="rules">
             {rules.map(({ topic, rule }) => (
               <RuleLine key={topic} {...{ topic, rule, visitor, mayChange }} />
             ))}
           </ul>
-        </section>
+        </details>
         {mayChange && <PrefixPanel visitor={visitor} deadlines={deadlines} />}
       </div>
     </StaffPage>
