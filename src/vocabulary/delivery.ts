@@ -43,6 +43,8 @@ export class DeliveryError extends AppError {
   readonly retryAfterSeconds: number | null;
   /** True when the platform may have taken it all the same (no answer heard): then its echo is waited for first. */
   readonly mayHaveArrived: boolean;
+  /** True when nothing was tried, only waited for: it costs none of the attempts. */
+  readonly isWait: boolean;
 
   constructor(
     code: string,
@@ -51,12 +53,14 @@ export class DeliveryError extends AppError {
       platformCode = null,
       retryAfterSeconds = null,
       mayHaveArrived = false,
+      isWait = false,
       cause,
     }: {
       disposition: Disposition;
       platformCode?: string | null;
       retryAfterSeconds?: number | null;
       mayHaveArrived?: boolean;
+      isWait?: boolean;
       cause?: unknown;
     },
   ) {
@@ -67,5 +71,6 @@ export class DeliveryError extends AppError {
     this.platformCode = platformCode;
     this.retryAfterSeconds = retryAfterSeconds;
     this.mayHaveArrived = mayHaveArrived;
+    this.isWait = isWait;
   }
 }

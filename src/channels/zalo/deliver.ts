@@ -123,7 +123,8 @@ export function createDeliver(options: Options): Deliver {
     const giveUpAt = performance.now() + LONGEST_WAIT_MS;
     for (let wait = pace.take(); wait > 0; wait = pace.take()) {
       if (performance.now() + wait > giveUpAt) {
-        throw new DeliveryError("ZALO_PACED", { disposition: "retry", retryAfterSeconds: Math.ceil(wait / 1000) });
+        const retryAfterSeconds = Math.ceil(wait / 1000);
+        throw new DeliveryError("ZALO_PACED", { disposition: "retry", retryAfterSeconds, isWait: true });
       }
       await new Promise((resolve) => setTimeout(resolve, wait));
       signal.throwIfAborted();

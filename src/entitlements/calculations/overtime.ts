@@ -123,14 +123,19 @@ export function overtimeTotal(raw: z.input<typeof TotalInput>): Entitlement {
       { label: part.night ? `${part.dayKind}-night` : part.dayKind, value: result.value, formula: result.formula },
     ];
   });
-  const total = rows.reduce((sum, { value }) => sum + (value.kind === "money" ? value.dong : 0), 0);
+  // Rounded once: the total is that of the hours, not of the rounded rows.
+  const { hourly } = hourlyWage(pay);
+  const total = parts.reduce(
+    (sum, part) => sum + (hourly * overtimePercent({ ...part, overtime: true }).percent * part.amount) / 100,
+    0,
+  );
   const references = new Map(
     results.flatMap((result) => result.references.map((each) => [JSON.stringify(each), each] as const)),
   );
   return computed(
     { ...first, inputs: { on, pay, parts }, references: [first.references[0], ...[...references.values()].slice(1)] },
     {
-      value: { kind: "rows", rows: [...rows, { label: "in-all", value: money(total) }] },
+      value: { kind: "rows", rows: [...rows, { label: "in-all", value: money(toDong(total)) }] },
       caveats: first.caveats,
       whatWouldChange: first.whatWouldChange,
     },

@@ -10,6 +10,8 @@ export function assignUnsaid(calculation: CalculationId, read: Facts): Facts {
     if (OF_INSURANCE.has(calculation)) facts.monthsInsured ??= monthsSaid;
     else facts.monthsWorked ??= monthsSaid;
   }
+  // A contract that ran out was worked through.
+  if (calculation === "severance" && facts.contractMonths !== undefined) facts.monthsWorked ??= facts.contractMonths;
   const money =
     moneySaid ?? (calculation === "union-dues" ? facts.wage : calculation === "late-pay" ? facts.damage : undefined);
   if (money !== undefined) {

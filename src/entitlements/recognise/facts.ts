@@ -29,6 +29,7 @@ export type Facts = {
   /** A length whose sort was not said: what the calculation asks about. */
   monthsSaid?: number;
   monthsBefore2014?: number | "unknown";
+  monthsFrom2014?: number;
   /** Months of insurance in the 12 before a birth. */
   monthsInsuredInYear?: number;
   /** Months worked in the year asked about, when work began in it. */

@@ -79,7 +79,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     // From 20 years on, or begun after 2013, it does not matter.
     isSaid: (f) =>
       f.monthsBefore2014 !== undefined ||
-      (typeof f.monthsInsured === "number" && f.monthsInsured >= 240) ||
+      (typeof f.monthsInsured === "number" && (f.monthsInsured >= 240 || f.monthsInsured < 12)) ||
       (f.insuredFrom ?? "") >= "2014",
     choices: {
       "none-before-2014": (f) => ({ ...f, monthsBefore2014: 0 }),

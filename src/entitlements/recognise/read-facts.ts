@@ -26,7 +26,11 @@ export function readFacts(
     ...(place?.unlisted ? { unlistedCommune: place.unlisted } : {}),
     ...(place?.province ? { province: place.province } : {}),
   };
-  for (const quantity of sentence.quantities) {
+  // Days said as days come before weeks: "1 tuần làm việc 6 ngày" are six.
+  const inDays = sentence.quantities.filter(
+    (each) => each.kind !== "days" || sentence.words[each.to - 1] !== "tuan" || !sentence.text.includes(" ngay"),
+  );
+  for (const quantity of inDays) {
     if (quantity.kind === "days" && !/\bhop _dong\b/u.test(wordsBefore(sentence, quantity).slice(-3).join(" ")))
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;
@@ -59,7 +63,10 @@ function readDates(sentence: Sentence, today: CalendarDate): Facts {
         !/\bsinh (?:con|be|ngay)\b/u.test(before)
       )
         facts.leaveFrom ??= on;
-      else if (!/\b(?:vao lam|vao|lam tu|dong|dong tu)(?: (?:tu|ngay|thang))*$/u.test(before)) facts.dateSaid ??= on;
+      else if (/\btu(?: ngay)?$/u.test(before) && /\bnghi (?:thai san|sinh|de)\b/u.test(sentence.text)) {
+        facts.leaveFrom ??= on;
+        facts.dateSaid ??= on;
+      } else if (!/\b(?:vao lam|vao|lam tu|dong|dong tu)(?: (?:tu|ngay|thang))*$/u.test(before)) facts.dateSaid ??= on;
     }
   }
   const age = /\b(\d{2}) tuoi\b/u.exec(sentence.text)?.[1];

@@ -24,14 +24,10 @@ export function readHours(sentence: Sentence): Facts {
   const [onlyKind] = kinds;
   if (onlyKind && kinds.size === 1) facts.dayKind = onlyKind;
   if (cues.some(({ night }) => night === true)) facts.night = true;
-  if (
-    /\bkhong (?:co )?tang ca\b/u.test(text) ||
-    (facts.night && !OVERTIME.test(text) && /\bca dem|lam dem|truc dem\b/u.test(text))
-  )
-    facts.normalHours = true;
-
   const times = readTimes(text);
-  if (times) return { ...facts, ...ofTimes(times, facts) };
+  if (times) Object.assign(facts, ofTimes(times, facts));
+  if (isNormalNight(text, facts.night === true)) facts.normalHours = true;
+  if (times) return facts;
   const blocks = sentence.quantities.flatMap((quantity) => blockOf(sentence, quantity));
   const [only] = blocks;
   if (only && blocks.length === 1) {
@@ -44,18 +40,35 @@ export function readHours(sentence: Sentence): Facts {
   return facts;
 }
 
+/** A night shift of the normal hours: called a shift or night work, and nothing said of working over. */
+function isNormalNight(text: string, night: boolean): boolean {
+  if (/\bkhong (?:co )?tang ca\b/u.test(text)) return true;
+  return night && !OVERTIME.test(text) && /\b(?:ca|lam dem|truc dem)\b/u.test(text);
+}
+
 /** Words that name a day or the night, where they stand. */
 function readCues({ tokens, words }: Sentence): Cue[] {
   return tokens.flatMap((token, at): Cue[] => {
     const pair = `${words[at]} ${words[at + 1] ?? ""}`;
     if (HOLIDAY.has(token) && words[at + 1] !== "tan") return [{ at, dayKind: "holiday" }];
+    if (/^(?:gio to|quoc khanh)$/u.test(pair)) return [{ at, dayKind: "holiday" }];
     if (/^(?:chu nhat|cuoi tuan|ngay nghi|nghi tuan)$/u.test(pair)) return [{ at, dayKind: "rest-day" }];
     if (/^(?:ngay thuong|trong tuan)$/u.test(pair)) return [{ at, dayKind: "weekday" }];
     if (pair === "binh thuong" && words[at - 1] === "ngay") return [{ at, dayKind: "weekday" }];
     if (pair === "ban ngay") return [{ at, night: false }];
+    if (pair === "cong nhan" && isSunday(words, at)) return [{ at, dayKind: "rest-day" }];
     if (token === NIGHT || token === "khuya") return [{ at, night: true }];
     return [];
   });
+}
+
+/** "Tăng ca cn", "làm cn 8 tiếng": the two letters are written out as the worker, but hours are worked on a Sunday. */
+function isSunday(words: readonly string[], at: number): boolean {
+  if (words[at - 1] === "ca") return true;
+  return (
+    /^(?:lam|them|ngay)$/u.test(words[at - 1] ?? "") &&
+    /\d (?:tieng|gio)\b/u.test(words.slice(at + 2, at + 7).join(" "))
+  );
 }
 
 function blockOf({ words, quantities }: Sentence, quantity: Quantity): Block[] {

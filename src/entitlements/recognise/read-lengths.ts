@@ -14,6 +14,7 @@ const CUES: readonly [RegExp, Role][] = [
   [/^(?:con|be|chau|nuoi)$/u, "child"],
 ];
 type Role = "insured" | "worked" | "contract" | "owed" | "late" | "child";
+const SINCE_2014 = /^(?:dong |bhxh )?(?:sau|tu) (?:nam )?2014\b/u;
 const FROM_2014 = /^(?:dong |bhxh )?truoc (?:nam )?2014\b(?! (?:thi )?(?:khong|chua))/u;
 const MONTHS_BEFORE_2014 = monthOf(2014, 1);
 
@@ -22,6 +23,10 @@ export function readLengths(sentence: Sentence, today: CalendarDate): Facts {
   const facts: Facts = {};
   for (const quantity of sentence.quantities) {
     if (quantity.kind === "months") takeLength(facts, sentence, quantity);
+  }
+  if (facts.monthsFrom2014 !== undefined) {
+    facts.monthsBefore2014 ??= 0;
+    facts.monthsInsured = facts.monthsFrom2014 + (facts.monthsBefore2014 === "unknown" ? 0 : facts.monthsBefore2014);
   }
   readPeriods(facts, sentence, today);
   readInsuredWords(facts, sentence);
@@ -33,13 +38,14 @@ function takeLength(facts: Facts, sentence: Sentence, quantity: Quantity & { kin
   const after = wordsAfter(sentence, quantity, 4);
   const before = wordsBefore(sentence, quantity, true);
   const nearest = before.slice(-1).join();
-  if (FROM_2014.test(after)) facts.monthsBefore2014 ??= months;
+  if (SINCE_2014.test(after)) facts.monthsFrom2014 ??= months;
+  else if (FROM_2014.test(after)) facts.monthsBefore2014 ??= months;
   else if (/^tuoi\b/u.test(after)) takeAge(facts, before, months);
   // "Bao nhiêu một tháng", "một năm được mấy ngày", "8 triệu mỗi tháng": a rate, not a length; "làm một năm" is one.
   else if (isRate(months, nearest, before.at(-2) ?? "")) return;
   else if (/\b(?:thu viec|trong vong|bao truoc)$/u.test(before.join(" ")) || /^thu viec\b/u.test(after)) return;
   else {
-    const role = roleOf(before) ?? (/^(?:dong\b|bao hiem|bhxh|bhtn|that nghiep)/u.test(after) ? "insured" : null);
+    const role = roleOf(before) ?? (isInsuredAfter(sentence, quantity, after) ? "insured" : null);
     if (role === "insured") facts.monthsInsured ??= months;
     else if (role === "worked") facts.monthsWorked ??= months;
     else if (role === "contract") takeContract(facts, months);
@@ -50,8 +56,16 @@ function takeLength(facts: Facts, sentence: Sentence, quantity: Quantity & { kin
   }
 }
 
+/** "10 năm đóng bảo hiểm", unless what is paid in has a length of its own: "sau 10 năm, đóng 9 năm". */
+function isInsuredAfter(sentence: Sentence, quantity: Quantity, after: string): boolean {
+  const next = sentence.quantities.find(({ kind, from }) => kind === "months" && from >= quantity.to);
+  if (next && next.from - quantity.to <= 6) return false;
+  return /^(?:co |duoc |la )?(?:dong\b|bao hiem|bhxh|bhtn|that nghiep)/u.test(after);
+}
+
 function isRate(months: number, nearest: string, before: string): boolean {
   if (months !== 1 && months !== 12) return false;
+  if (/^(?:cham|tre|no)$/u.test(before) && nearest === "luong") return false;
   return !/^(?:lam|duoc|dong|vao|hiem|bhxh|nghiep|_dong|han|cham|tre|hon|du)$/u.test(nearest) || before === "luong";
 }
 

@@ -21,7 +21,7 @@ export function readMoney(sentence: Sentence): Facts {
 
 /** "Thử việc được trả 5tr, lương chính thức 7tr": the first is what is paid, where the wage of the job is named too. */
 function isOfTrial({ words, text }: Sentence, at: number): boolean {
-  if (!/\b(?:chinh thuc|theo hop _dong|cua cong viec)\b/u.test(text)) return false;
+  if (!/\b(?:chinh thuc|luong (?:theo )?hop _dong|cua cong viec)\b/u.test(text)) return false;
   return /\bthu viec\b(?!.*\b(?:chinh thuc|hop _dong|cong viec)\b)/u.test(words.slice(0, at).join(" "));
 }
 
@@ -30,7 +30,7 @@ function take(facts: Facts, sentence: Sentence, quantity: Quantity & { kind: "mo
   const after = wordsAfter(sentence, quantity, 3);
   const before = wordsBefore(sentence, quantity);
   const near = before.slice(-5).join(" ");
-  if (PER_HOUR.test(after) || /\b(?:moi|mot|1|luong) gio (?:la |duoc |tra )*$/u.test(`${near} `)) {
+  if (PER_HOUR.test(after) || /\b(?:moi|mot|1|luong|theo) gio (?:la |duoc |tra )*$/u.test(`${near} `)) {
     if (dong < 1_000_000) facts.hourlyWage ??= dong;
   } else if (PER_PIECE.test(after)) facts.pieceRate ??= dong;
   else if (

@@ -19,7 +19,7 @@ const WORDS: readonly [RegExp, Facts][] = [
     { byEmployer: true },
   ],
   [
-    /\b(?:phi cong|to lai|lai may bay|giam doc|quan ly doanh nghiep|chu tich hoi _dong)\b|\bthuyen vien\b.*\bnuoc ngoai\b/u,
+    /\b(?:phi cong|to lai|lai may bay|(?:sua(?: chua)?|bao duong) (?:may|tau) bay|dieu do bay|giam doc|quan ly doanh nghiep|chu tich hoi _dong)\b|\bthuyen vien\b.*\bnuoc ngoai\b/u,
     { specialJob: true },
   ],
   [/\b(?:giam doc|quan ly doanh nghiep)\b/u, { jobLevel: "manager" }],
@@ -69,6 +69,7 @@ export function readWords(sentence: Sentence): Facts {
   // The first that names a fact decides: "đặc biệt nặng nhọc" stands before "nặng nhọc".
   const facts: Facts = {};
   for (const [said, told] of WORDS) if (said.test(text)) Object.assign(facts, { ...told, ...facts });
+  if (tokens.includes(SURGERY) && /\b(?:sinh|de)\b/u.test(text)) facts.surgery = true;
   const sex = readSex(tokens);
   if (sex) facts.sex = sex;
   const order =
@@ -77,10 +78,14 @@ export function readWords(sentence: Sentence): Facts {
     /\b(?:sinh|de|nghi sinh|thai san)\b.*\blan (?:thu )?(dau|nhat|1|hai|2|ba|3)\b/u.exec(text)?.[1] ??
     (/\bdau long\b/u.test(text) ? "dau" : undefined);
   if (order) facts.childOrder = ORDINALS[order] ?? 5;
-  const days = /\b(2[0-7]) (?:cong|ngay cong)\b/u.exec(text)?.[1];
+  const days = /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b/u
+    .exec(text)
+    ?.slice(1)
+    .find((each) => each !== undefined);
   if (days) facts.workingDays = Number(days);
-  const region = /\bvung (iv|iii|ii|i|[1-4])\b/u.exec(text)?.[1];
-  if (region) facts.region = REGIONS[region] ?? "IV";
+  const regions = new Set([...text.matchAll(/\bvung (iv|iii|ii|i|[1-4])\b/gu)].map((found) => REGIONS[found[1] ?? ""]));
+  const [region] = regions;
+  if (region && regions.size === 1) facts.region = region;
   const contract = /\bhop _dong (?:lao _dong |xac dinh thoi han |co thoi han )*(\d{1,3}) ngay\b/u.exec(text)?.[1];
   if (contract) takeContract(facts, Number(contract) / 30);
   const age = readChildAge(sentence);
@@ -105,28 +110,45 @@ function readChildAge(sentence: Sentence): number | null {
   return age?.kind === "age" ? age.years * 12 : null;
 }
 
-const FEMALE = new Set(["n\u1eef", "m\u1eb9", "v\u1ee3", "ch\u1ecb"]);
+const SURGERY = "m\u1ed5";
+const FEMALE = "n\u1eef";
 const MALE = "nam";
+const WOMEN = new Set(["m\u1eb9", "v\u1ee3"]);
+const MEN = new Set(["b\u1ed1", "ch\u1ed3ng"]);
+/** Words that also speak to the one who is asked: they tell who is meant only beside "sinh", "đóng" … or "tôi", "em". */
+const BY_ADDRESS = new Map<string, "male" | "female">([
+  ["b\u00e0", "female"],
+  ["ch\u1ecb", "female"],
+  ["c\u00f4", "female"],
+  ["m\u00e1", "female"],
+  ["\u00f4ng", "male"],
+  ["anh", "male"],
+  ["ch\u00fa", "male"],
+  ["ba", "male"],
+  ["cha", "male"],
+]);
+const BESIDE = /^(?:sinh|dong|lam|toi|em|minh|nha|con)$/u;
 const AFTER_A_MAN = new Set(["sinh", "dong", "lam", "cong"]);
 const SAYS_SEX = new Set(["la", "cong", "lao", "dong", "nhan", "vien", "gioi", "tinh", "toi", "em", "anh"]);
 
 /** "nữ" is a woman; "nam" is a man only where it cannot be a year or a part of a name. */
 function readSex(tokens: readonly string[]): "male" | "female" | null {
   const words = tokens.map(fold);
-  if (tokens.includes("ch\u1ed3ng") && tokens.includes("v\u1ee3")) return null;
-  if (tokens.some((token) => FEMALE.has(token))) return "female";
-  if (tokens.includes("b\u1ed1") || tokens.includes("ch\u1ed3ng")) return "male";
+  const isMan = words.some((word, at) => isMale(tokens, words, word, at));
+  if (tokens.includes(FEMALE)) return isMan ? null : "female";
+  if (isMan) return "male";
+  const [woman, man] = [tokens.some((token) => WOMEN.has(token)), tokens.some((token) => MEN.has(token))];
+  if (woman !== man) return woman ? "female" : "male";
+  if (woman) return null;
+  const at = tokens.findIndex((token, place) => BY_ADDRESS.has(token) && BESIDE.test(words[place + 1] ?? ""));
+  return BY_ADDRESS.get(tokens[at] ?? "") ?? null;
+}
+
+function isMale(tokens: readonly string[], words: readonly string[], word: string, at: number): boolean {
+  if (word !== MALE) return false;
+  const next = words[at + 1] ?? "";
   // Restored marks make the first "nam" a year; nothing is a year before "đóng" or "làm".
-  if (words[0] === MALE && /^(?:dong|lam|sinh)$/u.test(words[1] ?? "") && !(tokens[0] !== MALE && words[1] === "sinh"))
-    return "male";
-  const at = tokens.findIndex((token, place) => {
-    const previous = tokens[place - 1];
-    const next = tokens[place + 1] ?? "";
-    return (
-      token === MALE &&
-      !/^\d/u.test(next) &&
-      (previous === undefined ? AFTER_A_MAN.has(fold(next)) : SAYS_SEX.has(fold(previous)))
-    );
-  });
-  return at >= 0 ? "male" : null;
+  if (tokens[at] !== MALE) return at === 0 && /^(?:dong|lam)$/u.test(next);
+  if (/^\d/u.test(next)) return false;
+  return at === 0 ? AFTER_A_MAN.has(next) || words.length === 1 : SAYS_SEX.has(words[at - 1] ?? "");
 }

@@ -49,7 +49,7 @@ export function findPlace(
       // Two of the provinces are called by everyday words; the others name themselves.
       const isProvince =
         provinces.has(key) &&
-        (isLed || (key.length > 5 && !EVERYDAY.has(key)) || key === "hcm") &&
+        (isLed || (key.length > 5 && !EVERYDAY.has(key)) || key === "hcm" || key === "tphcm") &&
         (lead === "tinh" || !["xa", "phuong", "khu"].includes(lead));
       if (province === null && isProvince && !(list.byCommune.has(key) && (lead === "phuong" || lead === "xa"))) {
         province = name;
@@ -147,7 +147,7 @@ const AFTER_A_NAME = new Set([
 
 function findUnlisted(tokens: readonly string[], words: readonly string[]): string | null {
   const at = words.findIndex((word) => word === "xa" || word === "phuong");
-  if (at < 0 || words[at - 1] === "dac" || words[at + 1] === "hoi") return null;
+  if (at < 0 || words[at - 1] === "dac" || words[at - 1] === "don" || words[at + 1] === "hoi") return null;
   const rest = words.slice(at + 1, at + 4);
   const end = rest.findIndex((word) => AFTER_A_NAME.has(word));
   const size = end < 0 ? rest.length : end;
