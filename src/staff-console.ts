@@ -10,7 +10,7 @@ import {
   readTalk,
   resend,
 } from "./intake/index.ts";
-import type { KnowledgeStore } from "./knowledge/index.ts";
+import { type KnowledgeStore, listUnfavourableClauses } from "./knowledge/index.ts";
 import type { ModelChain } from "./model-chain.ts";
 import { createMailer } from "./notices/index.ts";
 import type { Config } from "./platform/config.ts";
@@ -73,6 +73,7 @@ export function createStaffConsole(wiring: Wiring): ConsoleRouter {
       }),
     listUndelivered,
     listChannelTroubles,
+    listUnfavourableClauses: (on) => listUnfavourableClauses(knowledge.current().text, on),
     resend,
     onError: (error) => log.error("a page of the console failed", errorFields(error)),
     now,

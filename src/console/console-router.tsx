@@ -3,10 +3,12 @@ import { rateLimit } from "express-rate-limit";
 import { ZodError } from "zod";
 import { consoleFrameTexts as texts } from "../texts/console-frame.ts";
 import { accountRoutes } from "./account/account-routes.tsx";
+import { agreementRoutes } from "./agreements/agreement-routes.tsx";
 import { auditRoutes } from "./audit/audit-routes.tsx";
 import { cannedRoutes } from "./canned/canned-routes.tsx";
 import { caseRoutes } from "./case/case-routes.tsx";
 import { fileRoutes } from "./case/file-routes.ts";
+import { deadlineRoutes } from "./deadlines/deadline-routes.tsx";
 import { loadAssets } from "./door/assets.ts";
 import { createCookies } from "./door/cookies.ts";
 import { createDoor } from "./door/create-door.ts";
@@ -107,6 +109,8 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
     ...cannedRoutes(pages),
     ...organisationRoutes({ ...pages, publicUrl }),
     ...keptStaffRoutes({ ...pages, writeToStaff: dependencies.writeToStaff, onError }),
+    ...agreementRoutes({ ...pages, ...dependencies }),
+    ...deadlineRoutes(pages),
     ...auditRoutes(pages),
     ...accountRoutes({ db, cookies, hrefOf }),
   ];

@@ -3,6 +3,8 @@ import type { Notify, ReadMessages, Say } from "../casework/index.ts";
 import type { OidcConfig } from "../platform/config.ts";
 import type { Database, Queryable } from "../platform/database/index.ts";
 import type { Staff } from "../union/index.ts";
+import type { UnfavourableClause } from "../knowledge/index.ts";
+import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
 import type { DraftReply } from "./case/load-case-view.ts";
 import type { SendSignIn } from "./sign-in/begin-sign-in.ts";
@@ -52,6 +54,8 @@ export type ConsoleDependencies = {
   ) => Promise<readonly Undelivered[]>;
   /** Platforms that refuse our token now; told to staff on every page. */
   listChannelTroubles: (db: Queryable) => Promise<readonly ChannelTrouble[]>;
+  /** Clauses of agreements that give less than the law on a day, those of every unit. */
+  listUnfavourableClauses: (on: CalendarDate) => readonly UnfavourableClause[];
   resend: (db: Database, id: number) => Promise<boolean>;
   onError?: (error: unknown) => void;
   now?: () => Date;

@@ -21,7 +21,6 @@ export const staffActTexts = {
       `kết thúc vai trò ${named(organisationTexts.roles, facts["role"])} của ${who(facts)}`,
     left: (facts: Facts) => `ghi nhận ${who(facts)} thôi làm`,
     "policy-set": (facts: Facts) => `đổi thời hạn mức “${named(severityNames, facts["severity"])}”`,
-    "policy-reset": (facts: Facts) => `đưa thời hạn mức “${named(severityNames, facts["severity"])}” về như lúc đầu`,
     "topic-rule-set": (facts: Facts) => `đổi cách nhận việc “${named(topicNames, facts["topic"])}”`,
     "working-day-set": (facts: Facts) =>
       `ghi ngày ${formatDate(String(facts["on"] ?? ""))} là ${facts["isOpen"] === true ? "ngày làm việc" : "ngày nghỉ"}`,

@@ -3,17 +3,17 @@ import { formatInstant } from "./format-instant.ts";
 /** The page on which an administrator ends roles and work, and takes off a second factor that was lost. */
 export const keptStaffTexts = {
   back: "Về trang Tổ chức",
-  open: (name: string) => `Vai trò và tài khoản của ${name}`,
+  open: (name: string) => `Sửa vai trò và tài khoản của ${name}`,
   openShort: "Sửa",
   self: "Đây là tài khoản của chính anh/chị. Muốn đổi, nhờ một quản trị viên khác.",
   notWholly:
     "Người này còn làm ở đơn vị ngoài phạm vi của anh/chị. Anh/chị chỉ kết thúc được vai trò ở đơn vị của mình; việc khác nhờ quản trị viên cấp trên.",
   roles: {
     title: "Vai trò",
-    end: "Thôi vai trò này",
+    end: "Thôi vai trò",
     endOf: (role: string, unit: string) => `Thôi vai trò ${role} ở ${unit}`,
     says: "Người này mất quyền của vai trò này ngay. Vụ việc họ đang giữ theo vai trò này được giao cho người khác trong vài phút; người nhận được báo. Những gì đã làm vẫn đứng tên họ.",
-    submit: "Thôi vai trò",
+    submit: "Thôi vai trò này",
   },
   secondFactor: {
     title: "Xác thực hai bước",

@@ -80,6 +80,7 @@ export async function startConsole({
     sendFile: null,
     listUndelivered,
     listChannelTroubles,
+    listUnfavourableClauses: () => [],
     resend,
     writeToStaff: async () => true,
     sendSignIn: async (message) => void sent.push(message),

@@ -15,7 +15,7 @@ export function AuditNav({ shown }: { shown: string }) {
     [STAFF_ACTS_PATH, texts.title],
   ];
   return (
-    <nav class="views" aria-label={texts.logs}>
+    <nav class="views all-shown" aria-label={texts.logs}>
       {pages.map(([href, name]) => (
         <a key={href} href={href} aria-current={href === shown ? "page" : undefined}>
           {name}

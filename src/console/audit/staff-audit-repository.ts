@@ -8,7 +8,6 @@ export const StaffAct = z.enum([
   "role-ended",
   "left",
   "policy-set",
-  "policy-reset",
   "topic-rule-set",
   "working-day-set",
   "prefix-set",

@@ -6,6 +6,7 @@ import type { Visitor } from "../door/visitor.ts";
 import { FormToken } from "../page/form-token.tsx";
 import { StaffPage } from "../page/frame.tsx";
 import { Notice } from "../page/notice.tsx";
+import { OrganisationNav } from "./organisation-nav.tsx";
 import type { Organisation, ShownUnit, StaffHere, UnitNode } from "./load-organisation.ts";
 
 export type OrganisationDone = keyof typeof texts.done | keyof typeof keptStaffTexts.done;
@@ -34,6 +35,7 @@ export function OrganisationPage({ visitor, hrefOf, organisation, done, invitati
       <div class="page-head">
         <h1>{texts.title}</h1>
       </div>
+      <OrganisationNav visitor={visitor} shown="/staff/to-chuc" />
       <p class="page-lead">{texts.lead}</p>
       {invitation !== null && (
         <section class="panel said invitation" aria-label={texts.add.title}>
