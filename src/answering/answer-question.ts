@@ -54,6 +54,8 @@ export type Answering = (
   },
 ) => Promise<AnsweredQuestion>;
 
+const CALLS: ReadonlySet<ScopeKind> = new Set(["danger", "report", "wants-person"]);
+
 /** Makes the room's one function out of the knowledge at hand and, where a model is configured, a composer. */
 export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Compose; rerank?: Rerank }): Answering {
   // A question that a turn tries out and then settles is found once by the words, and once by the second opinion.
@@ -71,7 +73,8 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
     const ranked = await rerank(question, lexical, on);
     const result = { ...lexical, ranked };
     const matches = knowledge.matchAnswers(question);
-    const scope = knowledge.matchScope(question);
+    // calls for a person were taken out before; their examples say nothing of what is in scope
+    const scope = knowledge.matchScope(question).filter(({ group }) => !CALLS.has(group.kind));
     const confidence = assessConfidence(question, result, matches, scope);
     const candidates = listCandidates(result.ranked);
     const common = { asOf: on, candidates, choices: [] };

@@ -21,11 +21,11 @@ const CALL_FROM = 0.55;
  */
 const RECOGNISED_FROM = {
   danger: { asked: 0.15, law: 0.5 },
-  report: { asked: 0.25, law: 0.8 },
+  report: { asked: 0.7, law: 0.9 },
   "wants-person": { asked: 0.1, law: 0.5 },
 } as const;
 /** What is told is weighed on the scale of log odds: cues, the nearest example and what has just happened add to it. */
-const TOLD_FROM = { danger: -2.2, report: -1.5, "wants-person": -1.5 } as const;
+const TOLD_FROM = { danger: -1.6, report: 1.2, "wants-person": -1.5 } as const;
 const PER_TOLD_CUE = 3;
 const PER_SIMILARITY = 6;
 /** Without a cue: so many words, or so near an example, a message must be to be known by its words alone. */
@@ -34,6 +34,8 @@ const NEAR_ENOUGH = 0.4;
 const TOLD_FRESH = 0.5;
 /** From this chance on, or with a cue, danger is sure; below it help is offered, not sent. */
 const SURE_FROM = 0.25;
+/** This near a known way of asking, and nearer than to any call, a message gets its article unless danger is sure. */
+const KNOWN_FROM = 0.5;
 /** Share of danger in danger and report from which a message is urgent; the higher one where cues say report. */
 const URGENT = 0.2;
 const RATHER_URGENT = 0.95;
@@ -72,9 +74,13 @@ export function findCall(
   const weight = toldWeight(recognised.chance, cued[0]?.weight ?? 0, near[0]?.similarity ?? 0, manner);
   const isRecognised = how === "told" ? weight >= TOLD_FROM[kind] : recognised.chance >= RECOGNISED_FROM[kind][how];
   const isTold = saysEnough(question, cued[0]?.weight ?? 0, near[0]?.similarity ?? 0);
+  const known = knowledge.search(question, today).ranked[0]?.nearest?.similarity ?? 0;
+  const isSure = kind === "danger" && recognised.chance >= SURE_FROM;
+  const isKnownQuestion = known >= KNOWN_FROM && known > (near[0]?.similarity ?? 0);
   if (
     isRecognised &&
     isTold &&
+    (isSure || !isKnownQuestion) &&
     isReadable(question) &&
     (kind !== "danger" || isUrgent(calls, knowledge.matchCues(question)))
   ) {
@@ -99,7 +105,6 @@ export function findCall(
   // "gặp cán bộ công đoàn" is near "gặp bảo vệ đánh người" too, and much nearer the plain wish for a person
   const [any] = knowledge.matchScope(question);
   if (any && any.group.kind !== kind && any.similarity - nearest.similarity > CLEARLY_ELSE) return null;
-  const known = knowledge.search(question, today).ranked[0]?.nearest?.similarity ?? 0;
   return nearest.similarity >= known + NEAR_LEAD[kind] ? nearest.group : null;
 }
 

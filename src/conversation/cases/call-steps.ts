@@ -1,6 +1,7 @@
 import { sourceLines } from "../../answering/index.ts";
 import type { Answering } from "../../answering/index.ts";
 import { type Severity, Topic } from "../../casework/index.ts";
+import { fold } from "../../language/fold.ts";
 import type { Knowledge, ScopeGroup } from "../../knowledge/index.ts";
 import { caseTexts as texts } from "../../texts/cases.ts";
 import { conversationTexts } from "../../texts/conversation.ts";
@@ -141,10 +142,19 @@ export function offerAfterMisses(turn: Turn, decision: Decision): Decision {
   };
 }
 
+/** "I work at May Tây Nguyên" tells a name, whatever its words mean elsewhere. */
+const WORKS_AT = /\b(?:lam(?: viec)?|cong ty|cty) (?:o|tai|em la|toi la)\b|\b(?:noi|cho) .{0,12}\blam\b/u;
+
 /** Whether something was asked that this message would answer: then a doubtful word in it is no call. */
-function isAnswering({ state, question }: Turn): boolean {
+function isAnswering({ state, question, text }: Turn): boolean {
   const isTelling = state.intake !== null && state.intake.stage !== "offered";
-  return isTelling || state.calculating !== null || state.askingWorkplace !== null || question.tokens.length <= 2;
+  return (
+    isTelling ||
+    state.calculating !== null ||
+    state.askingWorkplace !== null ||
+    question.tokens.length <= 2 ||
+    WORKS_AT.test(fold(text))
+  );
 }
 
 function said(
