@@ -5,7 +5,7 @@ import type { AbstainReason, Answer, Candidate, Citation } from "../vocabulary/a
 import { type CalendarDate, isWithin } from "../vocabulary/calendar.ts";
 import { citePassage } from "./cite.ts";
 import { assessConfidence, type Confidence } from "./confidence.ts";
-import { findCorrection, findCurated } from "./curated.ts";
+import { findCorrection, findCurated, isBeforeKnownLaw } from "./curated.ts";
 import { type Extracted, extractAnswer } from "./extract-answer.ts";
 import type { Passage } from "./quote-passage.ts";
 
@@ -136,6 +136,7 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
         answer.related,
       );
     }
+    if (isBeforeKnownLaw(knowledge.text, matches, on)) return abstain("no-law-then", answerTexts.noLawThen(on));
     if (!force && !isSure) {
       if (sure < ASK_BACK_FROM) {
         const text = `${answerTexts.notSure} ${topics.length > 0 ? answerTexts.nearestTopics : answerTexts.tryOtherWords}`;

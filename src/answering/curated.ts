@@ -5,7 +5,7 @@ import {
   quoteOf,
   type SearchResult,
 } from "../knowledge/index.ts";
-import type { CalendarDate } from "../vocabulary/calendar.ts";
+import { type CalendarDate, isWithin } from "../vocabulary/calendar.ts";
 import type { Passage } from "./quote-passage.ts";
 
 /** A curated answer is given when its question is this near, whatever retrieval leads to… */
@@ -42,11 +42,35 @@ export function findCurated(
         similarity >= (isMain ? SURE_AS_MAIN : nearnessNeeded(believed, citesFirst)),
     )
     .sort((a, b) => b.similarity + BELIEF_WEIGHT * b.believed - (a.similarity + BELIEF_WEIGHT * a.believed));
-  for (const { answer, similarity } of near) {
+  // Where the nearest does not hold on the day, the next one answers another question, unless it is as near.
+  const nearest = near[0]?.similarity ?? 0;
+  for (const [at, { answer, similarity }] of near.entries()) {
+    if (at > 0 && similarity < Math.min(SURE, nearest)) continue;
     const [main, ...rest] = citedPassages(knowledge, answer, on) ?? [];
     if (main) return { answer, passages: [main, ...rest], similarity };
   }
   return null;
+}
+
+/** The question asked is one that people answered, this near at least. */
+const SAME_QUESTION = 0.72;
+
+/**
+ * True when people answered this question out of a law that did not yet hold on the day, and the knowledge has no
+ * earlier one that it took the place of: whatever else matches would be an answer to another question.
+ */
+export function isBeforeKnownLaw(
+  knowledge: KnowledgeText,
+  [nearest]: readonly AnswerMatch[],
+  on: CalendarDate,
+): boolean {
+  const main = nearest?.answer.references[0];
+  if (!main || nearest.similarity < SAME_QUESTION) return false;
+  const meta = knowledge.findDocument(main.law)?.meta;
+  if (!meta || meta.effectiveFrom <= on) return false;
+  const detailed = meta.details === undefined ? null : knowledge.findDocument(meta.details)?.meta;
+  if (detailed && !isWithin(detailed, on)) return false; // the law before may say what a decree says now
+  return !knowledge.documents.some((each) => each.meta.replacedBy === main.law && isWithin(each.meta, on));
 }
 
 /** The checked answer that corrects a wrong belief the question rests on, holding on the day; `null` when none is found. */
