@@ -25,6 +25,7 @@ import {
 import { countModel } from "./count-model.ts";
 import { feedbackMigrations } from "./feedback/index.ts";
 import { createForgetPerson, forgetPerson } from "./forget-person.ts";
+import { openForgottenList } from "./forgotten-list.ts";
 import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
 import { createLazyConsole } from "./lazy-console.ts";
 import { startSweeps } from "./sweeps.ts";
@@ -117,6 +118,7 @@ export async function startApp(
   });
 
   const attachmentsDir = join(config.dataDir, "attachments");
+  const forgotten = openForgottenList(config.dataDir);
   const answerTurn = transcribe ? hearingVoices(assistant, { db, dir: attachmentsDir, transcribe }) : assistant;
   const sweepAttachments = createSweepAttachments({ db, dir: attachmentsDir, now });
   const takeEvents = createTakeEvents({
@@ -171,7 +173,7 @@ export async function startApp(
         caseUrl: (caseId) => `${config.server.publicUrl}/staff/vu-viec/${caseId}`,
         now,
       }),
-      [FORGET_SENDER]: createForgetPerson({ db, acting, sweepAttachments }),
+      [FORGET_SENDER]: createForgetPerson({ db, acting, forgotten, sweepAttachments }),
     },
   });
 
@@ -207,7 +209,7 @@ export async function startApp(
     isAnswering: async (senderId) =>
       (await listInbound(db, { channel: "web", senderId, limit: 1 })).at(-1)?.status === "waiting",
     forget: async (senderId) => {
-      await db.transaction((tx) => forgetPerson(tx, "web", senderId, acting()));
+      await db.transaction((tx) => forgetPerson(tx, "web", senderId, acting(), forgotten));
       await sweepAttachments();
     },
     findArticle: async (law, article, on) => findArticleRecord(knowledge.current(), law, article, on),

@@ -6,10 +6,20 @@ import { countWords, introduces, LONGEST_OPENING, type Passage, quotePassage } f
 const SECOND_CLAUSE = 0.2;
 /** …or shortened, where it is this much as likely as the first… */
 const AS_LIKELY = 0.5;
+/** …or begun where there is still this much room… */
+const ROOM_TO_BEGIN = 45;
+/** …and one that holds what is asked for, where the first does not, from this little belief… */
+const HOLDS_WANTED = 0.05;
 /** …the article's first clause being the plain case, and counted for a little more… */
 const FIRST_CLAUSE = 1.5;
 /** …and an item of a list that an opening introduces from this. */
 const FURTHER_ITEM = 0.12;
+/** An article of this many words is quoted whole: nothing of it can be missing then. */
+const SHORT_ARTICLE = 60;
+/** Clauses none of which is longer are items of a list that the title opens. */
+const LONGEST_ITEM = 25;
+/** An opening that tells only that something follows. */
+const SAYS_NOTHING = /được quy định (cụ thể )?như sau:$/u;
 /** The longest clause, in words, that is added because it takes something back from the one that answers. */
 const LONGEST_EXCEPTION = 45;
 
@@ -25,10 +35,19 @@ export function quoteClauses(
 ): Passage[] {
   const opening = article.clauses[0];
   const isList = opening !== undefined && introduces(article, 0);
+  const lengths = article.clauses.map(({ text }) => countWords(text));
+  const all = lengths.reduce((sum, each) => sum + each, 0);
+  const isItems = isList || lengths.every((each) => each <= LONGEST_ITEM);
+  if (all <= Math.min(words, isItems ? words : SHORT_ARTICLE) && point === null) {
+    return article.clauses.flatMap((_, at) => whole(article, at));
+  }
   const wanted = isList ? beliefs.filter(({ clause }) => clause !== 0) : beliefs;
   const main = wanted[0];
   if (!main) return quotePassage(article, isList ? 0 : (beliefs[0]?.clause ?? 0), tokens, { words, point });
-  const lead = isList && countWords(opening.text) <= Math.min(LONGEST_OPENING, words / 2) ? opening.text : null;
+  const lead =
+    isList && !SAYS_NOTHING.test(opening.text) && countWords(opening.text) <= Math.min(LONGEST_OPENING, words / 2)
+      ? opening.text
+      : null;
   let left = words - (lead === null ? 0 : countWords(lead));
   const quoted = new Map<number, Passage[]>();
   const add = (clause: number, passages: Passage[]) => {
@@ -40,15 +59,23 @@ export function quoteClauses(
     !quoted.has(clause) && countWords(article.clauses[clause]?.text ?? "") <= Math.min(longest, left);
   const exception = article.clauses.findIndex((_, at) => isExceptionTo(article, at, main.clause));
   if (exception >= 0 && fits(exception, LONGEST_EXCEPTION)) add(exception, whole(article, exception));
-  const others = wanted
-    .slice(1)
-    .map((each) => ({ ...each, share: each.share * (each.clause === 0 ? FIRST_CLAUSE : 1) }));
-  others.sort((x, y) => y.share - x.share);
-  const enough = isList ? FURTHER_ITEM : SECOND_CLAUSE;
-  for (const { clause, share } of others.slice(0, isList ? 3 : 1)) {
-    if (share < enough || quoted.has(clause)) continue;
+  const enough = isItems ? FURTHER_ITEM : SECOND_CLAUSE;
+  const worth = (each: ClauseBelief) => {
+    if (!main.holdsWanted && each.holdsWanted && each.share >= HOLDS_WANTED) return Math.max(each.share, 1);
+    return each.share * (each.clause === 0 ? FIRST_CLAUSE : 1);
+  };
+  const others = wanted.slice(1).sort((x, y) => worth(y) - worth(x));
+  for (const other of others.slice(0, isItems ? 3 : 1)) {
+    const { clause } = other;
+    if (worth(other) < enough || quoted.has(clause)) continue;
     if (fits(clause)) add(clause, whole(article, clause));
-    else if (share >= main.share * AS_LIKELY && quoted.size === 1 && !hasPoints(article, main.clause, clause)) {
+    else if (quoted.size === 1 && left >= ROOM_TO_BEGIN) {
+      add(clause, quotePassage(article, clause, tokens, { words: left, point: other.point }));
+    } else if (
+      quoted.size === 1 &&
+      worth(other) >= main.share * AS_LIKELY &&
+      !hasPoints(article, main.clause, clause)
+    ) {
       left = words - (lead === null ? 0 : countWords(lead));
       add(main.clause, quotePassage(article, main.clause, tokens, { words: Math.ceil(left * 0.6), point: main.point }));
       add(clause, quotePassage(article, clause, tokens, { words: left }));

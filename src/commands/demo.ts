@@ -7,7 +7,6 @@ import { createLog } from "../platform/log.ts";
 import { demoTexts as texts } from "../texts/demo.ts";
 import { readArguments, runCommand, UsageError } from "./arguments.ts";
 import { markWhole, prepareDemoFolder } from "./demo/demo-folder.ts";
-import { fillDemo } from "./demo/fill-demo.ts";
 import { renderSignInLinks } from "./demo/sign-in-links.ts";
 import { startSimulation } from "./simulate/start-simulation.ts";
 
@@ -46,6 +45,7 @@ await runCommand(async () => {
   const db = await openDatabase(database);
   await migrate(db, MIGRATIONS);
   if (state === "empty") {
+    const { fillDemo } = await import("./demo/fill-demo.ts");
     await fillDemo(db, { knowledge: openKnowledge(knowledgeDir).current, now: new Date() });
     await markWhole(dataDir);
   }

@@ -93,6 +93,8 @@ function written(formula: readonly FormulaPart[]): string {
 function inputsOf(result: Extract<Entitlement, { kind: "computed" }>): string[] {
   const shown = new Set(result.formula.flatMap((part) => (part.kind === "quantity" ? [part.value] : [])));
   const said = Object.entries(result.inputs).flatMap(([key, value]) => {
+    // No insurance counts only where it was asked about; elsewhere nothing was said of it.
+    if (key === "monthsInsured" && value === 0 && result.calculation === "sick-pay") return [];
     if (typeof value === "number") return shown.has(value) ? [] : (entitlementInputs[key]?.(value) ?? []);
     return typeof value === "string" ? (entitlementInputWords[key]?.(value) ?? []) : [];
   });

@@ -7,6 +7,7 @@ import { type Deliver, DeliveryError, type DeliveryReceipt } from "../vocabulary
 import type { ChannelName } from "../vocabulary/message.ts";
 import { getStanding, isTakenOver, type Standing } from "./conversation-repository.ts";
 import {
+  findOthers,
   findOutbound,
   markSending,
   type OutboundEnd,
@@ -42,7 +43,8 @@ const Payload = z.object({ outboundMessageId: z.number() });
  * The job that delivers one message: delivered, rejected for good, held until the person writes again,
  * withheld because a person took over, or to be tried again later.
  *
- * Sixteen attempts reach over about an hour and a half, waiting for echoes included; a person's later messages wait for the earlier ones.
+ * Sixteen attempts reach over about an hour and a half; a person's later messages wait for the earlier ones. Waiting
+ * for an echo or for our own pace is no attempt. Sending is mostly waiting for the platform, so many go on at once.
  */
 export function createDeliverMessage(options: DeliveringMessages): JobHandler {
   const { db, deliver, keepFailure, echoing = new Set(), echoWaitMs = 15_000, metrics } = options;
@@ -88,6 +90,7 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
         partsSent: outbound.partsSent,
         recordPart: (partsSent) => recordPartsSent(db, id, partsSent),
         askedSince: sendingSince,
+        findOthers: (ids) => findOthers(db, { channel: message.channel, recipientId: message.recipientId, id, ids }),
         signal,
       });
       return { status: "delivered", receipt };
@@ -105,7 +108,7 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
     metrics?.deliveries.inc({ channel: outbound.message.channel, outcome: status });
   }
 
-  return { run, onDead, maxAttempts, timeoutMs, backoff: { firstMs: 2_000, maxMs: 10 * 60_000 } };
+  return { run, onDead, maxAttempts, timeoutMs, atOnce: 24, backoff: { firstMs: 2_000, maxMs: 10 * 60_000 } };
 }
 
 /** The assistant does not talk over a person; what is about a case, or by an officer, is said all the same. */
@@ -117,7 +120,7 @@ function mustBeSilent({ message }: StoredOutbound, standing: Standing, now: Date
 function waitForEcho(sendingSince: Date, waitMs: number, now: Date): void {
   const leftMs = sendingSince.getTime() + waitMs - now.getTime();
   if (leftMs <= 0) return;
-  throw new DeliveryError("ECHO_AWAITED", { disposition: "retry", retryAfterSeconds: leftMs / 1000 });
+  throw new DeliveryError("ECHO_AWAITED", { disposition: "retry", retryAfterSeconds: leftMs / 1000, isWait: true });
 }
 
 /** How a failure ends a message; one that trying again may heal is thrown. */

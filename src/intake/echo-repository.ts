@@ -12,7 +12,8 @@ const LONGEST_WHOLE = 1_500;
 /**
  * The platform shows a message of ours, so it was sent: one whose sending was never confirmed to us is
  * delivered now and not sent again. Found by our own id where the platform carries it, else as the oldest
- * unconfirmed message with these words to this person.
+ * unconfirmed message with these words to this person. Never one that was not on its way yet when the platform showed
+ * this: the echo is late then, and of an earlier message in the same words.
  */
 export async function recordEcho(tx: Queryable, echo: Echo): Promise<void> {
   const [, outboundId, part = "1", parts = "1"] = OUR_ID.exec(echo.outboundId ?? "") ?? [];
@@ -20,13 +21,16 @@ export async function recordEcho(tx: Queryable, echo: Echo): Promise<void> {
     await tx.query(
       `UPDATE outbound_messages
           SET platform_message_id = coalesce(platform_message_id, $4), parts_sent = greatest(parts_sent, $5)
-        WHERE id = $1 AND channel = $2 AND recipient_id = $3`,
+        WHERE id = $1 AND channel = $2 AND recipient_id = $3
+          AND NOT EXISTS (SELECT 1 FROM outbound_messages AS other
+                           WHERE other.channel = $2 AND other.platform_message_id = $6 AND other.id <> $1)`,
       [
         Number(outboundId),
         echo.channel,
         echo.recipientId,
         part === parts ? echo.platformMessageId : null,
         Number(part),
+        echo.platformMessageId,
       ],
     );
     return;
@@ -36,13 +40,13 @@ export async function recordEcho(tx: Queryable, echo: Echo): Promise<void> {
       WHERE id = (
         SELECT id FROM outbound_messages
          WHERE channel = $1 AND recipient_id = $2 AND platform_message_id IS NULL
-           AND status = 'waiting' AND sending_since IS NOT NULL
+           AND status = 'waiting' AND sending_since <= $6
            AND length(message->>'text') <= $5
            AND starts_with(btrim(regexp_replace($4, '\\s+', ' ', 'g')),
                            left(btrim(regexp_replace(replace(message->>'text', '*', ''), '\\s+', ' ', 'g')), 60))
          ORDER BY id LIMIT 1)
         AND NOT EXISTS (SELECT 1 FROM outbound_messages WHERE channel = $1 AND platform_message_id = $3)`,
-    [echo.channel, echo.recipientId, echo.platformMessageId, echo.text.replaceAll("*", ""), LONGEST_WHOLE],
+    [echo.channel, echo.recipientId, echo.platformMessageId, echo.text.replaceAll("*", ""), LONGEST_WHOLE, echo.at],
   );
 }
 

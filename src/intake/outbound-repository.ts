@@ -117,6 +117,19 @@ export async function markSending(db: Queryable, id: number, since: Date | null)
   await db.query("UPDATE outbound_messages SET sending_since = $2 WHERE id = $1", [id, since]);
 }
 
+/** Which of these platform's ids are known to be of other messages to this person than `id`. */
+export async function findOthers(
+  db: Queryable,
+  { channel, recipientId, id, ids }: { channel: ChannelName; recipientId: string; id: number; ids: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ platformMessageId: string }>(
+    `SELECT platform_message_id AS "platformMessageId" FROM outbound_messages
+      WHERE channel = $1 AND recipient_id = $2 AND id <> $3 AND platform_message_id = ANY($4::text[])`,
+    [channel, recipientId, id, [...ids]],
+  );
+  return new Set(rows.map(({ platformMessageId }) => platformMessageId));
+}
+
 export async function recordPartsSent(db: Queryable, id: number, partsSent: number): Promise<void> {
   await db.query("UPDATE outbound_messages SET parts_sent = greatest(parts_sent, $2) WHERE id = $1", [id, partsSent]);
 }

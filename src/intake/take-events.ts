@@ -71,9 +71,14 @@ export function createTakeEvents({
 
   return async (events) => {
     for (const { kind, channel, name } of events.map(labelOf)) metrics?.events.inc({ channel, kind, name });
-    const lasting = events.filter(({ kind }) => kind !== "ignored");
+    const lasting = events.filter(isLasting);
     if (lasting.length > 0) await store(lasting);
   };
+}
+
+/** That a message of ours reached the telephone changes nothing we keep; that it was seen does. */
+function isLasting(event: ChannelEvent): boolean {
+  return event.kind !== "ignored" && !(event.kind === "receipt" && event.receipt !== "seen");
 }
 
 /** Two processes that store events of the same people take their rows in the same order, so neither waits for ever. */

@@ -64,7 +64,8 @@ const ASKS = [
 /** "Has paid nobody", "did nothing": words of asking in what is told. */
 const NOBODY = /\b(khong|chua|chang) (?!biet)(?:\S+ ){0,4}?(?:ai|gi|nao|dau)(?: het| ca| dau| dong nao)?\b/gu;
 /** "How are we to live", "for no known reason": asked of nobody. */
-const RHETORIC = /\b(?:khong (?:hieu|biet|ro|noi) (?:vi |tai |li do |ly do )?(?:sao|gi)|(?:song|lam) sao (?:noi|duoc|day|ma song)|song sao|sao (?:ma )?(?:song|lam) noi)\b/gu;
+const RHETORIC =
+  /\b(?:khong (?:hieu|biet|ro|noi) (?:vi |tai |li do |ly do )?(?:sao|gi)|(?:song|lam) sao (?:noi|duoc|day|ma song)|song sao|sao (?:ma )?(?:song|lam) noi)\b/gu;
 const NOBODY_AT_ALL = /\b(?:ai|gi|nao|dau) (?:het|ca|cung)\b/gu;
 /** A call that nothing else in the message takes back. */
 const CRY = [

@@ -145,7 +145,8 @@ function readMillions(
   if (rest && Number.isInteger(value) && Number.isInteger(rest.value)) {
     if (THOUSAND.has(words[rest.to] ?? "") && rest.value < 1000)
       return money(value * 1e6 + rest.value * 1000, rest.to + 1);
-    const isThisMonth = words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi)$/u.test(words[rest.to + 1] ?? "");
+    const isThisMonth =
+      words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi|1[3-9]|2\d)$/u.test(words[rest.to + 1] ?? "");
     const isLoose = rest.digits !== null && (isThisMonth || !isUnit(tokens[rest.to] ?? "")) && words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);
@@ -170,6 +171,9 @@ function readDate(tokens: readonly string[], words: readonly string[], from: num
     const worded = /^thang (\d{1,2}) (?:nam )?((?:19|20)\d{2})\b/u.exec(rest);
     if (worded) return ofMonth(Number(worded[2]), Number(worded[1]), from, from + worded[0].split(" ").length);
   }
+  const monthAfter = /^thang (\d{1,2})(?= |$)/u.exec(words.slice(from + 1, from + 3).join(" "));
+  if (/^(?:19|20)\d{2}$/u.test(token) && monthAfter && BEFORE_A_YEAR.has(words[from - 1] ?? ""))
+    return ofMonth(Number(token), Number(monthAfter[1]), from, from + 3);
   if (/^(?:19|20)\d{2}$/u.test(token) && BEFORE_A_YEAR.has(words[from - 1] ?? "")) {
     return { kind: "year", year: Number(token), from, to: from + 1 };
   }

@@ -54,6 +54,9 @@ export const caseTexts = {
       held: "chờ người lao động nhắn lại",
       withheld: "không gửi vì cán bộ đang trả lời",
     },
+    notDelivered: { held: "Chưa gửi, đang giữ lại.", rejected: "Không gửi được.", failed: "Không gửi được." },
+    resend: "Gửi lại",
+    resendOf: (id: number) => `Gửi lại tin số ${id}`,
     attachments: {
       image: "Ảnh",
       audio: "Ghi âm",
@@ -71,6 +74,10 @@ export const caseTexts = {
     title: "Trả lời",
     label: "Câu trả lời cho người lao động",
     hint: (name: string, channel: string) => `Gửi qua ${channel}, dưới tên ${name}.`,
+    toAll: (count: number) =>
+      count === 1
+        ? "Vụ này đã gộp một vụ khác: câu trả lời đến người báo của cả hai vụ. Đừng nhắc chuyện riêng của ai."
+        : `Vụ này đã gộp ${count} vụ khác: câu trả lời đến người báo của tất cả các vụ. Đừng nhắc chuyện riêng của ai.`,
     takes: "Gửi xong, vụ này do anh/chị giữ.",
     send: "Gửi cho người lao động",
     window: {
@@ -218,6 +225,8 @@ export const caseTexts = {
     withdrawn: "Đã thôi hỏi đơn vị kia.",
     said: "Đã gửi cho người lao động.",
     "nobody-to-tell": "Người lao động đã xóa dữ liệu nên không còn nơi để gửi.",
+    resent: "Đang gửi lại. Tin đến nơi thì dưới tin hiện “đã gửi”.",
+    "not-resent": "Tin này không còn gì để gửi lại.",
     noted: "Đã ghi chú.",
     "noted-unreachable": "Đã ghi chú. Có người được nhắc nhưng không được xem vụ này nên không được báo.",
     linked: "Đã liên kết.",

@@ -15,6 +15,8 @@ export type DeliveryContext = {
   recordPart: (partsSent: number) => Promise<void>;
   /** When the platform was asked before without an answer having been heard: it may have taken the next part then. */
   askedSince?: Date | null;
+  /** Which of these ids of the platform's are of other messages of ours: the same words may have been said before. */
+  findOthers: (platformMessageIds: readonly string[]) => Promise<ReadonlySet<string>>;
   signal: AbortSignal;
 };
 
@@ -43,6 +45,8 @@ export class DeliveryError extends AppError {
   readonly retryAfterSeconds: number | null;
   /** True when the platform may have taken it all the same (no answer heard): then its echo is waited for first. */
   readonly mayHaveArrived: boolean;
+  /** True when nothing was tried, only waited for: it costs none of the attempts. */
+  readonly isWait: boolean;
 
   constructor(
     code: string,
@@ -51,12 +55,14 @@ export class DeliveryError extends AppError {
       platformCode = null,
       retryAfterSeconds = null,
       mayHaveArrived = false,
+      isWait = false,
       cause,
     }: {
       disposition: Disposition;
       platformCode?: string | null;
       retryAfterSeconds?: number | null;
       mayHaveArrived?: boolean;
+      isWait?: boolean;
       cause?: unknown;
     },
   ) {
@@ -67,5 +73,6 @@ export class DeliveryError extends AppError {
     this.platformCode = platformCode;
     this.retryAfterSeconds = retryAfterSeconds;
     this.mayHaveArrived = mayHaveArrived;
+    this.isWait = isWait;
   }
 }

@@ -9,6 +9,12 @@ const REPORT = "cty nợ lương 2 tháng rồi";
 const QUESTION = "Chào anh, công ty nợ lương tháng nào, bao nhiêu người bị ạ?";
 const ANSWER = "Tôi đã làm việc với công ty, thứ Sáu này trả đủ hai tháng lương.";
 
+/** The talk may not be read more often for long. */
+const rested = async <T>(look: () => Promise<T>): Promise<T> => {
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  return look();
+};
+
 describe("a case from a worker's first words to the stars, the demonstration killed after every step", () => {
   let demo: Awaited<ReturnType<typeof openDemo>>;
   let phone: ReturnType<typeof openZaloPhone>;
@@ -28,9 +34,9 @@ describe("a case from a worker's first words to the stars, the demonstration kil
 
   const lastOnWeb = async () => (await web.replies()).at(-1);
   const webHears = (words: string) =>
-    until(async () => (await lastOnWeb())?.text.includes(words) ?? false, `"${words}" on the web chat`);
+    until(async () => (await rested(lastOnWeb))?.text.includes(words) ?? false, `"${words}" on the web chat`);
   const zaloHears = (words: string) =>
-    until(async () => (await phone.heard()).at(-1)?.includes(words) ?? false, `"${words}" on Zalo`);
+    until(async () => (await rested(phone.heard)).at(-1)?.includes(words) ?? false, `"${words}" on Zalo`);
   const bothHear = (words: string) => Promise.all([webHears(words), zaloHears(words)]);
   const bothSay = (text: string) => Promise.all([web.send(text), phone.say(text)]);
   /** Taps the button of the last message on the web, and of the newest one that has it on Zalo. */
@@ -93,7 +99,7 @@ describe("a case from a worker's first words to the stars, the demonstration kil
     await does("nhan");
     for (const page of await pages()) {
       expect(page).toContain(REPORT);
-      expect(page).toContain("Bạn đang giữ vụ này".slice(0, 0) + OFFICER);
+      expect(page).toContain(OFFICER);
     }
   });
 
@@ -137,7 +143,7 @@ describe("a case from a worker's first words to the stars, the demonstration kil
     await demo.killAndStart();
     await bothTap("5 – Rất hài lòng");
     await bothHear("Cảm ơn anh/chị");
-    for (const page of await pages()) expect(page).toContain("5/5");
+    for (const page of await pages()) expect(page).toContain("Người lao động chấm 5 trên 5.");
     expect(await demo.stop()).toBe(0);
   });
 });

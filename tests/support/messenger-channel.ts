@@ -112,6 +112,7 @@ function deliverWith(send: Deliver, db: Database, graph: FakeGraph) {
         given.lastMessageAt === undefined ? (lastAt === null ? null : new Date(lastAt)) : given.lastMessageAt,
       lastMessageId: null,
       partsSent: (await findOutbound(db, Number(outboundId)))?.partsSent ?? 0,
+      findOthers: async () => new Set<string>(),
       recordPart: async (partsSent) => {
         await db.query("UPDATE outbound_messages SET parts_sent = $2 WHERE id = $1", [Number(outboundId), partsSent]);
       },

@@ -98,6 +98,7 @@ export function anOccasion(fields: Partial<DeliveryContext> = {}): DeliveryConte
     lastMessageId: null,
     partsSent: 0,
     recordPart: async (partsSent) => void (context.partsSent = Math.max(context.partsSent, partsSent)),
+    findOthers: async () => new Set(),
     signal: new AbortController().signal,
     ...fields,
   };

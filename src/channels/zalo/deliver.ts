@@ -73,7 +73,11 @@ export function createDeliver(options: Options): Deliver {
     }
     const earliest = earliestOf(askedSince, lastMessageAt);
     const wanted = [digestOf(part.text), digestOf(part.plainText)];
-    const shown = called.value.find(
+    const others = await context.findOthers(called.value.map(({ messageId }) => messageId));
+    const lastOther = called.value.findIndex(({ messageId }) => others.has(messageId));
+    // newest first; our messages leave in order, so what stands before another one of ours is not this one
+    const candidates = lastOther < 0 ? called.value : called.value.slice(0, lastOther);
+    const shown = candidates.find(
       ({ isOurs, at, text }) => isOurs && at.getTime() >= earliest && wanted.includes(digestOf(text)),
     );
     return shown ? { first: partsSent + 1, shownId: shown.messageId } : asIs;
@@ -116,14 +120,20 @@ export function createDeliver(options: Options): Deliver {
 
   async function recordDigests({ message, parts, context }: Sending, words: (part: ZaloPart) => string): Promise<void> {
     const digests = parts.map((part) => digestOf(words(part)));
-    await recordPartDigests(db, { outboundId: context.outboundId, recipientId: message.recipientId, digests });
+    await recordPartDigests(db, {
+      outboundId: context.outboundId,
+      recipientId: message.recipientId,
+      digests,
+      at: now(),
+    });
   }
 
   async function waitForTurn(signal: AbortSignal): Promise<void> {
     const giveUpAt = performance.now() + LONGEST_WAIT_MS;
     for (let wait = pace.take(); wait > 0; wait = pace.take()) {
       if (performance.now() + wait > giveUpAt) {
-        throw new DeliveryError("ZALO_PACED", { disposition: "retry", retryAfterSeconds: Math.ceil(wait / 1000) });
+        const retryAfterSeconds = Math.ceil(wait / 1000);
+        throw new DeliveryError("ZALO_PACED", { disposition: "retry", retryAfterSeconds, isWait: true });
       }
       await new Promise((resolve) => setTimeout(resolve, wait));
       signal.throwIfAborted();

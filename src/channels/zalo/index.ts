@@ -33,7 +33,7 @@ export { ZALO_WEBHOOK } from "./webhook.ts";
 export function createZaloRouter(wiring: Wiring & { takeEvents: TakeEvents }): Router {
   return createWebhook({
     ...wiring,
-    recogniseEcho: ({ recipientId, text }) => findPart(wiring.db, { recipientId, digest: digestOf(text) }),
+    recogniseEcho: ({ recipientId, text, at }) => findPart(wiring.db, { recipientId, digest: digestOf(text), at }),
   });
 }
 

@@ -26,7 +26,11 @@ export function readFacts(
     ...(place?.unlisted ? { unlistedCommune: place.unlisted } : {}),
     ...(place?.province ? { province: place.province } : {}),
   };
-  for (const quantity of sentence.quantities) {
+  // Days said as days come before weeks: "1 tuần làm việc 6 ngày" are six.
+  const inDays = sentence.quantities.filter(
+    (each) => each.kind !== "days" || sentence.words[each.to - 1] !== "tuan" || !sentence.text.includes(" ngay"),
+  );
+  for (const quantity of inDays) {
     if (quantity.kind === "days" && !/\bhop _dong\b/u.test(wordsBefore(sentence, quantity).slice(-3).join(" ")))
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;

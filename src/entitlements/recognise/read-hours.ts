@@ -51,6 +51,7 @@ function readCues({ tokens, words }: Sentence): Cue[] {
   return tokens.flatMap((token, at): Cue[] => {
     const pair = `${words[at]} ${words[at + 1] ?? ""}`;
     if (HOLIDAY.has(token) && words[at + 1] !== "tan") return [{ at, dayKind: "holiday" }];
+    if (/^(?:gio to|quoc khanh)$/u.test(pair)) return [{ at, dayKind: "holiday" }];
     if (/^(?:chu nhat|cuoi tuan|ngay nghi|nghi tuan)$/u.test(pair)) return [{ at, dayKind: "rest-day" }];
     if (/^(?:ngay thuong|trong tuan)$/u.test(pair)) return [{ at, dayKind: "weekday" }];
     if (pair === "binh thuong" && words[at - 1] === "ngay") return [{ at, dayKind: "weekday" }];

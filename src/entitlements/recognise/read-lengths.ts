@@ -45,9 +45,7 @@ function takeLength(facts: Facts, sentence: Sentence, quantity: Quantity & { kin
   else if (isRate(months, nearest, before.at(-2) ?? "")) return;
   else if (/\b(?:thu viec|trong vong|bao truoc)$/u.test(before.join(" ")) || /^thu viec\b/u.test(after)) return;
   else {
-    const role =
-      roleOf(before) ??
-      (/^(?:co |duoc |la )?(?:dong\b|bao hiem|bhxh|bhtn|that nghiep)/u.test(after) ? "insured" : null);
+    const role = roleOf(before) ?? (isInsuredAfter(sentence, quantity, after) ? "insured" : null);
     if (role === "insured") facts.monthsInsured ??= months;
     else if (role === "worked") facts.monthsWorked ??= months;
     else if (role === "contract") takeContract(facts, months);
@@ -56,6 +54,13 @@ function takeLength(facts: Facts, sentence: Sentence, quantity: Quantity & { kin
     else if (role === "owed") facts.monthsOwed ??= months;
     else facts.monthsSaid ??= months;
   }
+}
+
+/** "10 năm đóng bảo hiểm", unless what is paid in has a length of its own: "sau 10 năm, đóng 9 năm". */
+function isInsuredAfter(sentence: Sentence, quantity: Quantity, after: string): boolean {
+  const next = sentence.quantities.find(({ kind, from }) => kind === "months" && from >= quantity.to);
+  if (next && next.from - quantity.to <= 6) return false;
+  return /^(?:co |duoc |la )?(?:dong\b|bao hiem|bhxh|bhtn|that nghiep)/u.test(after);
 }
 
 function isRate(months: number, nearest: string, before: string): boolean {

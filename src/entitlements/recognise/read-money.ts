@@ -25,12 +25,18 @@ function isOfTrial({ words, text }: Sentence, at: number): boolean {
   return /\bthu viec\b(?!.*\b(?:chinh thuc|hop _dong|cong viec)\b)/u.test(words.slice(0, at).join(" "));
 }
 
+/** Nobody is paid less than this a month: such a figure is for an hour, a day or a piece, and which one was not said. */
+const LOWEST_MONTHLY = 500_000;
+
 function take(facts: Facts, sentence: Sentence, quantity: Quantity & { kind: "money" }): void {
   const { dong } = quantity;
   const after = wordsAfter(sentence, quantity, 3);
   const before = wordsBefore(sentence, quantity);
   const near = before.slice(-5).join(" ");
-  if (PER_HOUR.test(after) || /\b(?:moi|mot|1|luong|theo) gio (?:la |duoc |tra )*$/u.test(`${near} `)) {
+  if (
+    PER_HOUR.test(after) ||
+    /\b(?:moi|mot|1|luong|theo) gio (?:cua \w+ )?(?:la |duoc |tra |co |chi |hien nay |hien tai )*$/u.test(`${near} `)
+  ) {
     if (dong < 1_000_000) facts.hourlyWage ??= dong;
   } else if (PER_PIECE.test(after)) facts.pieceRate ??= dong;
   else if (
@@ -40,6 +46,7 @@ function take(facts: Facts, sentence: Sentence, quantity: Quantity & { kind: "mo
     facts.dailyWage ??= dong;
   else if (/\bquy (?:tien )?luong\b/u.test(before.join(" "))) facts.payroll ??= dong;
   else if (isOfTrial(sentence, quantity.from)) facts.trialWage ??= dong;
+  else if (dong < LOWEST_MONTHLY && /\bluong\b/u.test(near)) return;
   else if (/\bluong\b/u.test(near) || ABOUT_WAGE.test(before.slice(-3).join(" "))) facts.wage ??= dong;
   else if (ABOUT_DAMAGE.test(near)) facts.damage ??= dong;
   else if (dong >= 1_000_000) facts.moneySaid ??= dong;

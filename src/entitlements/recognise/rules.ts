@@ -26,7 +26,8 @@ const ASKS_WHEN =
   /\b(?:bao lau|ngay nao|khi nao|bao gio|chung nao|luc nao|han (?:cuoi|chot|nao|den)|toi dau|may (?:thang|ngay|nam)|con kip)\b/u;
 const DEATH = "tuat|mat|chet|qua doi|tai nan|benh nghe nghiep";
 const GRIEVANCE = "lua|doa|danh dap|quay roi|duoi viec|ep";
-const LEAVES = "thoi viec|nghi viec|nghi lam|nghi han|thoi lam|nghi luon|cham dut hop _dong|het hop _dong|xin nghi";
+const LEAVES =
+  "thoi viec|nghi (?:thi )?(?:duoc|lanh|nhan)|nghi viec|nghi lam|nghi han|thoi lam|nghi luon|cham dut hop _dong|het hop _dong|xin nghi";
 const UNEMPLOYMENT = "(?:(?:tro cap|tien|lanh|linh|huong|nhan|an|rut) )+(?:bao hiem )?that nghiep";
 
 /** The first rule that fits decides, so the narrower come first. */
@@ -117,14 +118,14 @@ export const RULES: readonly Rule[] = [
   { calculation: "suspension", says: /\bdinh chi\b/u, from: anyMoney },
   {
     calculation: "damages",
-    says: /\b(?:lam|danh|bi) (?:hong|hu|vo|be|mat)\b|\bthiet hai\b|\blam mat\b/u,
+    says: /\b(?:lam|danh|bi) (?:hong|hu|vo|be|mat|chay|gay|rach|roi|do)\b|\bthiet hai\b|\blam mat\b/u,
     not: /\b(?:hop _dong|dao tao|nghi|tai nan|bao truoc|moi thang|mot thang|mat viec)\b/u,
     from: anyMoney,
   },
   {
     calculation: "deduction-limit",
     says: /\b(?:khau tru|tru)\b/u,
-    not: /\b(?:tru (?:tien )?(?:bao hiem|bhxh)|dong bao hiem|dong bhxh|(?<!sau )thue|phep|di tre|di muon)\b/u,
+    not: /\b(?:tru (?:\S+ ){0,4}(?<!sau )bao hiem|dong bao hiem|(?<!sau )thue|phep|di tre|di muon)\b/u,
     from: wage,
   },
   {
@@ -159,7 +160,7 @@ export const RULES: readonly Rule[] = [
     not: /\b(?:bhyt|ket hon|om|mat|chet|me vo)\b/u,
     from: ({ facts, text, wage: said }) =>
       /\b(?:sinh|de)\b/u.test(text) &&
-      /\bchong\b|\bvo\b/u.test(text) &&
+      !/\bluong (?:cua )?vo\b|\bvo (?:em |toi |minh )?(?:co )?luong\b/u.test(text) &&
       !/\bchong .{0,12}\b(?:khong|chua) \b/u.test(text) &&
       (facts.surgery === true ||
         facts.premature === true ||
@@ -170,7 +171,7 @@ export const RULES: readonly Rule[] = [
   {
     calculation: "maternity-money",
     says: /\b(?:thai san|sinh con|sinh be|nghi sinh|nghi de|sinh doi|sinh ba|sinh mo|sinh thuong|tien sinh|tien de|de con|de be|de doi)\b/u,
-    not: /\b(?:duong suc|chong|tu nguyen|kham thai)\b/u,
+    not: /\b(?:duong suc|chong (?:duoc|nghi|toi|em|co)|tu nguyen|kham thai)\b/u,
     from: anyMoney,
   },
   {
@@ -189,7 +190,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     calculation: "sick-pay",
-    says: /\b(?:nghi om|om dau|dau om|nghi benh|nghi vi om|bi om|bi benh|om nghi|benh nghi)\b/u,
+    says: /\b(?:nghi om|om dau|dau om|nghi benh|nghi vi om|(?:om|benh) (?:mat |het )?\d+ (?:ngay|bua|hom)|om (?:duoc|nghi)|bi om|bi benh|om nghi|benh nghi)\b/u,
     not: /\b(?:con (?:om|bi om|benh|bi benh)|duong suc|tai nan)\b/u,
     from: (said) => anyMoney(said) || (insured(said) && /\b(?:ngay|bao lau|bua)\b/u.test(said.text)),
   },
@@ -217,7 +218,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     calculation: "contributions",
-    says: /\b(?:dong (?:bao hiem|bhxh)|tru (?:bao hiem|bhxh|tien bao hiem)|muc dong)\b/u,
+    says: /\b(?:dong (?:bao hiem|bhxh)|tru (?:\S+ ){0,4}(?<!sau )bao hiem|muc dong)\b/u,
     not: /\b(?:tu nguyen|thai san|huu|tang ca|khong dong|chua dong|om|benh|rut|vo|sinh|nghi viec|cong doan)\b/u,
     from: (said) => said.wage && said.facts.monthsInsured === undefined,
   },
@@ -226,6 +227,13 @@ export const RULES: readonly Rule[] = [
     says: /\bbao (?:truoc|nghi|cho cong ty)\b/u,
     not: /\b(?:thai san|tang ca|phep|khong (?:can )?bao truoc|khong bao|giup viec|(?:cham|no) luong|mang thai|danh dap|quay roi)\b/u,
     from: ({ facts }) => facts.contract !== undefined || facts.specialJob === true || facts.dateSaid !== undefined,
+  },
+  {
+    calculation: "notice",
+    says: /\b(?:nop|dua|gui|viet) don\b|\bxin nghi\b/u,
+    not: /\b(?:thai san|phep|om|khong luong)\b/u,
+    asks: ASKS_WHEN,
+    from: ({ facts }) => facts.contract !== undefined && facts.dateSaid !== undefined,
   },
   {
     calculation: "employer-action",

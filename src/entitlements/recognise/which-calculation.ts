@@ -1,5 +1,7 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { assignUnsaid } from "./assign-unsaid.ts";
+import { missingInputs } from "./missing-inputs.ts";
 import { RULES } from "./rules.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -27,9 +29,17 @@ export function whichCalculation(sentence: Sentence, facts: Facts): CalculationI
   for (const { calculation, says, not, from, asks: own } of RULES) {
     if (!says.test(text) || not?.test(text)) continue;
     if (outright) return calculation;
-    if ((own ? own.test(text) : asks) && from(said)) return calculation;
+    if (!from(said)) continue;
+    if (own ? own.test(text) : asks || isImplied(calculation, facts, text)) return calculation;
   }
   return null;
+}
+
+/** "… tiền trợ cấp thôi việc?": a sum is named and everything it needs is said, though no word asks. */
+function isImplied(calculation: CalculationId, facts: Facts, text: string): boolean {
+  return (
+    /\b(?:tro cap|tien|rut)\b/u.test(text) && missingInputs(calculation, assignUnsaid(calculation, facts)).length === 0
+  );
 }
 
 function isWageSaid(facts: Facts, text: string): boolean {

@@ -49,7 +49,7 @@ export function findPlace(
       // Two of the provinces are called by everyday words; the others name themselves.
       const isProvince =
         provinces.has(key) &&
-        (isLed || (key.length > 5 && !EVERYDAY.has(key)) || key === "hcm") &&
+        (isLed || (key.length > 5 && !EVERYDAY.has(key)) || key === "hcm" || key === "tphcm") &&
         (lead === "tinh" || !["xa", "phuong", "khu"].includes(lead));
       if (province === null && isProvince && !(list.byCommune.has(key) && (lead === "phuong" || lead === "xa"))) {
         province = name;

@@ -1,29 +1,41 @@
 import { fold } from "../../language/fold.ts";
-import { type Manner, readManner } from "../../language/manner.ts";
 import { readNumber } from "../../language/numbers.ts";
 import type { Seen } from "./linear-model.ts";
 
 /**
- * What the recogniser of calls sees of a message: its syllables, its neighbours and those one apart, without marks;
- * how it begins and ends; and how it speaks (asks, tells, cries). Numbers are all alike.
+ * Syllables that say who speaks, when, or that something is asked: alone they prove nothing, or whoever begins with
+ * "em đang" would be in danger.
  */
-export function seeMessage(raw: string, tokens: readonly string[]): Seen {
+const EMPTY: ReadonlySet<string> = new Set(
+  (
+    "# a ah ai anh ae ba ban bac bay bi bon bua bui cac cai chau chi chieu cho chu chung co con cong cua cung da dang day " +
+    "de dem di do duoc dua e em gi gio ha hai han ho hoai hoi hom khi khong la lai lam luc luon ma mai may me minh mn mot " +
+    "moi nay nam ne nen nguoi nha ngay nhe nhu no noi o oi ong qua rat roi sang se sep ta tao tau thang thi thoi ti toi " +
+    "bao nhieu nao sao gi luat quy qui dinh huong phep dung hop " +
+    "trong trua tu tui tuan tuc ty va vao vay ve voi vo vua vui xuong tai ten tien"
+  ).split(" "),
+);
+
+/**
+ * What the recogniser of calls sees of a message: what is told of, not how. Its syllables with and without marks, its
+ * neighbours and those one apart, and ages; other numbers are all alike. Whether it asks is weighed by the caller: a
+ * model that saw it would take everything that is told for a call.
+ */
+export function seeMessage(tokens: readonly string[]): Seen {
   const places = new Set<number>();
   const see = (...parts: readonly string[]) => places.add(hash(parts.join(" ")));
   const bare = tokens.map((token) => (/\d/u.test(token) ? "#" : fold(token)));
+  const says = (...syllables: readonly string[]) => syllables.some((each) => !EMPTY.has(each));
   bare.forEach((syllable, at) => {
-    see("1", syllable);
-    see("m", tokens[at] as string);
     const [next, afterNext] = [bare[at + 1], bare[at + 2]];
-    if (next !== undefined) see("2", syllable, next);
-    if (afterNext !== undefined) see("3", syllable, afterNext);
+    if (says(syllable)) {
+      see("1", syllable);
+      see("m", tokens[at] as string);
+    }
+    if (next !== undefined && says(syllable, next)) see("2", syllable, next);
+    if (afterNext !== undefined && says(syllable, afterNext)) see("3", syllable, afterNext);
   });
   for (const age of agesIn(tokens, bare)) see("age", age);
-  see("^", bare[0] ?? "");
-  see("$", bare.at(-1) ?? "");
-  see("$$", bare.at(-2) ?? "", bare.at(-1) ?? "");
-  see("length", String(Math.min(6, Math.floor(bare.length / 3))));
-  for (const sign of signsOf(readManner({ raw, tokens }))) see("manner", sign);
   see("always");
   return Int32Array.from(places);
 }
@@ -37,14 +49,9 @@ function agesIn(tokens: readonly string[], bare: readonly string[]): string[] {
   });
 }
 
-function signsOf({ asksLaw, asksYesNo, asks, urgency, tells, past }: Manner): string[] {
-  const signs = { asksLaw, asksYesNo, asks, tells, past };
-  return [...Object.entries(signs).flatMap(([sign, holds]) => (holds ? [sign] : [])), `urgency ${urgency ?? "none"}`];
-}
-
 /** FNV-1a, its halves mixed so that any remainder of it is fit to sort by. */
 function hash(text: string): number {
   let value = 2166136261;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
-  return ((value ^ (value >>> 15)) >>> 1);
+  return (value ^ (value >>> 15)) >>> 1;
 }

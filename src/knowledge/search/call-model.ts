@@ -18,33 +18,33 @@ export type Recognised = Record<CallKind, { chance: number; groups: readonly { g
 export type CallModel = { kinds: LinearModel; groups: Record<CallKind, LinearModel> };
 
 const NONE = CALL_KINDS.length;
+/** A way of asking that only tells ("no holiday pay this year") may as well be a report. */
+const TOLD = [CALL_KINDS.indexOf("report"), NONE];
 const KIND_ROWS = 2 ** 17;
 const GROUP_ROWS = 2 ** 14;
 /** Ways of asking are many more than calls: this many of them, evenly taken, are enough to know them by. */
-const ASKED = 6_000;
+const ASKED = 20_000;
 /** A call missed costs more than a question that is offered a person. */
 const CALL_WEIGHT = 2;
 
 /** Learns from the examples of the scope what calls for a person, against all other messages and ways of asking. */
 export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations): CallModel {
-  const see = (text: string) => seeMessage(text, writeOut(tokenise(text), abbreviations));
+  const see = (text: string) => seeMessage(writeOut(tokenise(text), abbreviations));
   const calls = knowledge.scope.flatMap((group) =>
     group.examples.map((text) => ({ group, seen: see(text), kind: CALL_KINDS.indexOf(group.kind as CallKind) })),
   );
   const asked = [
-    ...evenly(knowledge.phrasings, ASKED)
-      .map(({ text }) => text)
-      .filter(isAsked),
+    ...evenly(knowledge.phrasings, ASKED).map(({ text }) => text),
     ...knowledge.answers.flatMap((answer) => [answer.question, ...answer.asked]),
   ];
   const kinds = fitLinear(
     [
-      ...calls.map(({ seen, kind }) => ({
+      ...calls.map(({ group, seen, kind }) => ({
         seen,
-        label: kind < 0 ? NONE : kind,
-        weight: kind < 0 ? 1 : CALL_WEIGHT,
+        labels: [kind < 0 ? NONE : kind],
+        weight: group.kind === "other-field" ? 1 : CALL_WEIGHT,
       })),
-      ...asked.map((text) => ({ seen: see(text), label: NONE, weight: 1 })),
+      ...asked.map((text) => ({ seen: see(text), labels: isAsked(text) ? [NONE] : TOLD, weight: 1 })),
     ],
     NONE + 1,
     KIND_ROWS,
@@ -53,7 +53,7 @@ export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations)
     const groups = groupsOfKind(knowledge, kind);
     const examples = calls.filter(({ group }) => group.kind === kind);
     return fitLinear(
-      examples.map(({ group, seen }) => ({ seen, label: groups.indexOf(group), weight: 1 })),
+      examples.map(({ group, seen }) => ({ seen, labels: [groups.indexOf(group)], weight: 1 })),
       groups.length,
       GROUP_ROWS,
     );
@@ -70,8 +70,8 @@ export function openCalls(
   { kinds, groups }: CallModel,
 ): (question: ReadQuestion) => Recognised {
   const known = new Map(CALL_KINDS.map((kind) => [kind, groupsOfKind(knowledge, kind)]));
-  return ({ raw, tokens }) => {
-    const seen = seeMessage(raw, tokens);
+  return ({ tokens }) => {
+    const seen = seeMessage(tokens);
     const chances = chancesOf(kinds, seen);
     const recognise = (kind: CallKind) => {
       const ofKind = known.get(kind) ?? [];
@@ -85,7 +85,6 @@ export function openCalls(
   };
 }
 
-/** What a way of asking tells without asking ("the company keeps my papers") is as good as a report. */
 function isAsked(text: string): boolean {
   return readManner({ raw: text, tokens: tokenise(text) }).asks;
 }

@@ -64,7 +64,7 @@ export function describeClauses(
   const wanted = wantedKinds(tokens);
   const sorted = asked.map((scores) => scores.sort((a, b) => b - a));
   return clauses.map(({ text }, at) => {
-    const bare = fold(text.toLowerCase());
+    const bare = fold(text.toLowerCase()).replace(/^\d+\w?\. /u, "");
     const holds = wanted.some((kind) => holdsKind(bare, kind));
     const [best = 0, second = 0, third = 0] = sorted[at] ?? [];
     return [
@@ -85,7 +85,7 @@ export function describeClauses(
 
 /** A clause that leaves the matter to another text, or says who writes it. */
 const DELEGATES =
-  /^\d+\w?\. (chinh phu|bo truong|bo lao dong|bo noi vu|thu tuong)[^.]{0,160}quy dinh|quy dinh chi tiet (dieu|khoan|muc) nay/u;
+  /^(chinh phu|bo truong|bo lao dong|bo noi vu|thu tuong)[^.]{0,160}quy dinh|quy dinh chi tiet (dieu|khoan|muc) nay/u;
 
 const heirs = new WeakMap<Article, Map<string, number>>();
 

@@ -1,6 +1,7 @@
 /** A message as what is seen in it: a number each, which takes its row by the remainder. */
 export type Seen = Int32Array;
-export type Example = { seen: Seen; label: number; weight: number };
+/** `labels`: those the message may have; where they are several, which of them is left to the model. */
+export type Example = { seen: Seen; labels: readonly number[]; weight: number };
 
 /** Weights of every feature for every label, row after row: plain data, kept in a snapshot. */
 export type LinearModel = { labels: number; rows: number; weights: Float32Array };
@@ -24,17 +25,19 @@ export function fitLinear(examples: readonly Example[], labels: number, rows: nu
   const random = createRandom();
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random);
-    for (const { seen, label, weight } of order) {
+    for (const { seen, labels: allowed, weight } of order) {
       const chances = chancesOf(model, seen);
+      const sum = allowed.reduce((total, at) => total + (chances[at] as number), 0);
       const share = weight / Math.sqrt(seen.length);
       for (let at = 0; at < labels; at++) {
-        const wrong = ((chances[at] as number) - (at === label ? 1 : 0)) * share;
+        const chance = chances[at] as number;
+        const wrong = (chance - (allowed.includes(at) ? chance / sum : 0)) * share;
         if (Math.abs(wrong) < SETTLED) continue;
         for (const feature of seen) {
           const place = (feature % rows) * labels + at;
           const slope = wrong + SHRINK * (weights[place] as number);
           squares[place] = (squares[place] as number) + slope * slope;
-          weights[place] = (weights[place] as number) - (STEP * slope) / (Math.sqrt(squares[place] as number) + 0.1);
+          weights[place] = (weights[place] as number) - (STEP * slope) / (Math.sqrt(squares[place]) + 0.1);
         }
       }
     }

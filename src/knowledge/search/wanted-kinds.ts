@@ -1,7 +1,8 @@
 import { fold } from "../../language/fold.ts";
 
 /** What a question wants to hear: an amount, a length of time, a time of day or number of hours, a share, a count, who, where. */
-export type WantedKind = "money" | "time" | "hours" | "minutes" | "percent" | "age" | "who" | "place" | "number";
+export type WantedKind =
+  "money" | "time" | "hours" | "minutes" | "percent" | "age" | "who" | "place" | "list" | "number";
 
 const NUMBER = String.raw`\b(\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua|mot nua)`;
 /** How each kind stands in a clause without marks. */
@@ -15,6 +16,7 @@ const HELD: Record<WantedKind, RegExp> = {
   age: new RegExp(`${NUMBER} tuoi\\b`, "u"),
   who: /nguoi su dung lao dong|nguoi lao dong|co quan|chu tich|cong doan|hoi dong|to chuc|hoa giai/u,
   place: /tai (noi|tru so|co quan|dia)|co quan|uy ban|trung tam|noi (lam viec|cu tru|dat)/u,
+  list: /(sau day|bao gom|gom|nhu sau)[^.;]{0,40}:/u,
   number: /\d/u,
 };
 
@@ -30,6 +32,8 @@ const ASKED: readonly (readonly [RegExp, readonly WantedKind[]])[] = [
     /bao nhieu tien|may (dong|trieu)|muc (huong|phat|dong|luong|tro cap)|duoc bao nhieu|(khoan )?tien gi\b|duoc (huong |nhan )?gi\b|phat (bao )?nhieu|tra bao nhieu/u,
     ["money"],
   ],
+  [/(tien|tro cap|luong|muc|phi|thuong)\b.*(bao nhieu|may)\b/u, ["money"]],
+  [/(nhung|gom|ghi|can|co|dieu kien|ho so|noi dung)( \S+){0,4} (gi|nao|sao)\b/u, ["list"]],
   [/\bai\b|do ben nao|nguoi nao|co quan nao/u, ["who"]],
   [/o dau|cho nao|noi nao/u, ["place"]],
   [/bao nhieu|\bmay\b|toi da|toi thieu/u, ["number"]],

@@ -1,15 +1,20 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
-import { fsyncSync } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { createLateSync, type LateSync } from "./late-sync.ts";
+import { type FileOperations, keepLogBeforeData } from "./log-before-data.ts";
 
 /** The part of Emscripten's module we reach into. Checked at start, because it is nobody's promise but the pinned version's. */
 const EmscriptenModule = z.object({
   FS: z.object({
     filesystems: z.object({
-      NODEFS: z.object({ stream_ops: z.record(z.string(), z.unknown()) }),
+      NODEFS: z.object({
+        realPath: z.unknown(),
+        stream_ops: z.record(z.string(), z.unknown()),
+        node_ops: z.record(z.string(), z.unknown()),
+      }),
     }),
   }),
 });
@@ -18,20 +23,30 @@ const EmscriptenModule = z.object({
  * PGlite's directory on disk, with an fsync that reaches the disk.
  *
  * Stock PGlite starts with fsync off, and its file system has none to call: it survives the death of the
- * process but not a power cut. This relies on PGlite's insides, so its version is pinned exactly and a test
+ * process but not a power cut. Its log is synced beside the program, so that nothing else waits for the disk: a commit is
+ * safe once `disk` says so. This relies on PGlite's insides, so its version is pinned exactly and a test
  * counts the fsync calls of real commits.
  */
 export class DurableNodeFs extends NodeFS {
+  readonly #late = createLateSync();
+
+  /** What a commit waits for: that everything committed up to now survives a power cut. */
+  get disk(): Pick<LateSync, "durable" | "deferrals"> {
+    return this.#late;
+  }
+
+  override async closeFs(): Promise<void> {
+    this.#late.settleNow();
+    await super.closeFs();
+  }
+
   override async init(pg: PGlite, options: Parameters<NodeFS["init"]>[1]) {
     const { emscriptenOpts } = await super.init(pg, options);
     const giveFsync = (module: unknown): void => {
       // zod copies what it parses, so the checked object itself is patched
       EmscriptenModule.parse(module);
-      const { stream_ops: operations } = (module as z.infer<typeof EmscriptenModule>).FS.filesystems.NODEFS;
-      operations.fsync = (stream: { nfd: number }): number => {
-        fsyncSync(stream.nfd);
-        return 0;
-      };
+      const { filesystems } = (module as { FS: { filesystems: FileOperations } }).FS;
+      keepLogBeforeData(filesystems, this.#late);
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), giveFsync] } };
   }

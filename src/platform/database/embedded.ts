@@ -1,4 +1,4 @@
-import { PGlite, type Transaction } from "@electric-sql/pglite";
+import { PGlite } from "@electric-sql/pglite";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { existsSync } from "node:fs";
 import { mkdir, realpath, rename, rm } from "node:fs/promises";
@@ -8,11 +8,16 @@ import { DatabaseUnreadableError } from "../errors.ts";
 import { type Log, silentLog } from "../log.ts";
 import type { Database, Queryable } from "./database.ts";
 import { lockDirectory } from "./directory-lock.ts";
+import { createBreather } from "./breather.ts";
+import { createEmbeddedSession, type EmbeddedSession } from "./embedded-session.ts";
 import { DurableNodeFs, durableStartParams, syncTree } from "./durable-fs.ts";
 import { copyPreparedCluster, prepareCluster } from "./prepared-cluster.ts";
 import { createTransactionGuard } from "./transaction-guard.ts";
+import { createTurnstile } from "./turnstile.ts";
 import { startVacuum } from "./vacuum.ts";
 
+/** The engine answers at once, so that a chain of statements would let nothing else in: requests wait no longer than this. */
+const LONGEST_BREATH_MS = 8;
 const DATE_OID = 1082;
 const parsers = { [DATE_OID]: (value: string) => value };
 const extensions = { unaccent };
@@ -28,9 +33,17 @@ export async function openEmbedded(dataDir: string, { log = silentLog }: { log?:
   try {
     const directory = join(root, "database");
     if (!existsSync(directory)) await createCluster(root, directory);
-    const pglite = await openCluster(directory);
-    const vacuum = startVacuum(wrap(pglite), (error) => log.warn("tables not vacuumed", errorFields(error)));
-    return wrap(pglite, { before: vacuum.stop, after: unlock });
+    const fs = new DurableNodeFs(directory);
+    const db = wrap(await openCluster(directory, fs), fs.disk);
+    const vacuum = startVacuum(db, (error) => log.warn("tables not vacuumed", errorFields(error)));
+    return {
+      ...db,
+      async close() {
+        await vacuum.stop();
+        await db.close();
+        await unlock();
+      },
+    };
   } catch (error) {
     await unlock();
     throw error;
@@ -41,7 +54,7 @@ export async function openEmbedded(dataDir: string, { log = silentLog }: { log?:
 export async function openMemory(image?: Blob): Promise<Database & { dump(): Promise<Blob> }> {
   const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"];
   const pglite = await PGlite.create({ parsers, extensions, startParams, ...(image ? { loadDataDir: image } : {}) });
-  return { ...wrap(pglite), dump: () => pglite.dumpDataDir("none") };
+  return { ...wrap(pglite, IN_MEMORY), dump: () => pglite.dumpDataDir("none") };
 }
 
 /** Built beside its place and moved there whole, so that a crash on the very first start leaves no half database. */
@@ -55,7 +68,7 @@ async function createCluster(root: string, directory: string): Promise<void> {
 }
 
 async function createEmptyCluster(directory: string): Promise<void> {
-  const pglite = await openCluster(directory);
+  const pglite = await openCluster(directory, new DurableNodeFs(directory));
   await pglite.close();
 }
 
@@ -64,54 +77,94 @@ export async function prepareEmbedded(): Promise<void> {
   await prepareCluster(createEmptyCluster);
 }
 
-async function openCluster(directory: string): Promise<PGlite> {
+async function openCluster(directory: string, fs: DurableNodeFs): Promise<PGlite> {
   const startParams = durableStartParams(PGlite.defaultStartParams);
   try {
-    return await PGlite.create({ fs: new DurableNodeFs(directory), parsers, extensions, startParams });
+    return await PGlite.create({ fs, parsers, extensions, startParams });
   } catch (error) {
     throw new DatabaseUnreadableError(directory, error);
   }
 }
 
-type OnClose = { before?: () => Promise<void>; after?: () => Promise<void> };
+const IN_MEMORY: DurableNodeFs["disk"] = { durable: () => Promise.resolve(), deferrals: () => 0 };
 
-function wrap(pglite: PGlite, onClose: OnClose = {}): Database {
+/** Whoever commits hears of it once it is on the disk; the next one need not wait for that. */
+function wrap(pglite: PGlite, disk: DurableNodeFs["disk"]): Database {
   const guard = createTransactionGuard();
-  const outside = queryable(pglite, () => guard.check());
+  const session = createEmbeddedSession(pglite);
+  const turnstile = createTurnstile();
+  const breathe = createBreather(LONGEST_BREATH_MS);
+
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    await breathe();
+    await turnstile.enter();
+    const before = disk.deferrals();
+    try {
+      return await work();
+    } finally {
+      const hasWritten = disk.deferrals() !== before;
+      turnstile.leave();
+      if (hasWritten) await disk.durable();
+    }
+  }
+
   return {
-    ...outside,
     kind: "embedded",
+    async query<T>(sql: string, params: readonly unknown[] = []) {
+      guard.check();
+      return alone(() => session.query<T>(sql, params));
+    },
+    async execute(sql) {
+      guard.check();
+      await alone(() => runScript(session, sql));
+    },
     async transaction(work) {
       guard.check();
-      return pglite.transaction((tx) => guard.run(() => work(queryable(tx))));
+      return alone(() => inTransaction(session, (tx) => guard.run(() => work(tx))));
     },
     async listen(channel, heard) {
-      const stop = await pglite.listen(channel, heard);
-      return async () => {
-        if (!pglite.closed) await stop();
-      };
+      const stop = pglite.onNotification((spokenOn, payload) => {
+        if (spokenOn === channel) heard(payload);
+      });
+      await alone(() => session.script(`LISTEN "${channel}"`));
+      return async () => stop();
     },
     async close() {
-      await onClose.before?.();
-      if (!pglite.closed) await pglite.close();
-      await onClose.after?.();
+      await alone(async () => {
+        if (!pglite.closed) await pglite.close();
+      });
     },
   };
 }
 
-function queryable(runner: PGlite | Transaction, check: () => void = () => {}): Queryable {
-  return {
-    async query<T>(sql: string, params: readonly unknown[] = []) {
-      check();
-      const { rows, affectedRows } = await runner.query<T>(
-        sql,
-        params.map((value) => value ?? null),
-      );
-      return { rows, rowCount: rows.length || (affectedRows ?? 0) };
-    },
-    async execute(sql) {
-      check();
-      await runner.exec(sql);
-    },
+async function inTransaction<T>(session: EmbeddedSession, work: (tx: Queryable) => Promise<T>): Promise<T> {
+  let isOver = false;
+  const check = (): void => {
+    if (isOver) throw new Error("the transaction is over");
   };
+  await session.script("BEGIN");
+  try {
+    const result = await work({
+      async query<T>(sql: string, params: readonly unknown[] = []) {
+        check();
+        return session.query<T>(sql, params);
+      },
+      async execute(sql) {
+        check();
+        await runScript(session, sql);
+      },
+    });
+    isOver = true;
+    await session.script("COMMIT");
+    return result;
+  } catch (error) {
+    isOver = true;
+    await session.script("ROLLBACK").catch(() => {}); // what went wrong first is what matters
+    throw error;
+  }
+}
+
+async function runScript(session: EmbeddedSession, sql: string): Promise<void> {
+  await session.script(sql);
+  await session.forgetStatements();
 }

@@ -67,20 +67,22 @@ export async function finishJob(tx: Queryable, id: number, lease: string): Promi
   mustHold(id, await tx.query("DELETE FROM jobs WHERE id = $1 AND lease = $2", [id, lease]));
 }
 
+/** To be run again after a while; a run that only found that it must wait costs no attempt. */
 export async function postponeJob(
   tx: Queryable,
   id: number,
   lease: string,
-  delayMs: number,
-  code: string,
+  { delayMs, code, isWait = false }: { delayMs: number; code: string; isWait?: boolean },
 ): Promise<void> {
   mustHold(
     id,
     await tx.query(
       `UPDATE jobs SET status = 'waiting', lease = NULL, locked_until = NULL, last_error_code = $4,
-              run_at = now() + $3 * interval '1 millisecond'
+              run_at = now() + $3 * interval '1 millisecond',
+              -- never back to none: a job that was tried once holds back the later ones of its key
+              attempts = CASE WHEN $5 THEN greatest(attempts - 1, 1) ELSE attempts END
         WHERE id = $1 AND lease = $2`,
-      [id, lease, delayMs, code],
+      [id, lease, delayMs, code, isWait],
     ),
   );
 }

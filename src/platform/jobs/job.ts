@@ -29,6 +29,8 @@ export type JobHandler = {
   onDead?: (tx: Queryable, job: Job, errorCode: string) => Promise<void>;
   maxAttempts?: number;
   timeoutMs?: number;
+  /** How many of this kind may run at once in one process; those without share a few places. */
+  atOnce?: number;
   backoff?: Partial<Backoff>;
 };
 

@@ -32,6 +32,7 @@ export async function runJob(context: WorkerContext, job: Job, lease: string): P
       await runInTime(db, handler, job, lease);
     } catch (error) {
       if (error instanceof LeaseLostError) throw error;
+      if (isWait(error)) return await retry(context, handler, job, lease, error);
       const last = job.attempts >= maxAttempts || !isRetryable(error);
       context.metrics?.jobFailures.inc({ kind: job.kind });
       log.warn("job failed", { ...fields, last, ...errorFields(error) });
@@ -79,7 +80,7 @@ async function retry(
   error: unknown,
 ): Promise<void> {
   const delayMs = Math.max(backoffMs(job.attempts, handler.backoff), askedToWaitMs(error));
-  await postponeJob(context.db, job.id, lease, delayMs, errorCode(error));
+  await postponeJob(context.db, job.id, lease, { delayMs, code: errorCode(error), isWait: isWait(error) });
   context.onRetry(delayMs);
 }
 
@@ -96,6 +97,11 @@ async function bury(
   });
   metrics?.jobsDead.inc({ kind: job.kind });
   log.error("job is dead", { jobId: job.id, kind: job.kind, code });
+}
+
+/** Nothing was tried: something else comes first. */
+function isWait(error: unknown): boolean {
+  return error instanceof Error && "isWait" in error && error.isWait === true;
 }
 
 /** A platform that limits our pace says how long to wait; no retry comes earlier. */

@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { errorFields } from "../error-code.ts";
 import { JOBS_CHANNEL, claimJobs, releaseAllLeases, renewLeases } from "./job-repository.ts";
+import { createLanes } from "./lanes.ts";
 import { runJob, type WorkerContext } from "./run-job.ts";
 
 export type Worker = {
@@ -8,6 +10,7 @@ export type Worker = {
 };
 
 export type WorkerOptions = Omit<WorkerContext, "leaseMs" | "onRetry"> & {
+  /** How many jobs run at once of the kinds that name no number of their own. */
   concurrency?: number;
   /** How long a job may go without a sign of life before another worker takes it. Renewed at a third of it. */
   leaseMs?: number;
@@ -23,7 +26,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const context: WorkerContext = { ...options, leaseMs, onRetry: wakeAfter };
   const running = new Map<number, { lease: string; ended: Promise<void> }>();
   const timers = new Set<NodeJS.Timeout>();
-  const kinds = Object.keys(handlers);
+  const lanes = createLanes(handlers, concurrency);
   let stopping = false;
   let pumping: Promise<void> | null = null;
   let wokenMeanwhile = false;
@@ -39,9 +42,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
   async function pump(): Promise<void> {
     while (wokenMeanwhile && !stopping) {
+      await setImmediate(); // what ends and what comes in at the same time shares one look
       wokenMeanwhile = false;
       try {
-        if (running.size < concurrency) await startDue();
+        await startDue();
       } catch (error) {
         log.error("jobs cannot be claimed", errorFields(error)); // the next poll tries again
       }
@@ -49,16 +53,20 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   }
 
   async function startDue(): Promise<void> {
+    const { kinds, limit } = lanes.free();
+    if (limit === 0) return;
     const lease = crypto.randomUUID();
-    const limit = concurrency - running.size;
     const jobs = await claimJobs(db, { kinds, lease, leaseMs, running: [...running.keys()], limit });
     for (const job of jobs) {
+      lanes.enter(job.kind);
       const ended = runJob(context, job, lease).finally(() => {
         running.delete(job.id);
+        lanes.leave(job.kind);
         wake();
       });
       running.set(job.id, { lease, ended });
     }
+    if (jobs.length === limit) wokenMeanwhile = true; // there may be more, and more room
   }
 
   function wakeAfter(delayMs: number): void {

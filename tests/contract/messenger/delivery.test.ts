@@ -108,6 +108,7 @@ describe("what we say on Messenger", () => {
       lastMessageAt: null,
       lastMessageId: null,
       partsSent: 0,
+      findOthers: async () => new Set<string>(),
       recordPart: async () => {},
       signal: new AbortController().signal,
     });
@@ -179,6 +180,7 @@ describe("what we say on Messenger", () => {
       lastMessageAt: null,
       lastMessageId: null,
       partsSent: 0,
+      findOthers: async () => new Set<string>(),
       recordPart: async () => {},
       signal: new AbortController().signal,
     });

@@ -38,6 +38,7 @@ describe.skipIf(!isSet)(`a real Page${isSet ? "" : " (skipped: MESSENGER_REAL_* 
       lastMessageAt: new Date(),
       lastMessageId: null,
       partsSent: 0,
+      findOthers: async () => new Set<string>(),
       recordPart: async () => {},
       signal: AbortSignal.timeout(30_000),
     });

@@ -274,6 +274,28 @@ describe("a message nobody knows the fate of", () => {
   });
 });
 
+describe("a message in the same words as one before it", () => {
+  it("is not taken for that one in the talk, however lately it was said", async () => {
+    const first = await zalo.deliver(toWorker(worker), occasion());
+    const findOthers = async () => new Set([first.platformMessageId ?? ""]);
+    await zalo.deliver(toWorker(worker), { ...occasion(), askedSince: at, findOthers });
+    expect(lines()).toHaveLength(2);
+  });
+
+  it("is not told by the late echo of that one", async () => {
+    zalo.fake.outgoing.hold();
+    await zalo.deliver(toWorker(worker, { text: longText }), occasion({ outboundId: "170" }));
+    later(2);
+    await zalo.deliver(toWorker(worker, { text: longText }), occasion({ outboundId: "171" }));
+    zalo.taken.length = 0;
+    await zalo.fake.outgoing.release();
+    const named = zalo.taken.flatMap((event) => (event.kind === "echo" ? [event.outboundId?.split(":")[0]] : []));
+    expect(named.length).toBeGreaterThanOrEqual(4);
+    expect(named).toEqual([...named].sort());
+    expect(new Set(named)).toEqual(new Set(["170", "171"]));
+  });
+});
+
 describe("a message in parts that broke off", () => {
   it.each([
     ["refused at its second part", { kind: "error", code: -200 }, 2],

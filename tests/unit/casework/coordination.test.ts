@@ -273,7 +273,7 @@ await describeOnEachEngine(
       ] as const) {
         expect(parseCasePayload(renderCasePayload(payload))).toEqual(payload);
       }
-      for (const text of ["case-solved:1:4", "case-rating:1:no", "case-rating:1:6", "case-solved:x:yes", "yes"]) {
+      for (const text of ["#XONG:1:4", "#SAO:1:no", "#SAO:1:6", "#XONG:x:yes", "yes"]) {
         expect(parseCasePayload(text)).toBeNull();
       }
     });

@@ -196,7 +196,7 @@ await describeOnEachEngine(
       await db.transaction((tx) => requestClosing(tx, scope, id, acting));
       const [asked] = await listOutbound(db, { channel: "zalo", recipientId: "worker-1" });
       expect(asked?.message.choices.map(({ payload }) => payload)).toEqual(
-        ["yes", "partly", "no"].map((answer) => `case-solved:${id}:${answer}`),
+        ["yes", "partly", "no"].map((answer) => `#XONG:${id}:${answer}`),
       );
       const stranger = { channel: "zalo", senderId: "worker-9" } as const;
       expect(await db.transaction((tx) => confirmSolved(tx, id, stranger, "yes", acting))).toBeNull();

@@ -29,7 +29,13 @@ class UnreachableError extends AppError {
 
 const recipient = { channel: "zalo", recipientId: "worker-1" } as const;
 const worker = { channel: "zalo", senderId: "worker-1" } as const;
-const echo = { kind: "echo", ...recipient, platformMessageId: "p-1", outboundId: null, at: new Date() } as const;
+const echo = {
+  kind: "echo",
+  ...recipient,
+  platformMessageId: "p-1",
+  outboundId: null,
+  at: new Date(Date.now() + 3_600_000),
+} as const;
 
 await describeOnEachEngine("delivering a message", ({ db, another }) => {
   const workers: Worker[] = [];
@@ -208,6 +214,23 @@ await describeOnEachEngine("delivering a message", ({ db, another }) => {
     await takeEvents([{ ...echo, platformMessageId: "p-9", text: long.slice(0, 1_000) }]);
     await until(async () => (await statuses()).join() === "delivered,delivered");
     expect(delivered.map(({ text }) => text)).toEqual([long]);
+  });
+
+  it("takes no late echo for the echo of the same words said again", async () => {
+    let unheard = 1;
+    const first = await say("vâng ạ");
+    await delivering();
+    await until(isIdle);
+    const shownAt = new Date();
+    await db.query("UPDATE outbound_messages SET platform_message_id = NULL WHERE id = $1", [first]);
+    platform.set("vâng ạ", () => {
+      if (unheard-- > 0) throw new DeliveryError("TIMEOUT", { disposition: "retry", mayHaveArrived: true });
+    });
+    await say("vâng ạ");
+    await until(async () => unheard === 0);
+    await takeEvents([{ ...echo, text: "vâng ạ", at: shownAt }]);
+    await until(isIdle);
+    expect(delivered.map(({ text }) => text)).toEqual(["vâng ạ", "vâng ạ"]);
   });
 
   it("goes on after the parts of a long message that were taken", async () => {
