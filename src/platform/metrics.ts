@@ -79,7 +79,7 @@ export function createMetrics({ processMetrics = false }: { processMetrics?: boo
     }),
     modelOutcomes: new Counter({
       name: "model_outcomes_total",
-      help: "What came of asking the language model: composed, unanswerable, failed or refused by the verifier, with the code",
+      help: "What came of asking the language model to write an answer (composed, unanswerable, failed, refused) or to understand a message (understood, understood-doubtful, not-understood, understand-failed, understand-refused), with the code",
       labelNames: ["outcome"],
       registers,
     }),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Usage } from "../../../src/answering/index.ts";
+import { createUsageMeter, type Usage } from "../../../src/answering/index.ts";
+import { observe } from "../../../src/commands/evaluate/observe.ts";
+import { EvaluationQuestion } from "../../../src/evaluation/index.ts";
 import { createModelChain, type ModelChain } from "../../../src/model-chain.ts";
 import { createLog } from "../../../src/platform/log.ts";
 import { startFakeOpenAi, WIRE_FAULTS } from "../../support/fake-openai.ts";
@@ -8,6 +10,7 @@ import { realKnowledge } from "../../support/real-knowledge.ts";
 import { lastOf, type Said, talk, type Turn } from "../../support/talk.ts";
 
 const DEADLINE_MS = 600;
+const UNANSWERABLE = { answerable: false, text: "", citations: [] };
 /** A question that its own words, once put plainly, answer out of the first article they found. */
 const BREAK = "làm 3 ca xoay vòng mệt quá có được nghỉ giữa ca không";
 const BREAK_PLAINLY = "Người lao động làm việc theo ca có được nghỉ giữa giờ không?";
@@ -20,13 +23,10 @@ const outcomes: string[] = [];
 
 beforeAll(async () => {
   fake = await startFakeOpenAi();
-  const settings = { apiKey: "test", baseUrl: fake.baseUrl, chatModel: "fake", deadlineMs: DEADLINE_MS };
-  model = await createModelChain(
-    { model: { ...settings, embeddingModel: null, transcriptionModel: null, prices: null }, dataDir: "" },
-    realKnowledge,
-    createLog({ level: "silent" }),
-    { onUsage: (_model, usage) => used.push(usage), onOutcome: (outcome) => outcomes.push(outcome) },
-  );
+  model = await createModelChain({ model: modelSettings(), dataDir: "" }, realKnowledge, silent, {
+    onUsage: (_model, usage) => used.push(usage),
+    onOutcome: (outcome) => outcomes.push(outcome),
+  });
   fake.use({ wire: "http 400" });
   await say([UNCLEAR]); // loads what speaks to the model
   without = await lastOf(talk(realKnowledge(), [UNCLEAR]));
@@ -37,6 +37,16 @@ beforeEach(() => {
   outcomes.length = 0;
 });
 
+const silent = createLog({ level: "silent" });
+const modelSettings = () => ({
+  apiKey: "test",
+  baseUrl: fake.baseUrl,
+  chatModel: "fake",
+  embeddingModel: null,
+  transcriptionModel: null,
+  prices: null,
+  deadlineMs: DEADLINE_MS,
+});
 const say = (turns: readonly Turn[]) => lastOf(talk(realKnowledge(), turns, { model }));
 const understanding = (question: string) => fake.use({ rewriting: { isLabourLaw: true, question } });
 
@@ -93,6 +103,21 @@ describe("the call that understands", () => {
     expect(fake.requests.map(({ path }) => path)).toEqual(["/v1/chat/completions"]);
     expect(fake.requests[0]?.body["max_tokens"] ?? fake.requests[0]?.body["max_completion_tokens"]).toBe(200);
     expect(used).toEqual([{ inputTokens: 100, outputTokens: 20 }]);
+  });
+
+  it("counts in what an evaluation with a model cost, beside the call that composes", async () => {
+    const questions = [BREAK, "mẹ em mất xin nghỉ có lương không"].map((question, at) =>
+      EvaluationQuestion.parse({ id: `q${at}`, question, expect: "answer" }),
+    );
+    fake.use({ rewriting: { isLabourLaw: true, question: BREAK_PLAINLY }, draft: UNANSWERABLE });
+    const meter = createUsageMeter({ input: 1_000_000, output: 0 });
+    const chain = await createModelChain({ model: modelSettings(), dataDir: "" }, realKnowledge, silent, {
+      onUsage: (_model, usage) => meter.count(usage),
+      onOutcome: (outcome) => outcomes.push(outcome),
+    });
+    await observe(questions, realKnowledge(), { model: chain });
+    expect([...outcomes].sort()).toEqual(["unanswerable", "understood"]);
+    expect(meter.total()).toEqual({ calls: 2, inputTokens: 200, outputTokens: 40, cost: 200 });
   });
 
   it("is told the question before, which may be what is left unsaid", async () => {
