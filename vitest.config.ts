@@ -13,8 +13,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     globalSetup: ["tests/support/shared-postgres.ts"],
     // Two cores: a worker each. Modules are loaded once a worker and not once a file, which halves the work; nothing
     // in src/ keeps state in a module, and what tests keep there on purpose is in tests/README.md.

@@ -25,6 +25,7 @@ import {
 import { countModel } from "./count-model.ts";
 import { feedbackMigrations } from "./feedback/index.ts";
 import { createForgetPerson, forgetPerson } from "./forget-person.ts";
+import { openForgottenList } from "./forgotten-list.ts";
 import { createMailer, createSendNotices, noticesMigrations, recordNotice, SEND_NOTICES } from "./notices/index.ts";
 import { createLazyConsole } from "./lazy-console.ts";
 import { startSweeps } from "./sweeps.ts";
@@ -46,7 +47,8 @@ import {
 } from "./intake/index.ts";
 import { openKnowledge, type KnowledgeStore } from "./knowledge/index.ts";
 import { createKeepChange, FORGET_SENDER, REMIND_INTAKE } from "./keep-change.ts";
-import { createModelChain } from "./model-chain.ts";
+import { hearingVoices } from "./hear-voice.ts";
+import { createModelChain, createVoiceReader } from "./model-chain.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, migrate, openDatabase } from "./platform/database/index.ts";
 import { errorFields } from "./platform/error-code.ts";
@@ -100,7 +102,8 @@ export async function startApp(
     ...(await createModelChain(config, knowledge.current, log, countModel(metrics, config.model?.prices ?? null))),
     ...(overrides.compose ? { compose: overrides.compose } : {}),
   };
-  const answerTurn = createAssistant({
+  const transcribe = await createVoiceReader(config);
+  const assistant = createAssistant({
     knowledge: knowledge.current,
     ...model,
     now,
@@ -115,6 +118,8 @@ export async function startApp(
   });
 
   const attachmentsDir = join(config.dataDir, "attachments");
+  const forgotten = openForgottenList(config.dataDir);
+  const answerTurn = transcribe ? hearingVoices(assistant, { db, dir: attachmentsDir, transcribe }) : assistant;
   const sweepAttachments = createSweepAttachments({ db, dir: attachmentsDir, now });
   const takeEvents = createTakeEvents({
     db,
@@ -135,9 +140,9 @@ export async function startApp(
         db,
         metrics,
         answerTurn: async (message, state, circumstances) => {
-          if (message.channel === "messenger" && !circumstances?.isTakenOver)
-            void platforms.messenger.showTyping(message.senderId);
-          return answerTurn(message, state, circumstances);
+          const turn = answerTurn(message, state, circumstances);
+          const isShown = message.channel === "messenger" && !circumstances?.isTakenOver;
+          return isShown ? platforms.messenger.whileTyping(message.senderId, turn) : turn;
         },
         keepChange: createKeepChange({ log, acting }),
         // A message nobody could answer needs a person.
@@ -168,7 +173,7 @@ export async function startApp(
         caseUrl: (caseId) => `${config.server.publicUrl}/staff/vu-viec/${caseId}`,
         now,
       }),
-      [FORGET_SENDER]: createForgetPerson({ db, acting, sweepAttachments }),
+      [FORGET_SENDER]: createForgetPerson({ db, acting, forgotten, sweepAttachments }),
     },
   });
 
@@ -204,7 +209,7 @@ export async function startApp(
     isAnswering: async (senderId) =>
       (await listInbound(db, { channel: "web", senderId, limit: 1 })).at(-1)?.status === "waiting",
     forget: async (senderId) => {
-      await db.transaction((tx) => forgetPerson(tx, "web", senderId, acting()));
+      await db.transaction((tx) => forgetPerson(tx, "web", senderId, acting(), forgotten));
       await sweepAttachments();
     },
     findArticle: async (law, article, on) => findArticleRecord(knowledge.current(), law, article, on),
@@ -228,7 +233,7 @@ export async function startApp(
     ...Object.values(platforms).map((platform) => platform.start()),
     startSweeps({ db, log, acting, sweepAttachments }),
   ];
-  void answerTurn.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
+  void assistant.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
   const port = (server.address() as { port: number }).port;
   const address = `http://${config.server.host}:${port}`;
   const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;

@@ -1,4 +1,4 @@
-import { createAnswering, type Compose, type Rerank } from "./answering/index.ts";
+import { createAnswering, type Compose, type Rerank, type Understand } from "./answering/index.ts";
 import { type CaseDesk, createConversation, type EmergencyNumbers, type Workplaces } from "./conversation/index.ts";
 import type { Knowledge } from "./knowledge/index.ts";
 import type { CalendarDate } from "./vocabulary/calendar.ts";
@@ -12,6 +12,7 @@ export function createAssistant(deps: {
   knowledge: () => Knowledge;
   compose?: Compose;
   rerank?: Rerank;
+  understand?: Understand;
   now?: () => Date;
   today?: () => CalendarDate;
   /** Where people work; without the union's tree only the employers whose agreements are in the knowledge. */
@@ -25,6 +26,7 @@ export function createAssistant(deps: {
   const handleTurn = createConversation({
     knowledge,
     answerQuestion: createAnswering({ knowledge, ...(compose ? { compose } : {}), ...(rerank ? { rerank } : {}) }),
+    ...(deps.understand ? { understand: deps.understand } : {}),
     ...(deps.workplaces ? { workplaces: deps.workplaces } : {}),
     now,
     ...(today ? { today } : {}),

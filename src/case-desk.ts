@@ -1,5 +1,6 @@
 import { findCaseByReturnCode, findOpenCaseOf, planCase } from "./casework/index.ts";
 import type { CaseDesk } from "./conversation/index.ts";
+import { findLinkCode } from "./intake/index.ts";
 import type { Queryable } from "./platform/database/index.ts";
 import { searchWorkplaces } from "./union/index.ts";
 
@@ -21,6 +22,7 @@ export function createCaseDesk(db: Queryable, now: () => Date): CaseDesk {
     },
     planCase: (draft) => planCase(db, draft, now()),
     findCaseByReturnCode: (code) => findCaseByReturnCode(db, code),
+    findLinkCode: (code, at) => findLinkCode(db, code, at),
     findWorkplaces: (text, on) => searchWorkplaces(db, text, on),
     isTrial: false,
   };

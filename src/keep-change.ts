@@ -3,14 +3,23 @@ import {
   type Acting,
   CasePlan,
   confirmSolved,
+  findOpenCaseOf,
   joinCase,
   openCase,
+  Person,
   rateCase,
   recordWorkerMessage,
 } from "./casework/index.ts";
 import { IntakeStage } from "./conversation/index.ts";
 import { Feedback, recordFeedback } from "./feedback/index.ts";
-import { answerKey, type ChangeContext, enqueueOutbound } from "./intake/index.ts";
+import {
+  answerKey,
+  type ChangeContext,
+  enqueueOutbound,
+  linkIdentities,
+  listIdentities,
+  recordLinkCode,
+} from "./intake/index.ts";
 import type { Queryable } from "./platform/database/index.ts";
 import { enqueueJob } from "./platform/jobs/index.ts";
 import type { Log } from "./platform/log.ts";
@@ -70,6 +79,12 @@ export function createKeepChange({
         await enqueueJob(tx, { kind: REMIND_INTAKE, key, payload: { channel, senderId, begunAt, stage }, runAt });
         return;
       }
+      case "link-offered": {
+        const { code, expiresAt } = z.object({ code: z.string(), expiresAt: z.coerce.date() }).parse(change.payload);
+        return recordLinkCode(tx, { channel, senderId }, code, expiresAt);
+      }
+      case "identities-linked":
+        return joinIdentities(tx, { channel, senderId }, Person.parse(change.payload.other), acting().now);
       case "sender-forgotten":
         await enqueueJob(tx, { kind: FORGET_SENDER, key, payload: { channel, senderId, ...change.payload } });
         return;
@@ -77,6 +92,16 @@ export function createKeepChange({
         throw new Error(`no one keeps a change of kind ${change.kind}`);
     }
   };
+}
+
+/** One person from now on: what is open on either channel is answered on both. */
+async function joinIdentities(tx: Queryable, one: Person, other: Person, now: Date): Promise<void> {
+  await linkIdentities(tx, one, other);
+  const everybody = await listIdentities(tx, one);
+  for (const person of everybody) {
+    const open = await findOpenCaseOf(tx, person);
+    for (const each of everybody) if (open && each !== person) await joinCase(tx, open.id, each, now);
+  }
 }
 
 /** The instant itself, or the next morning when it falls into the night of Vietnam. */

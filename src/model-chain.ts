@@ -1,12 +1,13 @@
-import type { Compose, Rerank } from "./answering/index.ts";
+import type { Compose, Rerank, Understand } from "./answering/index.ts";
 import type { Transcribe } from "./answering/llm/index.ts";
 import { asRanked, citePassage, TOKEN_BUDGET, type Usage } from "./answering/index.ts";
 import type { Knowledge } from "./knowledge/index.ts";
 import type { Config } from "./platform/config.ts";
 import { errorFields } from "./platform/error-code.ts";
 import type { Log } from "./platform/log.ts";
+import { vietnamDate } from "./vocabulary/calendar.ts";
 
-export type ModelChain = { compose?: Compose; rerank?: Rerank };
+export type ModelChain = { compose?: Compose; rerank?: Rerank; understand?: Understand };
 
 /** Words of a voice note, where a model for it is set; `null`, and nothing loaded, where none is. */
 export async function createVoiceReader({ model }: Pick<Config, "model">): Promise<Transcribe | null> {
@@ -16,7 +17,8 @@ export async function createVoiceReader({ model }: Pick<Config, "model">): Promi
   return llm.createTranscribe({ apiKey, baseUrl, deadlineMs, model: transcriptionModel });
 }
 
-const PROMPT = new URL("../prompts/compose-answer.md", import.meta.url);
+const COMPOSE = new URL("../prompts/compose-answer.md", import.meta.url);
+const UNDERSTAND = new URL("../prompts/understand-question.md", import.meta.url);
 const FURTHER_PASSAGES = 4;
 
 /**
@@ -39,7 +41,7 @@ export async function createModelChain(
   const { apiKey, baseUrl, deadlineMs } = model;
 
   if (model.chatModel) {
-    const prompt = llm.readPrompt(PROMPT.pathname);
+    const prompt = llm.readPrompt(COMPOSE.pathname);
     const settings = {
       apiKey,
       baseUrl,
@@ -69,14 +71,28 @@ export async function createModelChain(
             const { read, search, text } = knowledge();
             return search(read(question), day)
               .ranked.slice(0, FURTHER_PASSAGES)
-              .flatMap(({ article, clause }, at) => {
-                const found = article.clauses[clause ?? 0];
+              .flatMap(({ article, clauses: [best] }, at) => {
+                const found = article.clauses[best?.clause ?? 0];
                 if (!found) return [];
                 const passage = { article, clause: found.number, point: null, quote: found.text };
                 return [{ id: `r${at + 1}`, citation: citePassage(text, passage), articleText: article.text }];
               });
           },
         }),
+      onOutcome,
+    });
+    const understanding = llm.readPrompt(UNDERSTAND.pathname);
+    chain.understand = llm.createVerifiedUnderstand({
+      understand: llm.createUnderstander({
+        model: llm.createModel({ ...settings, maxTokens: TOKEN_BUDGET.rewriting }),
+        prompt: understanding,
+        deadlineMs,
+        structured: settings.structured,
+        onUsage: used,
+      }),
+      prompt: understanding,
+      read: (text) => knowledge().read(text),
+      saidIn: (question) => knowledge().search(question, vietnamDate(new Date())).said,
       onOutcome,
     });
   }

@@ -20,8 +20,8 @@ import { type Deliver, DeliveryError } from "./vocabulary/delivery.ts";
 export type PlatformChannel = {
   router: ReturnType<typeof createZaloRouter> | null;
   deliver: Deliver;
-  /** Shows that an answer is being written, where the platform can. */
-  showTyping: (recipientId: string) => Promise<void>;
+  /** Shows that an answer is being written while it is made, where the platform can. */
+  whileTyping: <Value>(recipientId: string, making: Promise<Value>) => Promise<Value>;
   start: () => { stop: () => Promise<void> };
 };
 
@@ -40,7 +40,7 @@ const OFF: PlatformChannel = {
   deliver: async () => {
     throw new DeliveryError("CHANNEL_NOT_SET_UP", { disposition: "misconfigured" });
   },
-  showTyping: async () => {},
+  whileTyping: (_recipientId, making) => making,
   start: () => ({ stop: async () => {} }),
 };
 
@@ -76,7 +76,7 @@ function openZalo({
   return {
     router: createZaloRouter({ ...wiring, takeEvents }),
     deliver: createZaloDelivery({ ...wiring, tokens, publicUrl: config.server.publicUrl }),
-    showTyping: async () => {}, // there is no such call for Official Accounts
+    whileTyping: OFF.whileTyping, // there is no such call for Official Accounts
     start() {
       const renewal = tokens.start();
       const release = releaseHourly("zalo", db, log, async () => {
@@ -125,7 +125,7 @@ function openMessenger({
       onError: (error) => log.error("a delivery of Messenger could not be stored", errorFields(error)),
     }),
     deliver: createMessengerDelivery({ config: messenger, takeEvents, onToken, typing, now }),
-    showTyping: typing.show,
+    whileTyping: typing.during,
     start: () => releaseHourly("messenger", db, log, async () => isAlive !== false),
   };
 }

@@ -1,9 +1,16 @@
 import { createAnswering, sourceLines } from "./answering/index.ts";
 import type { Acting } from "./casework/index.ts";
 import { createSendAttachment, listAttachments } from "./channels/index.ts";
-import { type ConsoleRouter, createConsoleRouter, type SendSignIn } from "./console/index.ts";
-import { enqueueOutbound, listInboxMessages, listUndelivered, readTalk, resend } from "./intake/index.ts";
-import type { KnowledgeStore } from "./knowledge/index.ts";
+import { type ConsoleDependencies, type ConsoleRouter, createConsoleRouter, type SendSignIn } from "./console/index.ts";
+import {
+  enqueueOutbound,
+  listChannelTroubles,
+  listInboxMessages,
+  listUndelivered,
+  readTalk,
+  resend,
+} from "./intake/index.ts";
+import { type KnowledgeStore, listUnfavourableClauses } from "./knowledge/index.ts";
 import type { ModelChain } from "./model-chain.ts";
 import { createMailer } from "./notices/index.ts";
 import type { Config } from "./platform/config.ts";
@@ -39,6 +46,7 @@ export function createStaffConsole(wiring: Wiring): ConsoleRouter {
       hasHumanAgent: config.messenger?.humanAgent ?? false,
     },
     sendSignIn: createSendSignIn({ config, db }),
+    writeToStaff: createWriteToStaff({ config, db }),
     say: enqueueOutbound,
     notify,
     readMessages: {
@@ -49,9 +57,10 @@ export function createStaffConsole(wiring: Wiring): ConsoleRouter {
       },
     },
     async draftReply(question, on) {
-      const { answer: found } = await answer(knowledge.current().read(question), on, { force: true });
+      const { answer: found } = await answer(knowledge.current().read(question), on);
       if (found.kind !== "answered") return null;
-      return { text: found.text.replaceAll("**", ""), sources: sourceLines(found.citations, on) };
+      const { text, citations, confidence } = found;
+      return { text: text.replaceAll("**", ""), sources: sourceLines(citations, on), confidence };
     },
     sendFile:
       send &&
@@ -63,6 +72,8 @@ export function createStaffConsole(wiring: Wiring): ConsoleRouter {
         return true;
       }),
     listUndelivered,
+    listChannelTroubles,
+    listUnfavourableClauses: (on) => listUnfavourableClauses(knowledge.current().text, on),
     resend,
     onError: (error) => log.error("a page of the console failed", errorFields(error)),
     now,
@@ -86,5 +97,21 @@ function createSendSignIn({ config, db }: Pick<Wiring, "config" | "db">): SendSi
     if (zaloUserId === null) return;
     const message = outboundMessage({ channel: "zalo", recipientId: zaloUserId, text: shortText(code, validMinutes) });
     await db.transaction((tx) => enqueueOutbound(tx, message));
+  };
+}
+
+/** By e-mail where that is set up, else on Zalo; false where neither is. */
+function createWriteToStaff({ config, db }: Pick<Wiring, "config" | "db">): ConsoleDependencies["writeToStaff"] {
+  const { smtpUrl, server, zalo } = config;
+  const sendMail = smtpUrl === null ? null : createMailer({ smtpUrl, publicUrl: server.publicUrl });
+  return async ({ email, zaloUserId }, { subject, text }) => {
+    if (sendMail) {
+      await sendMail({ to: email, subject, text });
+      return true;
+    }
+    if (zalo === null || zaloUserId === null) return false;
+    const message = outboundMessage({ channel: "zalo", recipientId: zaloUserId, text });
+    await db.transaction((tx) => enqueueOutbound(tx, message));
+    return true;
   };
 }

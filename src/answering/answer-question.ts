@@ -140,7 +140,7 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       }
       return askBack();
     }
-    const extracted = extractAnswer(knowledge.text, result.ranked, question.tokens, on, {
+    const extracted = extractAnswer(knowledge.text, result.ranked, result.said, on, {
       second: confidence.right < ALONE_FROM,
     });
     if (!extracted) return abstain("nothing-relevant", `${answerTexts.notSure} ${answerTexts.tryOtherWords}`);
@@ -169,7 +169,7 @@ function cite(knowledge: Knowledge, [first, ...rest]: readonly [Passage, ...Pass
 
 /** An article found by other means than the search. */
 export function asRanked(article: Ranked["article"]): Ranked {
-  return { article, score: 1, clause: null, nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } };
+  return { article, score: 1, clauses: [], nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } };
 }
 
 function listCandidates(ranked: readonly Ranked[]): Candidate[] {

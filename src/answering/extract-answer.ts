@@ -1,8 +1,9 @@
-import { articleName, type KnowledgeText, quoteOf, type Ranked } from "../knowledge/index.ts";
+import { articleName, type ClauseBelief, type KnowledgeText, quoteOf, type Ranked } from "../knowledge/index.ts";
 import { answerTexts } from "../texts/answers.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import { shortTitle } from "./cite.ts";
-import { type Passage, quotePassage } from "./quote-passage.ts";
+import { quoteClauses } from "./quote-clauses.ts";
+import { countWords, type Passage, quotePassage } from "./quote-passage.ts";
 
 /** A second article is quoted beside the first when belief in it is at least this share of belief in the first. */
 const SECOND_SHARE = 0.12;
@@ -10,7 +11,10 @@ const MAX_WORDS = 120;
 const LONGEST_QUOTE = 98;
 /** The first article has at least this many words, whatever else is said; the second is left out below its own. */
 const SHORTEST_QUOTE = 28;
+/** What the first article says is not cut below this many words for the second's sake. */
+const ROOM_OF_FIRST = 60;
 const SHORTEST_SECOND = 12;
+const LONGEST_SECOND = 40;
 /** A change of wording is mentioned for this long after it. */
 const RECENT_DAYS = 365;
 
@@ -27,18 +31,24 @@ export function extractAnswer(
   const first = ranked[0];
   if (!first) return null;
   const { article } = first;
-  const at = options.named ? clauseNamed(article, options.named.clause) : clauseThatAnswers(first);
-  const point = options.named ? null : pointThatAnswers(first);
+  const beliefs = options.named ? [certainly(clauseNamed(article, options.named.clause))] : beliefsIn(first);
   const introduction = (options.named ? answerTexts.introduceNamed : introduce(article.title))(
     articleName(article.number),
     shortTitle(knowledge, article),
   );
-  const notes = notesOn(knowledge, article, on, article.clauses[at]?.number ?? null);
+  const notes = notesOn(knowledge, article, on, article.clauses[beliefs[0]?.clause ?? 0]?.number ?? null);
   const room = MAX_WORDS - countWritten([introduction, ...notes]);
-  const second = options.second ? quoteSecond(knowledge, ranked, tokens, room - SHORTEST_QUOTE) : null;
+  const quote = (words: number) =>
+    options.named
+      ? quotePassage(article, beliefs[0]?.clause ?? 0, tokens, { words })
+      : quoteClauses(article, beliefs, tokens, { words });
+  const natural = quote(Math.min(LONGEST_QUOTE, room)).reduce((sum, each) => sum + countWords(each.quote), 0);
+  const second = options.second
+    ? quoteSecond(knowledge, ranked, tokens, room - Math.max(SHORTEST_QUOTE, Math.min(natural, ROOM_OF_FIRST)))
+    : null;
 
   const write = (words: number): Extracted | null => {
-    const [main, ...rest] = quotePassage(article, at, tokens, { words, point });
+    const [main, ...rest] = quote(words);
     if (!main) return null;
     return {
       text: [introduction, inQuotes([main, ...rest]), ...(second?.lines ?? []), ...notes].join("\n"),
@@ -63,10 +73,12 @@ function quoteSecond(knowledge: KnowledgeText, ranked: readonly Ranked[], tokens
     articleName(second.article.number),
     shortTitle(knowledge, second.article),
   );
-  const words = Math.min(30, room - countWritten([introduction]) - 2 * countWritten([LEFT_OUT]));
+  const words = Math.min(LONGEST_SECOND, room - countWritten([introduction]) - 2 * countWritten([LEFT_OUT]));
   if (words < SHORTEST_SECOND) return null;
-  const [passage] = quotePassage(second.article, clauseThatAnswers(second), tokens, { words });
-  return passage ? { lines: [introduction, inQuotes([passage])], passage } : null;
+  const [passage] = quotePassage(second.article, beliefsIn(second)[0]?.clause ?? 0, tokens, { words });
+  // Half a sentence beside the answer helps nobody.
+  if (!passage || !/[.;:,]$/u.test(passage.quote)) return null;
+  return { lines: [introduction, inQuotes([passage])], passage };
 }
 
 function countWritten(lines: readonly string[]): number {
@@ -77,14 +89,32 @@ function overLength(written: Extracted | null): number {
   return written ? Math.max(0, countWritten([written.text]) - MAX_WORDS) : 0;
 }
 
+/** A long title takes the room of what answers, and is left out. */
+const LONGEST_TITLE = 20;
+
 function introduce(title: string) {
-  return (article: string, document: string) => answerTexts.introduceQuote(article, title, document);
+  const short = countWords(title) <= LONGEST_TITLE ? title : "";
+  return (article: string, document: string) => answerTexts.introduceQuote(article, short, document);
 }
 
 /** The passages in quotation marks, with a mark wherever words between them are left out. */
 function inQuotes(passages: readonly Passage[]): string {
-  const [first] = passages;
-  const clause = first?.article.clauses.find(({ number }) => number === first.clause)?.text ?? "";
+  const clauses = new Map<string | null, Passage[]>();
+  for (const passage of passages) clauses.set(passage.clause, [...(clauses.get(passage.clause) ?? []), passage]);
+  let before: number | null = null;
+  let written = "";
+  for (const each of clauses.values()) {
+    const article = each[0]?.article;
+    const at = article?.clauses.findIndex(({ number }) => number === each[0]?.clause) ?? -1;
+    if (before !== null) written += at === before + 1 || written.endsWith(LEFT_OUT) ? "\n" : `\n${LEFT_OUT}\n`;
+    written += writeClause(article?.clauses[at]?.text ?? "", each);
+    before = at;
+  }
+  return `“${written}”`;
+}
+
+/** What is quoted of one clause. */
+function writeClause(clause: string, passages: readonly Passage[]): string {
   let written = "";
   let from = 0;
   for (const { quote } of passages) {
@@ -95,8 +125,7 @@ function inQuotes(passages: readonly Passage[]): string {
     written += readableTable(quote);
     if (at >= 0) from = at + quote.length;
   }
-  if (clause.slice(from).trim() !== "") written += ` ${LEFT_OUT}`;
-  return `“${written}”`;
+  return clause.slice(from).trim() === "" ? written : `${written} ${LEFT_OUT}`;
 }
 
 const LEFT_OUT = "[…]";
@@ -123,20 +152,12 @@ function secondOf(ranked: readonly Ranked[]): Ranked | undefined {
   return first && second && second.score >= first.score * SECOND_SHARE ? second : undefined;
 }
 
-/** The clause a person marked for the nearest phrasing; else the one that matches best. */
-function clauseThatAnswers({ article, clause, nearest }: Ranked): number {
-  const marked = nearest && isOwn(article, nearest) && nearest.similarity > 0.35 ? nearest.phrasing.clause : null;
-  const at = marked === null ? -1 : article.clauses.findIndex(({ number }) => number === marked);
-  return at >= 0 ? at : (clause ?? 0);
+function beliefsIn({ clauses }: Ranked): readonly ClauseBelief[] {
+  return clauses.length > 0 ? clauses : [certainly(0)];
 }
 
-function pointThatAnswers({ article, nearest }: Ranked): string | null {
-  return nearest && isOwn(article, nearest) && nearest.similarity > 0.45 ? nearest.phrasing.point : null;
-}
-
-/** A phrasing inherited from the law that took this one's place marks that law's clauses, not this one's. */
-function isOwn(article: Ranked["article"], { phrasing }: NonNullable<Ranked["nearest"]>): boolean {
-  return phrasing.law === article.law && phrasing.article === article.number;
+function certainly(clause: number): ClauseBelief {
+  return { clause, share: 1, point: null, holdsWanted: true };
 }
 
 function clauseNamed(article: Ranked["article"], clause: string | null): number {

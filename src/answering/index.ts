@@ -15,4 +15,5 @@ export {
 export { changeNote } from "./change-note.ts";
 export { citePassage, shortTitle, sourceLines } from "./cite.ts";
 export { quotePassage, type Passage } from "./quote-passage.ts";
+export type { Understand, Understood } from "./understand.ts";
 export { costOf, createUsageMeter, type Prices, TOKEN_BUDGET, type Usage, type UsageTotal } from "./usage.ts";

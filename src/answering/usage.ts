@@ -10,8 +10,8 @@ export function costOf({ inputTokens, outputTokens }: Usage, prices: Prices): nu
   return (inputTokens * prices.input + outputTokens * prices.output) / MILLION;
 }
 
-/** The most a call may read and write: what is longer is cut before it is sent, or ends there. */
-export const TOKEN_BUDGET = { input: 6_000, output: 600 } as const;
+/** The most a call may read and write, and write of a question put in other words: what is longer is cut before it is sent, or ends there. */
+export const TOKEN_BUDGET = { input: 6_000, output: 600, rewriting: 200 } as const;
 
 /** Counts calls, tokens and, where there are prices, their cost. */
 export function createUsageMeter(prices: Prices | null = null) {

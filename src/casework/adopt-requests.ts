@@ -4,6 +4,7 @@ import { ChannelName } from "../vocabulary/message.ts";
 import type { Acting } from "./acting.ts";
 import { openCase } from "./open-case.ts";
 import { planCase } from "./plan-case.ts";
+import { findOpenCaseOf, recordWorkerMessage } from "./worker-message.ts";
 
 const Request = z.object({
   id: z.number(),
@@ -15,8 +16,9 @@ const Request = z.object({
 });
 
 /**
- * Makes a case of every open wish for an officer that was stored before there were cases. Each is turned into one
- * once, also by two processes at the same time. Answers how many.
+ * Makes a case of every open wish for an officer that has none yet: stored before there were cases, or of a message
+ * that could not be answered. Somebody who has an open case gets no second one; the message joins it. Each wish is
+ * taken once, also by two processes at the same time. Answers how many.
  */
 export async function adoptOfficerRequests(db: Database, acting: Acting): Promise<number> {
   const { rows } = await db.query(
@@ -26,34 +28,40 @@ export async function adoptOfficerRequests(db: Database, acting: Acting): Promis
   let adopted = 0;
   for (const request of z.array(Request).parse(rows)) {
     const { channel, senderId, urgent, topic, inboundMessageId } = request;
-    const plan = await planCase(
-      db,
-      {
-        person: { channel, senderId },
-        topic: "other",
-        severity: urgent ? "urgent" : "normal",
-        identity: "confidential", // nobody was asked yet how they want to be known
-        name: null,
-        phone: null,
-        what: topic ?? "",
-        where: null,
-        unitId: null,
-        employer: null,
-        commune: null,
-        since: null,
-        wants: null,
-        about: "other",
-        inboundMessageIds: inboundMessageId === null ? [] : [inboundMessageId],
-      },
-      acting.now,
-    );
+    const open = await findOpenCaseOf(db, { channel, senderId });
+    const joins = open !== null && inboundMessageId !== null ? { caseId: open.id, inboundMessageId } : null;
+    const plan = joins
+      ? null
+      : await planCase(
+          db,
+          {
+            person: { channel, senderId },
+            topic: "other",
+            severity: urgent ? "urgent" : "normal",
+            identity: "confidential", // nobody was asked yet how they want to be known
+            name: null,
+            phone: null,
+            what: topic ?? "",
+            where: null,
+            unitId: null,
+            employer: null,
+            commune: null,
+            since: null,
+            wants: null,
+            about: "other",
+            inboundMessageIds: inboundMessageId === null ? [] : [inboundMessageId],
+          },
+          acting.now,
+        );
     const isMine = await db.transaction(async (tx) => {
       const { rowCount } = await tx.query(
         "UPDATE officer_requests SET status = 'closed' WHERE id = $1 AND status = 'open'",
         [request.id],
       );
-      if (rowCount === 1) await openCase(tx, plan, acting);
-      return rowCount === 1;
+      if (rowCount !== 1) return false;
+      if (plan) await openCase(tx, plan, acting);
+      else if (joins) await recordWorkerMessage(tx, joins.caseId, joins, acting);
+      return true;
     });
     if (isMine) adopted++;
   }

@@ -11,16 +11,21 @@ const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
  * leaves a gap.
  */
 export async function reserveCaseCode(db: Queryable, provinceId: string | null, now: Date): Promise<string> {
-  const { rows: prefixes } = await db.query<{ prefix: string }>("SELECT prefix FROM case_prefixes WHERE unit_id = $1", [
-    provinceId ?? "",
-  ]);
-  const series = `${prefixes[0]?.prefix ?? DEFAULT_PREFIX}-${vietnamDate(now).slice(2, 7).replace("-", "")}`;
+  const series = `${await getCasePrefix(db, provinceId ?? "")}-${vietnamDate(now).slice(2, 7).replace("-", "")}`;
   const { rows } = await db.query<{ last: number }>(
     `INSERT INTO case_numbers (series, last) VALUES ($1, 1)
        ON CONFLICT (series) DO UPDATE SET last = case_numbers.last + 1 RETURNING last`,
     [series],
   );
   return `${series}-${String(rows[0]?.last ?? 0).padStart(4, "0")}`;
+}
+
+/** What the codes of a province's cases begin with. */
+export async function getCasePrefix(db: Queryable, provinceId: string): Promise<string> {
+  const { rows } = await db.query<{ prefix: string }>("SELECT prefix FROM case_prefixes WHERE unit_id = $1", [
+    provinceId,
+  ]);
+  return rows[0]?.prefix ?? DEFAULT_PREFIX;
 }
 
 /** What the codes of a province's cases begin with: one to four letters. */

@@ -1,20 +1,24 @@
-/** What the buttons under a case's messages carry. The conversation reads them back. */
+/**
+ * What the buttons under a case's messages carry. The conversation reads them back; they begin as its own do, because
+ * Zalo brings a button's word as if it were typed.
+ */
 export type CasePayload =
   { kind: "solved"; caseId: number; answer: SolvedAnswer } | { kind: "rating"; caseId: number; stars: number };
 
 export type SolvedAnswer = "yes" | "partly" | "no";
 
 export function renderCasePayload(payload: CasePayload): string {
-  const value = payload.kind === "solved" ? payload.answer : payload.stars;
-  return `case-${payload.kind}:${payload.caseId}:${value}`;
+  return payload.kind === "solved"
+    ? `#XONG:${payload.caseId}:${payload.answer}`
+    : `#SAO:${payload.caseId}:${payload.stars}`;
 }
 
 /** `null` for what is no button of a case. */
 export function parseCasePayload(payload: string): CasePayload | null {
-  const [, kind, id, value = ""] = /^case-(solved|rating):(\d{1,15}):(yes|partly|no|[1-5])$/u.exec(payload) ?? [];
+  const [, kind, id, value = ""] = /^#(XONG|SAO):(\d{1,15}):(yes|partly|no|[1-5])$/u.exec(payload) ?? [];
   const caseId = Number(id);
-  if (kind === "solved" && (value === "yes" || value === "partly" || value === "no")) {
-    return { kind, caseId, answer: value };
+  if (kind === "XONG" && (value === "yes" || value === "partly" || value === "no")) {
+    return { kind: "solved", caseId, answer: value };
   }
-  return kind === "rating" && /^[1-5]$/u.test(value) ? { kind, caseId, stars: Number(value) } : null;
+  return kind === "SAO" && /^[1-5]$/u.test(value) ? { kind: "rating", caseId, stars: Number(value) } : null;
 }

@@ -5,8 +5,8 @@ import type { Case } from "./case.ts";
 
 /** Who answers for a case nobody has taken, the fittest first. */
 const GENERAL: readonly Role[] = ["officer", "unit-head", "coordinator"];
-/** A case kept for custodians goes to the coordinator, and to the head, only where a unit has no custodian. */
-const RESTRICTED: readonly Role[] = ["custodian", "coordinator", "unit-head"];
+/** A case kept for custodians goes to somebody else only where a unit has no custodian: better than to nobody. */
+const RESTRICTED: readonly Role[] = ["custodian", "coordinator", "unit-head", "officer"];
 
 type Held = Pick<Case, "id" | "unitId" | "topic" | "restrictedRole">;
 
@@ -27,6 +27,14 @@ export async function listResponsible(db: Queryable, held: Held, now: Date): Pro
     if (present.length > 0) return present;
   }
   return [];
+}
+
+/** Whether somebody there sees the case and so may take it: one kept for custodians is seen by no other before it is theirs. */
+export async function isClaimable(db: Queryable, held: Held, now: Date): Promise<boolean> {
+  if (held.restrictedRole === null) return (await listResponsible(db, held, now)).length > 0;
+  return (await listHeads(db, held, now, ["custodian"])).some(({ assignments }) =>
+    assignments.some(({ role }) => role === "custodian"),
+  );
 }
 
 /** The head of a unit, or whoever answers for it: told when something went wrong below or beside. */

@@ -20,7 +20,7 @@ export {
 } from "./canned-answers.ts";
 export { About, Case, CaseOutcome, Clock, Identity, Person, Severity, Status, Topic } from "./case.ts";
 export type { Access } from "./case-access.ts";
-export { setCasePrefix } from "./case-code.ts";
+export { getCasePrefix, setCasePrefix } from "./case-code.ts";
 export { type CasePayload, parseCasePayload, renderCasePayload, type SolvedAnswer } from "./case-payloads.ts";
 export { latestEventId, listChangedCaseIds, listRecentCaseIds, onlyVisible } from "./changed-cases.ts";
 export { claimCase, type Claim } from "./claim-case.ts";
@@ -59,6 +59,7 @@ export {
   DEFAULT_POLICIES,
   DEFAULT_TOPIC_RULES,
   getPolicy,
+  getTopicRule,
   Policy,
   setPolicy,
   setTopicRule,
@@ -66,7 +67,6 @@ export {
 } from "./policies.ts";
 export { reclassifyCase } from "./reclassify-case.ts";
 export { replyToCase, type ReplyResult } from "./reply-to-case.ts";
-export { startSweeping } from "./sweep/start-sweeping.ts";
 export { sweep, type Swept } from "./sweep/sweep.ts";
 export { transferCase, type Transfer } from "./transfer-case.ts";
 export {
@@ -76,7 +76,12 @@ export {
   type OpenCase,
   recordWorkerMessage,
 } from "./worker-message.ts";
-export { createWorkingCalendar, type WorkingCalendar, type WorkingDay } from "./working-time/working-calendar.ts";
+export {
+  createWorkingCalendar,
+  WORKING_DAY_MINUTES,
+  type WorkingCalendar,
+  type WorkingDay,
+} from "./working-time/working-calendar.ts";
 export {
   addWorkingMinutes,
   isWorkingTime,

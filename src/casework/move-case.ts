@@ -4,14 +4,27 @@ import { vietnamDate } from "../vocabulary/calendar.ts";
 import type { Case } from "./case.ts";
 import { changeCase } from "./case-repository.ts";
 import { dueAt, getTiming } from "./clocks.ts";
-import { listBypassed } from "./find-responsible.ts";
+import { listBypassed, listResponsible } from "./find-responsible.ts";
 
-/** The next unit above that the case does not pass by; `null` at the province. */
-export async function findUnitAbove(db: Queryable, one: Case, now: Date): Promise<Unit | null> {
-  if (one.unitId === null) return null;
+/** The units above that the case does not pass by, the province last. */
+async function listAbove(db: Queryable, one: Case, now: Date): Promise<Unit[]> {
+  if (one.unitId === null) return [];
   const bypassed = await listBypassed(db, one.id);
   const [, ...above] = await listLadder(db, one.unitId, vietnamDate(now));
-  return above.find(({ id, level }) => level !== "central" && !bypassed.includes(id)) ?? null;
+  return above.filter(({ id, level }) => level !== "central" && !bypassed.includes(id));
+}
+
+/** The next unit above; `null` at the province. */
+export async function findUnitAbove(db: Queryable, one: Case, now: Date): Promise<Unit | null> {
+  return (await listAbove(db, one, now)).at(0) ?? null;
+}
+
+/** The nearest unit above in which somebody may take the case now; `null` when there is nobody all the way up. */
+export async function findStaffedAbove(db: Queryable, one: Case, now: Date): Promise<Unit | null> {
+  for (const unit of await listAbove(db, one, now)) {
+    if ((await listResponsible(db, { ...one, unitId: unit.id }, now)).length > 0) return unit;
+  }
+  return null;
 }
 
 /**

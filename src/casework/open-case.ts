@@ -2,10 +2,10 @@ import type { Queryable } from "../platform/database/index.ts";
 import type { Acting } from "./acting.ts";
 import { Case, CASE_COLUMNS } from "./case.ts";
 import { hashReturnCode } from "./case-code.ts";
-import { employerKey, searchWords } from "./case-repository.ts";
+import { employerKey, searchWords, sweepBy } from "./case-repository.ts";
 import { dueAt, getTiming } from "./clocks.ts";
 import { CasePlan } from "./draft.ts";
-import { listResponsible } from "./find-responsible.ts";
+import { isClaimable, listResponsible } from "./find-responsible.ts";
 import { recordEvent, WORKER } from "./history.ts";
 import { keepReporter } from "./identity-vault.ts";
 import { maskIdentity } from "./mask-identity.ts";
@@ -74,6 +74,8 @@ export async function openCase(
   const facts = { unitId: route.unitId, topic: draft.topic, severity: draft.severity, identity: draft.identity };
   await recordEvent(tx, opened.id, { kind: "opened", actor: WORKER, facts, now });
   const responsible = await listResponsible(tx, opened, now);
+  // where nobody could take it, the next sweep gives it to somebody, here or above
+  if (!(await isClaimable(tx, opened, now))) await sweepBy(tx, opened.id, now);
   await sendNotice(
     tx,
     { notify },

@@ -9,6 +9,7 @@ import { examineDatabase } from "./doctor/examine-database.ts";
 import { examineDeliveries } from "./doctor/examine-deliveries.ts";
 import { examineKnowledge } from "./doctor/examine-knowledge.ts";
 import { examineMessenger } from "./doctor/examine-messenger.ts";
+import { examineOidc } from "./doctor/examine-oidc.ts";
 import { examineZalo } from "./doctor/examine-zalo.ts";
 import { examineDataDir, examineDisk, examineNode } from "./doctor/examine-machine.ts";
 
@@ -38,6 +39,7 @@ await runCommand(async () => {
     ...(config ? examineChannels(config) : []),
     ...(config ? await examineZalo(config) : []),
     ...(config ? await examineMessenger(config) : []),
+    ...(config ? [await examineOidc(config)] : []),
   ];
   const count = diagnoses.filter(({ state }) => state === "broken").length;
   if (values.json) process.stdout.write(`${JSON.stringify({ well: count === 0, diagnoses })}\n`);

@@ -3,10 +3,12 @@ import { rateLimit } from "express-rate-limit";
 import { ZodError } from "zod";
 import { consoleFrameTexts as texts } from "../texts/console-frame.ts";
 import { accountRoutes } from "./account/account-routes.tsx";
+import { agreementRoutes } from "./agreements/agreement-routes.tsx";
 import { auditRoutes } from "./audit/audit-routes.tsx";
 import { cannedRoutes } from "./canned/canned-routes.tsx";
 import { caseRoutes } from "./case/case-routes.tsx";
 import { fileRoutes } from "./case/file-routes.ts";
+import { deadlineRoutes } from "./deadlines/deadline-routes.tsx";
 import { loadAssets } from "./door/assets.ts";
 import { createCookies } from "./door/cookies.ts";
 import { createDoor } from "./door/create-door.ts";
@@ -17,6 +19,7 @@ import type { Route, Visitor } from "./door/visitor.ts";
 import { createChangeWatch } from "./live/change-watch.ts";
 import { createLiveRoutes } from "./live/live-routes.ts";
 import { noticeRoutes } from "./notices/notice-routes.tsx";
+import { keptStaffRoutes } from "./organisation/kept-staff-routes.tsx";
 import { organisationRoutes } from "./organisation/organisation-routes.tsx";
 import { StaffPage } from "./page/frame.tsx";
 import { queueRoutes } from "./queue/queue-routes.tsx";
@@ -67,7 +70,7 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
       404,
     );
   const refused = (response: Response): void => sendPage(response, say(texts.refused), 403);
-  const door = createDoor({ db, cookies, publicUrl, now, notFound, refused });
+  const door = createDoor({ ...dependencies, cookies, publicUrl, now, notFound, refused });
 
   const fromOurPages: RequestHandler = (request, response, next) => {
     if (isFromOurPages(request, publicUrl)) return next();
@@ -105,6 +108,9 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
     ...undeliveredRoutes({ ...pages, ...dependencies }),
     ...cannedRoutes(pages),
     ...organisationRoutes({ ...pages, publicUrl }),
+    ...keptStaffRoutes({ ...pages, writeToStaff: dependencies.writeToStaff, onError }),
+    ...agreementRoutes({ ...pages, ...dependencies }),
+    ...deadlineRoutes(pages),
     ...auditRoutes(pages),
     ...accountRoutes({ db, cookies, hrefOf }),
   ];

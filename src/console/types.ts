@@ -2,6 +2,9 @@ import type { Response } from "express";
 import type { Notify, ReadMessages, Say } from "../casework/index.ts";
 import type { OidcConfig } from "../platform/config.ts";
 import type { Database, Queryable } from "../platform/database/index.ts";
+import type { Staff } from "../union/index.ts";
+import type { UnfavourableClause } from "../knowledge/index.ts";
+import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
 import type { DraftReply } from "./case/load-case-view.ts";
 import type { SendSignIn } from "./sign-in/begin-sign-in.ts";
@@ -16,6 +19,9 @@ export type Undelivered = {
   caseId: number | null;
   createdAt: Date;
 };
+
+/** A platform that refuses to speak for us until an administrator has repaired something, and since when. */
+export type ChannelTrouble = { channel: ChannelName; code: string; since: Date };
 
 /** Sends our own copy of a file a worker sent; false when there is none. */
 export type SendFile = (response: Response, inboundMessageId: number, position: number) => Promise<boolean>;
@@ -32,6 +38,8 @@ export type ConsoleDependencies = {
     hasHumanAgent: boolean;
   };
   sendSignIn: SendSignIn;
+  /** Sends one of the staff a letter, or the same on Zalo; false when there is no way to reach them. */
+  writeToStaff: (staff: Staff, letter: { subject: string; text: string }) => Promise<boolean>;
   say: Say;
   notify: Notify;
   readMessages: ReadMessages;
@@ -39,7 +47,15 @@ export type ConsoleDependencies = {
   draftReply: DraftReply | null;
   /** `null`: files that came with messages cannot be opened. */
   sendFile: SendFile | null;
-  listUndelivered: (db: Queryable, options: { limit: number }) => Promise<readonly Undelivered[]>;
+  /** The newest first; those older than `beforeId` where it is given. */
+  listUndelivered: (
+    db: Queryable,
+    options: { limit: number; beforeId: number | null },
+  ) => Promise<readonly Undelivered[]>;
+  /** Platforms that refuse our token now; told to staff on every page. */
+  listChannelTroubles: (db: Queryable) => Promise<readonly ChannelTrouble[]>;
+  /** Clauses of agreements that give less than the law on a day, those of every unit. */
+  listUnfavourableClauses: (on: CalendarDate) => readonly UnfavourableClause[];
   resend: (db: Database, id: number) => Promise<boolean>;
   onError?: (error: unknown) => void;
   now?: () => Date;

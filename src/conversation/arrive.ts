@@ -1,7 +1,7 @@
 import type { ReadQuestion, ReadQuestionFn } from "../language/read-question.ts";
 import { fold } from "../language/fold.ts";
 import { findMentions, matchMention, type Mention } from "./find-mention.ts";
-import { readManner } from "./law-question.ts";
+import { readManner } from "../language/manner.ts";
 import { PAYLOADS } from "./payloads.ts";
 import type { KnownWorkplace } from "./state.ts";
 import type { Turn } from "./turn.ts";

@@ -23,7 +23,8 @@ const SAID: readonly [Attachment["kind"], string][] = [
  */
 export function createAttachmentStep(): Step {
   return async (turn) => {
-    const { attachments } = turn.message;
+    const { attachments, kind: deed } = turn.message;
+    if (deed !== "message") return null;
     const found = SAID.find(([kind]) => attachments.some((attachment) => attachment.kind === kind));
     if (turn.payload !== null || turn.text.trim() !== "" || !found) return null;
     const [kind, text] = found;

@@ -55,7 +55,7 @@ export function createCalculationStep({ knowledge }: { knowledge: () => Knowledg
 
 function beginCalculation(turn: Turn, regions: RegionList | null): PendingCalculation | null {
   const isCommand = turn.payload !== null && !turn.payload.startsWith(PAYLOADS.ask);
-  const recognised = isCommand ? null : recogniseEntitlement(turn.question, regions);
+  const recognised = isCommand ? null : recogniseEntitlement(turn.question, regions, turn.today);
   if (!recognised) return null;
   const { calculation, facts } = recognised;
   return { calculation, facts, on: findDateAskedAbout(turn.text, turn.today) ?? turn.today };
@@ -70,7 +70,7 @@ function continueCalculation(turn: Turn, regions: RegionList | null): PendingCal
   const facts = chosen
     ? takeChoice(calculating.facts, asked.id, chosen)
     : turn.payload === null && turn.question.tokens.length <= LONGEST_INPUT
-      ? readInput(calculating.facts, asked.id, turn.question.tokens, regions)
+      ? readInput(calculating.facts, asked.id, turn.question.tokens, regions, turn.today)
       : null;
   return facts && { ...calculating, facts };
 }

@@ -5,6 +5,7 @@ import { type CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
 import type { Answer } from "../vocabulary/answer.ts";
 import type { ChannelName, InboundMessage, Reply } from "../vocabulary/message.ts";
 import { type Circumstances, ORDINARY, type Outcome, type StoredState } from "../vocabulary/outcome.ts";
+import { isAffirmation } from "./affirmation.ts";
 import { hasEvidence } from "./attachment-step.ts";
 import { PAYLOADS } from "./payloads.ts";
 import { presentDecision } from "./present-decision.ts";
@@ -112,7 +113,10 @@ function takeOffered(
   if (/^#[A-Z]+/u.test(text.trim())) return { text, payload: text.trim() };
   const number = /^\(?(\d{1,2})[).]?$/u.exec(typed)?.[1];
   if (number && wantsFigure(state)) return { text, payload: null };
-  const choice = number ? state.offered[Number(number) - 1] : state.offered.find(({ title }) => isTitle(typed, title));
+  const choice = number
+    ? state.offered[Number(number) - 1]
+    : (state.offered.find(({ title }) => isTitle(typed, title)) ??
+      (isAffirmation(text) ? state.offered.find(({ title }) => title === texts.choices.yes) : undefined));
   return { text: choice?.title ?? text, payload: choice?.payload ?? null };
 }
 

@@ -3,7 +3,7 @@
  * questions — decided from the message and what the conversation remembers.
  * Writes and sends nothing, and does not know which channel carries it.
  */
-import type { Answering } from "../answering/index.ts";
+import type { Answering, Understand } from "../answering/index.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
@@ -14,6 +14,7 @@ import { createCalculationStep } from "./calculation-step.ts";
 import { createDeedStep } from "./deed-step.ts";
 import { createFeedbackStep } from "./feedback-step.ts";
 import { createTurnHandler, type HandleTurn } from "./handle-turn.ts";
+import { createLinkStep } from "./link-step.ts";
 import { createMoreStep } from "./more-step.ts";
 import { createPremiseStep } from "./premise-step.ts";
 import { createQuestionStep } from "./question-step.ts";
@@ -26,6 +27,7 @@ import { createPrivateArticleStep } from "./private-article-step.ts";
 import { createCommandStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
 import { withChangeNote } from "./with-change-note.ts";
 import type { Step } from "./turn.ts";
+import { createUnderstandStep } from "./understand-step.ts";
 import { createWorkplaceStep, withWorkplaceNote } from "./workplace-step.ts";
 import { type Workplaces, workplacesOfAgreements } from "./workplaces.ts";
 
@@ -42,6 +44,8 @@ const EMERGENCY_NUMBERS: EmergencyNumbers = { police: "113", fire: "114", ambula
 export function createConversation(deps: {
   knowledge: () => Knowledge;
   answerQuestion: Answering;
+  /** Puts a message that the words alone did not explain as a plain question, where a model is set. */
+  understand?: Understand;
   /** Where people work; without the union's tree only the employers whose agreements are in the knowledge. */
   workplaces?: Workplaces;
   now: () => Date;
@@ -59,6 +63,22 @@ export function createConversation(deps: {
   const calls = { knowledge, desk, numbers, answerQuestion };
   const beside = createAgreementBeside({ knowledge, workplaces });
   const questionStep = askedWithoutWorkplace(createQuestionStep({ answerQuestion, read }));
+  const calculationStep = askedWithoutWorkplace(createCalculationStep({ knowledge }));
+  // One call of the model a turn: what it was asked to read, it is not asked to answer as well.
+  const plainStep = createQuestionStep({
+    answerQuestion: (question, on, options) => answerQuestion(question, on, { ...options, plain: true }),
+    read,
+  });
+  const lastStep = deps.understand
+    ? askedWithoutWorkplace(
+        createUnderstandStep({
+          understand: deps.understand,
+          questionStep,
+          insteadSteps: [createPremiseStep({ knowledge, questionStep: plainStep }), calculationStep, plainStep],
+          read,
+        }),
+      )
+    : questionStep;
   return createTurnHandler({
     arrive: createArrival({ workplaces, read }),
     // What an answer needs beside it, once it is made: that its law changes, the worker's own agreement, what is kept.
@@ -71,6 +91,7 @@ export function createConversation(deps: {
       createDangerStep(calls),
       createTakenOverStep(),
       createOpenCaseStep({ desk, knowledge }),
+      createLinkStep(desk),
       createDeedStep(),
       createAttachmentStep(),
       createEmptyStep(),
@@ -82,10 +103,10 @@ export function createConversation(deps: {
       createPersonStep({ knowledge }),
       createWorkplaceStep({ knowledge, workplaces }),
       askedWithoutWorkplace(createPremiseStep({ knowledge, questionStep })),
-      askedWithoutWorkplace(createCalculationStep({ knowledge })),
+      calculationStep,
       createReportStep(calls),
       createTalkStep({ knowledge }),
-      questionStep,
+      lastStep,
     ],
     read,
     now,

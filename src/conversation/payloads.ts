@@ -14,6 +14,8 @@ export const PAYLOADS = {
   forgetWorkplace: "#NOILAM:QUEN",
   skipWorkplace: "#NOILAM:BO",
   workAt: "#NOILAM=",
+  /** Joins this talk with the same person's on another channel. */
+  link: "#NOIKENH",
   openCase: "#VUVIEC",
   onlyAsk: "#CHIHOI",
   skip: "#BOQUA",

@@ -6,6 +6,7 @@ import { answerTexts } from "../texts/answers.ts";
 import { workplaceTexts } from "../texts/workplace.ts";
 import type { Choice } from "../vocabulary/message.ts";
 import { parseFullTextPayload, PAYLOADS } from "./payloads.ts";
+import { LINK } from "./link-step.ts";
 import { MY_WORKPLACE } from "./workplace-step.ts";
 import { nameOf } from "./workplaces.ts";
 import { type Decision, fixedAnswer, type Step, type Turn } from "./turn.ts";
@@ -69,7 +70,7 @@ export function createTalkStep({ knowledge }: { knowledge: () => Knowledge }): S
       const { workplace } = turn.state;
       const kept = workplace ? `\n${workplaceTexts.kept(nameOf(workplace))}` : "";
       const text = `${reply ?? texts.myData}${kept}`;
-      return { ...talk(turn, text), replies: [{ text, choices: [MY_WORKPLACE, DELETE] }] };
+      return { ...talk(turn, text), replies: [{ text, choices: [MY_WORKPLACE, LINK, DELETE] }] };
     }
     const said = talk(turn, reply ?? (kind === "greeting" ? texts.greeting : texts.thanks), reasonOf(kind));
     return CLOSES_TOPIC.has(kind) ? { ...said, remember: { ...said.remember, topic: null } } : said;

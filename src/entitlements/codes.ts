@@ -24,6 +24,9 @@ export const CALCULATIONS = [
   "pension",
   "lump-sum",
   "unemployment",
+  "birth-allowance",
+  "adoption-leave",
+  "retirement-age",
   "union-dues",
   "dispute",
   "employer-action",
@@ -61,10 +64,14 @@ export type ZeroReason =
   | "twenty-years-no-lump-sum"
   | "wait-12-months"
   | "under-12-months-insured"
-  | "early-age-reached";
+  | "early-age-reached"
+  | "adopted-child-too-old"
+  | "joined-after-2025";
 
 export type StepId =
   | "percent-parts"
+  | "night-extra"
+  | "until-six-months-old"
   | "last-working-day"
   | "if-insured-throughout"
   | "if-never-insured"
@@ -104,6 +111,7 @@ export type CaveatCode =
   | "assumed-working-days"
   | "assumed-working-time"
   | "average-is-adjusted"
+  | "before-2014-not-said"
   | "average-of-six-months"
   | "beside-national-day-decided-yearly"
   | "born-before-seven-months"
@@ -144,6 +152,8 @@ export type CaveatCode =
   | "no-notice-cases"
   | "odd-months-not-in-knowledge"
   | "one-off-level-not-known"
+  | "one-of-both-parents"
+  | "one-off-only-without-leave"
   | "one-trial-per-job"
   | "only-for-damage"
   | "only-when-leaving"
@@ -203,6 +213,14 @@ export type RowLabel =
   | "12-to-36"
   | "under-12"
   | "weekday"
+  | "weekday-night"
+  | "rest-day-night"
+  | "holiday-night"
+  | "compensatory-day"
+  | "compensatory-day-night"
+  | "at-1-percent"
+  | "at-2-percent"
+  | "at-3-percent"
   | "rest-day"
   | "holiday"
   | "male"

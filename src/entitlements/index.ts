@@ -5,6 +5,7 @@
  * channels or people, reads no file and keeps nothing.
  */
 export { annualLeave, unusedLeavePay } from "./calculations/annual-leave.ts";
+export { adoptionLeave, birthAllowance } from "./calculations/birth-allowance.ts";
 export { contributions, unionDues } from "./calculations/contributions.ts";
 export { damages, deductionLimit } from "./calculations/deduction.ts";
 export { disputeLimits, employerActionLimit } from "./calculations/disputes.ts";
@@ -14,9 +15,9 @@ export { lumpSum } from "./calculations/lump-sum.ts";
 export { maternityLeave, maternityMoney, maternityMonths, paternityLeave } from "./calculations/maternity.ts";
 export { minimumWage } from "./calculations/minimum-wage.ts";
 export { noticePeriod } from "./calculations/notice.ts";
-export { overtimePay, overtimePercent } from "./calculations/overtime.ts";
+export { overtimePay, overtimePercent, overtimeTotal } from "./calculations/overtime.ts";
 export { earlyReduction, pension, pensionPercent } from "./calculations/pension.ts";
-export { findRetirementMonth, retirement, retirementAge } from "./calculations/retirement.ts";
+export { findRetirementMonth, retirement, retirementAge, retirementAgeIn } from "./calculations/retirement.ts";
 export { countedYears, jobLossAllowance, severanceAllowance } from "./calculations/severance.ts";
 export { childSickPay, recoveryLeave, sickPay } from "./calculations/sickness.ts";
 export { trialLength, trialPay } from "./calculations/trial.ts";

@@ -1,5 +1,7 @@
 import type { ReadQuestion } from "../language/read-question.ts";
+import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { CalculationId } from "./codes.ts";
+import { assignUnsaid } from "./recognise/assign-unsaid.ts";
 import type { Facts } from "./recognise/facts.ts";
 import { type MissingInput, missingInputs } from "./recognise/missing-inputs.ts";
 import { readFacts } from "./recognise/read-facts.ts";
@@ -11,13 +13,16 @@ export type RecognisedEntitlement = { calculation: CalculationId; facts: Facts; 
 
 /**
  * Recognises a question that wants a computed figure, or `null`. Conservative: the sentence must name the matter and ask outright for a
- * sum, or hold a figure to start from and ask how much; a complaint or a fine is never a sum.
+ * sum, or hold a figure to start from and ask how much; a fine is never a sum. `today` ends what goes on "tới giờ".
  */
 export function recogniseEntitlement(
   question: Pick<ReadQuestion, "tokens">,
-  regions: RegionList | null = null,
+  regions: RegionList | null,
+  today: CalendarDate,
 ): RecognisedEntitlement | null {
-  const { facts, has, words } = readFacts(question.tokens, regions);
-  const calculation = whichCalculation(words, question.tokens, has);
-  return calculation && { calculation, facts, missing: missingInputs(calculation, facts) };
+  const { facts: read, sentence } = readFacts(question.tokens, regions, today);
+  const calculation = whichCalculation(sentence, read);
+  if (!calculation) return null;
+  const facts = assignUnsaid(calculation, read);
+  return { calculation, facts, missing: missingInputs(calculation, facts) };
 }

@@ -1,4 +1,11 @@
 import { entitlementCaveats } from "../texts/entitlement-caveats.ts";
+import {
+  entitlementChanges,
+  entitlementInputs,
+  entitlementInputWords,
+  entitlementSaidWith,
+  entitlementWouldChange,
+} from "../texts/entitlement-inputs.ts";
 import { entitlementChoices, entitlementQuestions } from "../texts/entitlement-questions.ts";
 import { entitlementSteps } from "../texts/entitlement-steps.ts";
 import {
@@ -10,7 +17,16 @@ import {
   entitlementZeros,
 } from "../texts/entitlements.ts";
 import { formatDate, formatNumber } from "../texts/format.ts";
-import type { CalculationId, CaveatCode, DayName, RowLabel, StepId, UnknownReason, ZeroReason } from "./codes.ts";
+import type {
+  CalculationId,
+  CaveatCode,
+  ChangeCode,
+  DayName,
+  RowLabel,
+  StepId,
+  UnknownReason,
+  ZeroReason,
+} from "./codes.ts";
 import { evaluateFormula } from "./formula.ts";
 import type { InputChoice, InputId, MissingInput } from "./recognise/missing-inputs.ts";
 import type { Entitlement, FormulaPart, Step, Value } from "./result.ts";
@@ -26,6 +42,7 @@ const zeros: Record<ZeroReason, string> = entitlementZeros;
 const rows: Record<RowLabel, string> = entitlementRows;
 const days: Record<DayName, string> = entitlementDays;
 const unknowns: Record<UnknownReason, (known: { amount: string; from: string } | null) => string> = entitlementUnknowns;
+const changes: Record<ChangeCode, string> = entitlementChanges;
 const questions: Record<InputId, string> = entitlementQuestions;
 const choices: Record<InputChoice, string> = entitlementChoices;
 
@@ -39,7 +56,11 @@ export function renderEntitlement(result: Entitlement): string {
   }
   const lead = leadOf(result);
   const said = fitted(lead, [
+    ...inputsOf(result),
     ...result.steps.map(({ id, figures }) => steps[id](figures)),
+    ...(result.whatWouldChange.length === 0
+      ? []
+      : [entitlementWouldChange(result.whatWouldChange.map((code) => changes[code]).join(", "))]),
     ...result.caveats.map((code) => caveats[code]),
   ]);
   const formula = renderFormula(result);
@@ -49,11 +70,35 @@ export function renderEntitlement(result: Entitlement): string {
 /** "12 năm × ½ tháng × 8.000.000 = **48.000.000 đồng**", or "" where there is nothing to multiply. */
 export function renderFormula(result: Extract<Entitlement, { kind: "computed" }>): string {
   const { formula, value } = result;
+  if (value.kind === "rows") {
+    return value.rows
+      .flatMap((row) =>
+        row.formula && row.formula.length > 0
+          ? [words.row(rows[row.label], `${written(row.formula)} ${words.equals} ${renderValue(row.value, false)}`)]
+          : [],
+      )
+      .join("\n");
+  }
   if (formula.length === 0) return "";
-  const written = formula.map(renderPart).join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
   // The formula of a range is that of one end of it: the lead has said both.
   const amount = value.kind === "money-range" ? { kind: "money" as const, dong: evaluateFormula(formula) } : value;
-  return `${written} ${words.equals} ${renderValue(amount, true)}`;
+  return `${written(formula)} ${words.equals} ${renderValue(amount, true)}`;
+}
+
+function written(formula: readonly FormulaPart[]): string {
+  return formula.map(renderPart).join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
+}
+
+/** What was put in and the formula does not show, in one sentence. */
+function inputsOf(result: Extract<Entitlement, { kind: "computed" }>): string[] {
+  const shown = new Set(result.formula.flatMap((part) => (part.kind === "quantity" ? [part.value] : [])));
+  const said = Object.entries(result.inputs).flatMap(([key, value]) => {
+    // No insurance counts only where it was asked about; elsewhere nothing was said of it.
+    if (key === "monthsInsured" && value === 0 && result.calculation === "sick-pay") return [];
+    if (typeof value === "number") return shown.has(value) ? [] : (entitlementInputs[key]?.(value) ?? []);
+    return typeof value === "string" ? (entitlementInputWords[key]?.(value) ?? []) : [];
+  });
+  return said.length === 0 ? [] : [entitlementSaidWith(said.join("; "))];
 }
 
 /** The question for a missing input and the titles of its choices. */
@@ -95,6 +140,8 @@ function renderValue(value: Value, bold: boolean): string {
       return words.range(strong(words.percent(value.from)), strong(words.percent(value.to)));
     case "date":
       return strong(words.date(value.on));
+    case "age":
+      return strong(words.age(value.years, value.months));
     case "days":
       return words.days(value.count, value.days.map(({ on, name }) => words.day(days[name], shortDay(on))).join(", "));
     case "rows":

@@ -24,6 +24,7 @@ export type Value =
   | { kind: "percent"; percent: number }
   | { kind: "percent-range"; from: number; to: number }
   | { kind: "date"; on: CalendarDate }
+  | { kind: "age"; years: number; months: number }
   | { kind: "days"; days: readonly NamedDay[]; count: number }
   /** Several cases side by side, or several figures that belong together. */
   | { kind: "rows"; rows: readonly Row[] }

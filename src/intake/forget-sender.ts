@@ -2,6 +2,7 @@ import type { Queryable } from "../platform/database/index.ts";
 import { forgetJobs } from "../platform/jobs/index.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
 import { forgetStanding } from "./conversation-repository.ts";
+import { forgetIdentity } from "./identity-link-repository.ts";
 import { answerKey, deliveryKey } from "./job-names.ts";
 
 /**
@@ -18,6 +19,7 @@ export async function forgetSender(
   await forgetJobs(tx, answerKey(channel, senderId));
   await forgetJobs(tx, deliveryKey(channel, senderId));
   await forgetStanding(tx, { channel, senderId });
+  await forgetIdentity(tx, { channel, senderId });
   await tx.query("DELETE FROM conversation_states WHERE channel = $1 AND sender_id = $2", person);
   const outbound = await tx.query("DELETE FROM outbound_messages WHERE channel = $1 AND recipient_id = $2", person);
   const inbound = await tx.query("DELETE FROM inbound_messages WHERE channel = $1 AND sender_id = $2", person);

@@ -23,6 +23,7 @@ export {
 } from "./conversation-repository.ts";
 export { createDeliverMessage, type DeliveryFailure } from "./deliver-message.ts";
 export { forgetSender } from "./forget-sender.ts";
+export { findLinkCode, linkIdentities, listIdentities, recordLinkCode } from "./identity-link-repository.ts";
 export { findInbound, listInbound, type StoredInbound } from "./inbound-repository.ts";
 export { ANSWER_MESSAGE, answerKey, DELIVER_MESSAGE } from "./job-names.ts";
 export {

@@ -16,10 +16,14 @@ const Undelivered = z.object({
 });
 export type Undelivered = z.infer<typeof Undelivered>;
 
-/** The newest of them first; of some cases only, or of all. */
+/** The newest of them first, or those older than one; of some cases only, or of all. */
 export async function listUndelivered(
   db: Queryable,
-  { caseIds, limit = 100 }: { caseIds?: readonly number[]; limit?: number } = {},
+  {
+    caseIds,
+    beforeId = null,
+    limit = 100,
+  }: { caseIds?: readonly number[]; beforeId?: number | null; limit?: number } = {},
 ): Promise<Undelivered[]> {
   const { rows } = await db.query(
     `SELECT id, channel, status, error_code AS "errorCode", platform_code AS "platformCode",
@@ -27,8 +31,9 @@ export async function listUndelivered(
        FROM outbound_messages
       WHERE status IN ('rejected', 'failed', 'held')
         AND ($1::bigint[] IS NULL OR (message->>'caseId')::bigint = ANY($1::bigint[]))
+        AND ($3::bigint IS NULL OR id < $3)
       ORDER BY id DESC LIMIT $2`,
-    [caseIds ? [...caseIds] : null, limit],
+    [caseIds ? [...caseIds] : null, limit, beforeId],
   );
   return rows.map((row) => Undelivered.parse(row));
 }

@@ -18,6 +18,7 @@ export const ScopeKind = z.enum([
   "danger",
   "report",
   "my-data",
+  "look-alike",
 ]);
 export type ScopeKind = z.infer<typeof ScopeKind>;
 

@@ -34,6 +34,7 @@ const COUNTED = new Set([
   "ng\u00e0n",
   "tr\u0103m",
   "t\u1ec9",
+  "tu\u1ed5i",
 ]);
 
 /**
@@ -80,4 +81,15 @@ function unitBefore(tokens: readonly string[], at: number, units: ReadonlyMap<st
   const unit = units.get(word);
   if (unit === undefined) return null;
   return word === YEAR && !COUNTED.has(tokens[at + 1] ?? "") ? null : COUNTED.has(tokens[at + 1] ?? "") ? unit : null;
+}
+
+/** People who are called like a number: "7 triệu ba mẹ em" is not 7,300,000. */
+const AFTER_A_PERSON = new Set(["m\u1eb9", "em", "t\u00f4i", "con", "m\u00ecnh", "ch\u1ecb", "anh"]);
+
+/** A digit said alone after a larger number ("bảy triệu tám"), or `null` where the word begins something else. */
+export function readDigitWord(tokens: readonly string[], at: number): number | null {
+  const word = tokens[at] ?? "";
+  const next = tokens[at + 1] ?? "";
+  if (word === YEAR && (next === "" || /^\d/u.test(next))) return null;
+  return COUNTED.has(next) || AFTER_A_PERSON.has(next) ? null : (AFTER_TENS.get(word) ?? null);
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import { fold } from "./fold.ts";
-import { readNumber } from "./numbers.ts";
+import { readDigitWord, readNumber } from "./numbers.ts";
 
 /** A figure read in a sentence, and the tokens [from, to) that say it. */
 export type Quantity = { from: number; to: number } & (
@@ -9,6 +9,7 @@ export type Quantity = { from: number; to: number } & (
   | { kind: "months"; months: number }
   | { kind: "days"; days: number }
   | { kind: "hours"; hours: number }
+  | { kind: "age"; years: number }
   | { kind: "percent"; percent: number }
   | { kind: "date"; on: CalendarDate }
   | { kind: "month-of-year"; year: number; month: number }
@@ -59,9 +60,12 @@ function readMeasure(
       return { kind: "days", days: value + half / 2, from, to: to + 1 + half };
     case "tuan":
       return { kind: "days", days: (value + half / 2) * 7, from, to: to + 1 + half };
+    case "tuoi":
+      return { kind: "age", years: value, from, to: to + 1 };
     case "tieng":
     case "gio": {
-      const isTime = TIME_OF_DAY.has(words[to + 1] ?? "") || UNTIL_OR_FROM.has(words[from - 1] ?? "");
+      const isTime =
+        words[to] === "gio" && (TIME_OF_DAY.has(words[to + 1] ?? "") || UNTIL_OR_FROM.has(words[from - 1] ?? ""));
       return isTime
         ? { kind: "time-of-day", to: to + 1 }
         : { kind: "hours", hours: value + half / 2, from, to: to + 1 + half };
@@ -90,7 +94,9 @@ function readYears(
 }
 
 const THOUSAND = new Set(["nghin", "ngan"]);
-const UNIT_WORDS = new Set(["nam", "thang", "ngay", "tuan", "gio", "tieng", "phut", "phan", "nguoi", "con"]);
+const UNIT_WORDS = new Set(["nam", "thang", "ngay", "tuan", "gio", "tieng", "phut", "phan", "nguoi", "tuoi"]);
+/** "5 con" are children, "8 triệu 5 còn" is money. */
+const isUnit = (token: string) => UNIT_WORDS.has(fold(token)) || token === "con";
 
 function readMoney(
   tokens: readonly string[],
@@ -109,12 +115,14 @@ function readMoney(
       : null;
   const { value, to, digits } = number;
   const unit = words[to] ?? "";
-  if (unit === "trieu" || unit === "tr") return readMillions(tokens, words, millions(value, digits), to + 1, money);
+  if (unit === "trieu" || unit === "tr")
+    return readMillions(tokens, words, millions(value, digits), to + 1, digits === null, money);
   if (tokens[to] === "t\u1ec9") return money(value * 1e9, to + 1);
   if (unit === "tram" && THOUSAND.has(words[to + 1] ?? "")) return money(value * 100_000, to + 2);
   if (THOUSAND.has(unit)) return money(value * 1000, to + 1);
   if (unit === "dong" || unit === "vnd") return money(value, to + 1);
-  const grouped = digits !== null && /^\d{1,3}(?:[.,]\d{3}){2,}$/u.test(digits);
+  // One group of three digits may be a decimal ("8.500 triệu"), but not after two digits.
+  const grouped = digits !== null && /^(?:\d{1,3}(?:[.,]\d{3}){2,}|\d{2,3}[.,]\d{3})$/u.test(digits);
   return grouped || (digits !== null && /^\d{6,}$/u.test(digits)) ? money(value, to) : null;
 }
 
@@ -129,6 +137,7 @@ function readMillions(
   words: readonly string[],
   value: number,
   at: number,
+  inWords: boolean,
   money: (dong: number, to: number) => Quantity | null,
 ): Quantity | null {
   if (words[at] === HALF) return money((value + 0.5) * 1e6, at + 1);
@@ -136,10 +145,15 @@ function readMillions(
   if (rest && Number.isInteger(value) && Number.isInteger(rest.value)) {
     if (THOUSAND.has(words[rest.to] ?? "") && rest.value < 1000)
       return money(value * 1e6 + rest.value * 1000, rest.to + 1);
-    const isLoose = rest.digits !== null && !UNIT_WORDS.has(words[rest.to] ?? "") && words[at - 2] !== "nam";
+    const isThisMonth =
+      words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi|1[3-9]|2\d)$/u.test(words[rest.to + 1] ?? "");
+    const isLoose = rest.digits !== null && (isThisMonth || !isUnit(tokens[rest.to] ?? "")) && words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);
   }
+  // "bảy triệu tám", "sáu triệu tư": the digit of the hundreds of thousands in words.
+  const digit = rest || !inWords ? null : readDigitWord(tokens, at);
+  if (digit !== null && Number.isInteger(value)) return money(value * 1e6 + digit * 100_000, at + 1);
   return money(value * 1e6, at);
 }
 
@@ -157,11 +171,17 @@ function readDate(tokens: readonly string[], words: readonly string[], from: num
     const worded = /^thang (\d{1,2}) (?:nam )?((?:19|20)\d{2})\b/u.exec(rest);
     if (worded) return ofMonth(Number(worded[2]), Number(worded[1]), from, from + worded[0].split(" ").length);
   }
-  if (/^(?:19|20)\d{2}$/u.test(token) && (words[from - 1] === "nam" || words[from - 1] === "sinh")) {
+  const monthAfter = /^thang (\d{1,2})(?= |$)/u.exec(words.slice(from + 1, from + 3).join(" "));
+  if (/^(?:19|20)\d{2}$/u.test(token) && monthAfter && BEFORE_A_YEAR.has(words[from - 1] ?? ""))
+    return ofMonth(Number(token), Number(monthAfter[1]), from, from + 3);
+  if (/^(?:19|20)\d{2}$/u.test(token) && BEFORE_A_YEAR.has(words[from - 1] ?? "")) {
     return { kind: "year", year: Number(token), from, to: from + 1 };
   }
   return null;
 }
+
+/** Words after which four digits are a year. */
+const BEFORE_A_YEAR = new Set(["nam", "sinh", "sn", "tu", "den", "toi", "hoi", "truoc", "sau", "het", "nu"]);
 
 function dated(year: number, month: number, date: number, from: number, to: number): Quantity | null {
   const on = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;

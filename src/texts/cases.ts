@@ -27,6 +27,9 @@ export const caseTexts = {
   },
 
   offer: "Anh/chị muốn công đoàn vào cuộc không?",
+  perhapsDanger: "Nếu anh/chị hay ai đó đang gặp nguy hiểm:",
+  offerUrgent:
+    "Tôi có thể báo gấp cho cán bộ công đoàn. Anh/chị muốn không? Không phải việc gấp thì anh/chị nhắn lại rõ hơn giúp tôi.",
   offerHelp: "Tôi có thể chuyển cho cán bộ công đoàn xem giúp. Anh/chị muốn không?",
   offerProposal: "Anh/chị muốn gửi đến cán bộ công đoàn không?",
   offerHarassment:

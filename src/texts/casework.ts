@@ -79,7 +79,6 @@ export const caseworkTexts = {
     `Xin lỗi anh/chị, vụ ${code} chưa được trả lời đúng hẹn. Vụ việc đã chuyển lên ${unitName}; chậm nhất ${formatInstant(replyBy)} sẽ có cán bộ trả lời anh/chị tại đây.`,
   reopened: (code: string) =>
     `Vụ ${code} được mở lại. Công đoàn cấp trên cũng đã được báo. Anh/chị nhắn thêm điều còn vướng nhé.`,
-  rated: "Cảm ơn anh/chị đã chấm điểm.",
   closedSilently: (code: string) =>
     `Vụ ${code} tạm khép lại vì chúng tôi chưa nhận được phản hồi của anh/chị. Việc chưa xong thì anh/chị cứ nhắn lại, chúng tôi mở lại ngay.`,
   closedByStaff: (code: string) =>

@@ -54,6 +54,9 @@ export const caseTexts = {
       held: "chờ người lao động nhắn lại",
       withheld: "không gửi vì cán bộ đang trả lời",
     },
+    notDelivered: { held: "Chưa gửi, đang giữ lại.", rejected: "Không gửi được.", failed: "Không gửi được." },
+    resend: "Gửi lại",
+    resendOf: (id: number) => `Gửi lại tin số ${id}`,
     attachments: {
       image: "Ảnh",
       audio: "Ghi âm",
@@ -71,6 +74,10 @@ export const caseTexts = {
     title: "Trả lời",
     label: "Câu trả lời cho người lao động",
     hint: (name: string, channel: string) => `Gửi qua ${channel}, dưới tên ${name}.`,
+    toAll: (count: number) =>
+      count === 1
+        ? "Vụ này đã gộp một vụ khác: câu trả lời đến người báo của cả hai vụ. Đừng nhắc chuyện riêng của ai."
+        : `Vụ này đã gộp ${count} vụ khác: câu trả lời đến người báo của tất cả các vụ. Đừng nhắc chuyện riêng của ai.`,
     takes: "Gửi xong, vụ này do anh/chị giữ.",
     send: "Gửi cho người lao động",
     window: {
@@ -79,8 +86,7 @@ export const caseTexts = {
       paid: (when: string) => `Đã quá 48 giờ: tin này tính vào hạn mức của Zalo OA. Còn gửi được đến ${when}.`,
       over: "Đã hết thời gian kênh này cho phép nhắn trước. Tin được giữ lại và gửi ngay khi người lao động nhắn tiếp.",
     },
-    suggest: "Gợi ý từ kiến thức",
-    suggestionTitle: "Gợi ý từ kiến thức",
+    suggest: "Gợi ý trả lời",
     suggestionLead: "Đã đưa vào ô trả lời. Anh/chị đọc lại, sửa cho đúng vụ việc rồi mới gửi.",
     noSuggestion: "Không tìm được điều luật đủ chắc cho câu hỏi này. Anh/chị tự soạn câu trả lời.",
     attachSources: "Kèm căn cứ",
@@ -219,6 +225,8 @@ export const caseTexts = {
     withdrawn: "Đã thôi hỏi đơn vị kia.",
     said: "Đã gửi cho người lao động.",
     "nobody-to-tell": "Người lao động đã xóa dữ liệu nên không còn nơi để gửi.",
+    resent: "Đang gửi lại. Tin đến nơi thì dưới tin hiện “đã gửi”.",
+    "not-resent": "Tin này không còn gì để gửi lại.",
     noted: "Đã ghi chú.",
     "noted-unreachable": "Đã ghi chú. Có người được nhắc nhưng không được xem vụ này nên không được báo.",
     linked: "Đã liên kết.",

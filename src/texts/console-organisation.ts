@@ -4,6 +4,7 @@ import { formatDate } from "./format.ts";
 /** The pages of the union's own affairs: units, staff, absences, the log, and messages that did not arrive. */
 export const organisationTexts = {
   title: "Tổ chức",
+  people: "Đơn vị và cán bộ",
   lead: "Các đơn vị thuộc phạm vi của anh/chị, ai làm ở đó, và ai đang vắng.",
   emptyTitle: "Chưa có đơn vị nào",
   empty: "Người quản trị nhập cây tổ chức từ tệp CSV hoặc Excel bằng lệnh npm run union -- import.",

@@ -8,6 +8,8 @@ export const conversationTexts = {
   examples: ["Làm thêm ngày lễ được bao nhiêu?", "Nghỉ việc báo trước mấy ngày?", "Một năm được nghỉ phép mấy ngày?"],
   contactKept: "Cảm ơn anh/chị, tôi đã nhận thông tin liên hệ. Chỉ cán bộ phụ trách việc của anh/chị được xem.",
   understoodAs: (question: string) => `Tôi hiểu anh/chị hỏi: ${question}`,
+  askIfMeant: (question: string) =>
+    `Có phải anh/chị hỏi: ${question}\nĐúng thì bấm hoặc nhắn “Đúng”. Không phải thì anh/chị viết rõ hơn giúp tôi, hoặc chọn bên dưới.`,
   partHeading: (number: number, question: string) => `${number}. ${question}`,
   partUnclear: "Ý này tôi chưa chắc. Anh/chị hỏi riêng ý này giúp tôi, hoặc gặp cán bộ công đoàn.",
   danger:
@@ -30,5 +32,6 @@ export const conversationTexts = {
     keepData: "Không xóa",
     more: "Xem thêm",
     askOther: "Hỏi việc khác",
+    yes: "Đúng",
   },
 } as const;

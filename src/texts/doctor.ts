@@ -59,6 +59,15 @@ export const doctorTexts = {
     trouble: (channel: string, code: string, since: Date) =>
       `${channel} từ chối mã truy cập (${code}) từ ${since.toISOString().slice(0, 16).replace("T", " ")} UTC: cấp quyền lại cho ứng dụng`,
   },
+  oidc: {
+    name: "Đăng nhập bằng tài khoản tổ chức (OIDC)",
+    fine: (issuer: string, address: string) => `nối được tới ${issuer}; địa chỉ quay về phải khai ở đó là ${address}`,
+    unreachable: (issuer: string) =>
+      `không nối được tới ${issuer}: xem OIDC_ISSUER, dịch vụ có chạy không, tường lửa có chặn không. Cán bộ vẫn vào được bằng mã gửi qua e-mail hoặc Zalo`,
+    notOidc: (issuer: string) => `${issuer} không phải dịch vụ OpenID Connect: xem OIDC_ISSUER`,
+    other: (issuer: string, found: string) =>
+      `OIDC_ISSUER là ${issuer} nhưng dịch vụ tự xưng là ${found}: ghi cho khớp`,
+  },
   channels: {
     web: "Trang hỏi đáp",
     zalo: "Zalo",

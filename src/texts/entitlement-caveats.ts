@@ -10,6 +10,10 @@ export const entitlementCaveats = {
     "Mức bình quân là của toàn bộ thời gian đóng, đã điều chỉnh theo giá; cơ quan bảo hiểm tính chính xác.",
   "average-of-six-months": "Lương là bình quân 6 tháng cuối theo hợp đồng.",
   "beside-national-day-decided-yearly": "Ngày liền kề 2/9 (trước hoặc sau) do Thủ tướng quyết định từng năm.",
+  "before-2014-not-said":
+    "Mỗi năm đóng trước 2014 tính 1,5 tháng, từ 2014 tính 2 tháng; chưa rõ chia ra sao nên tôi đưa ra khoảng.",
+  "one-of-both-parents": "Cả hai cùng đủ điều kiện thì chỉ cha hoặc mẹ được nghỉ.",
+  "one-off-only-without-leave": "Không nghỉ thì chỉ được trợ cấp một lần.",
   "born-before-seven-months": "Mức 7 tháng cho con thứ hai chỉ áp dụng khi sinh từ 01/07/2026.",
   "ceiling-of-region-four": "Mức trần bảo hiểm thất nghiệp ở đây lấy theo vùng IV.",
   "counted-from-january": "Chỉ biết năm sinh nên tính từ ngày 01/01 năm đó.",

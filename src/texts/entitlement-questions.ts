@@ -17,7 +17,11 @@ export const entitlementQuestions = {
   "unused-days": "Còn bao nhiêu ngày phép chưa nghỉ?",
   "days-late": "Lương bị trả chậm bao nhiêu ngày?",
   "bank-rate": "Lãi suất tiền gửi 1 tháng của ngân hàng trả lương là bao nhiêu phần trăm một năm?",
+  "wage-for-damage": "Tiền lương mỗi tháng của anh/chị là bao nhiêu? (theo hợp đồng)",
+  "child-age": "Con anh/chị mấy tuổi? (năm, hoặc tháng)",
+  payroll: "Quỹ lương đóng bảo hiểm xã hội mỗi tháng của công ty là bao nhiêu?",
   damage: "Thiệt hại trị giá bao nhiêu tiền?",
+  province: "Xã, phường đó thuộc tỉnh nào?",
   place: "Công ty hoạt động ở xã, phường nào, tỉnh nào?",
   "found-on": "Anh/chị biết việc đó ngày nào? (ngày/tháng/năm)",
 } as const;
@@ -45,5 +49,6 @@ export const entitlementChoices = {
   "region-III": "Vùng III",
   "region-IV": "Vùng IV",
   "none-before-2014": "Không có",
+  "quang-ngai": "Quảng Ngãi",
   unknown: "Không biết",
 } as const;

@@ -13,6 +13,8 @@ export const entitlementSteps = {
       .split("|")
       .map((part) => `${formatNumber(Number(part))}%`)
       .join(" + ")} = ${number(f, "percent")}%.`,
+  "night-extra": (f: Figures) => `Trong đó phần trả thêm 30% vì làm đêm: ${money(f, "amount")}.`,
+  "until-six-months-old": (f: Figures) => `Nhận con hôm nay thì nghỉ đến khoảng ${date(f, "until")}.`,
   "last-working-day": (f: Figures) => `Báo ngày ${date(f, "given")} thì làm đến hết ngày **${date(f, "last")}**.`,
   "if-insured-throughout": (f: Figures) =>
     `Nếu đã đóng bảo hiểm thất nghiệp suốt thời gian làm: ${money(f, "amount")}.`,

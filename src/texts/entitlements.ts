@@ -28,6 +28,9 @@ export const entitlementLeads = {
   pension: (value: string) => `Lương hưu mỗi tháng: ${value}.`,
   "lump-sum": (value: string) => `Bảo hiểm xã hội một lần: ${value}.`,
   unemployment: (value: string) => `Trợ cấp thất nghiệp: ${value}.`,
+  "birth-allowance": (value: string) => `Trợ cấp một lần khi sinh con: ${value}.`,
+  "adoption-leave": (value: string) => `Được nghỉ khi nhận con nuôi: ${value}, đến khi con đủ 6 tháng tuổi.`,
+  "retirement-age": (value: string) => `Tuổi nghỉ hưu năm đó: ${value}.`,
   "union-dues": (value: string) => `Kinh phí công đoàn công ty đóng: ${value}.`,
   dispute: (value: string) => `Ngày cuối cùng để yêu cầu giải quyết: ${value}.`,
   "employer-action": (value: string) => `Hạn cuối để công ty xử lý: ${value}.`,
@@ -37,6 +40,7 @@ export const entitlementLeads = {
 /** How values are written. */
 export const entitlementValues = {
   bold: (text: string) => `**${text}**`,
+  age: (years: number, months: number) => `${years} tuổi${months > 0 ? ` ${months} tháng` : ""}`,
   range: (from: string, to: string) => `từ ${from} đến ${to}`,
   percentOf: (percent: string, ofAverage: boolean) =>
     `${percent} ${ofAverage ? "mức bình quân tiền lương đóng bảo hiểm xã hội" : "quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội"}`,
@@ -87,6 +91,9 @@ export const entitlementZeros = {
     "Đã đóng từ đủ 15 năm và đủ tuổi thì **hưởng lương hưu**, không thuộc diện rút một lần theo trường hợp này.",
   "twenty-years-no-lump-sum": "Đã đóng từ đủ 20 năm thì **không được rút một lần** theo trường hợp này.",
   "wait-12-months": "**Chưa được rút**: phải sau 12 tháng không thuộc diện đóng bắt buộc và cũng không đóng tự nguyện.",
+  "adopted-child-too-old": "Con nuôi từ đủ 6 tháng tuổi trở lên thì **không có** chế độ thai sản này.",
+  "joined-after-2025":
+    "Bắt đầu đóng từ 01/07/2025 thì **không được rút một lần** chỉ vì nghỉ việc 12 tháng; còn các trường hợp khác như đủ tuổi mà chưa đủ 15 năm đóng, ra nước ngoài định cư, bệnh nặng.",
   "early-age-reached": "Anh/chị **đã đủ tuổi** để nghỉ hưu sớm theo trường hợp này.",
   "under-12-months-insured": "**Chưa đủ điều kiện**: phải đóng bảo hiểm thất nghiệp từ đủ 12 tháng trở lên.",
 } as const;
@@ -118,6 +125,14 @@ export const entitlementRows = {
   "under-12": "Hợp đồng dưới 12 tháng",
   weekday: "Ngày thường",
   "rest-day": "Ngày nghỉ hằng tuần",
+  "weekday-night": "Ban đêm ngày thường",
+  "rest-day-night": "Ban đêm ngày nghỉ hằng tuần",
+  "holiday-night": "Ban đêm ngày lễ, tết",
+  "compensatory-day": "Ngày nghỉ bù",
+  "compensatory-day-night": "Ban đêm ngày nghỉ bù",
+  "at-1-percent": "nếu lãi suất 1% một năm",
+  "at-2-percent": "nếu 2%",
+  "at-3-percent": "nếu 3%",
   holiday: "Ngày lễ, tết",
   male: "Nam",
   female: "Nữ",

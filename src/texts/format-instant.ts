@@ -1,4 +1,4 @@
-import { vietnamDate } from "../vocabulary/calendar.ts";
+import { type CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
 
 const DAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 const WEEK_MS = 6 * 86_400_000;
@@ -23,6 +23,20 @@ export function formatNear(instant: Date, now: Date): string {
   const [year = "", month = "", day = ""] = on.split("-");
   const isThisYear = year === vietnamDate(now).slice(0, 4);
   return `${time(instant)} ngày ${day}/${month}${isThisYear ? "" : `/${year}`}`;
+}
+
+/** A day with the name it has in the week: "thứ Năm 24/12/2026". */
+export function formatWeekday(on: CalendarDate): string {
+  const [year = "", month = "", day = ""] = on.split("-");
+  return `${DAYS[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? ""} ${day}/${month}/${year}`;
+}
+
+/** Since when, as it is told of the last days: "14:20 hôm nay", "14:20 thứ Năm", "14:20 ngày 24/11". */
+export function formatSince(instant: Date, now: Date): string {
+  const near = formatNear(instant, now);
+  const ago = now.getTime() - instant.getTime();
+  const isThisWeek = near.includes("ngày") && ago > 0 && ago < WEEK_MS;
+  return isThisWeek ? `${time(instant)} ${DAYS[inVietnam(instant).getUTCDay()] ?? ""}` : near;
 }
 
 /** "5 phút", "3 giờ", "2 ngày": how long, by its largest part. Never less than a minute. */

@@ -7,4 +7,5 @@ export const sentFileTexts = {
   sticker: "Tôi chưa hiểu hình này. Anh/chị viết câu hỏi giúp tôi, có dấu hay không dấu đều được.",
   place: "Tôi đã nhận vị trí anh/chị gửi. Anh/chị cho biết thêm: có chuyện gì ở đó?",
   pictureKept: "Ảnh, tệp anh/chị gửi kèm tôi đã giữ để cán bộ công đoàn xem.",
+  heard: (words: string) => `Tôi nghe được: “${words}”. Nếu chưa đúng, anh/chị nhắn chữ giúp tôi.`,
 } as const;

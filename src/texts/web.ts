@@ -29,6 +29,7 @@ export const webTexts = {
     officer: "cán bộ công đoàn",
     sources: "Căn cứ:",
     typing: "Trợ lý đang trả lời",
+    typingLong: "Đang đọc luật để trả lời kỹ hơn…",
     sending: "Đang gửi…",
     notSent: "Chưa gửi được. Tin nhắn vẫn giữ ở đây và sẽ tự gửi lại.",
     refused: "Không gửi được",

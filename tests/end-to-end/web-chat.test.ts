@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { webTexts } from "../../src/texts/web.ts";
 import { findChromium, launchBrowser } from "../support/browser.ts";
 import { createFakeWebRooms, type FakeWebRooms } from "../support/fake-web-rooms.ts";
+import { createGate } from "../support/until.ts";
 import { startWebChat, type WebChat } from "../support/web-chat.ts";
 
 const executable = findChromium();
@@ -85,6 +86,19 @@ describe.skipIf(executable === null)(
       await expect.poll(() => page.locator("#article").innerText()).toContain("nay không còn áp dụng");
       await page.keyboard.press("Escape");
       expect(await page.locator("#article").isVisible()).toBe(false);
+    });
+
+    it("says in words that it is at work where an answer takes long, and no more once it is there", async () => {
+      const slow = createGate();
+      rooms.switches.holdAnswers = slow.opened;
+      await say("Câu hỏi khó");
+      const long = page.locator(".busy");
+      await long.waitFor();
+      expect(await long.textContent()).toBe(texts.typingLong);
+      slow.open();
+      await page.waitForSelector(".sources");
+      await page.locator("#typing").waitFor({ state: "hidden" });
+      expect(await page.locator("#typing-text").textContent()).toBe("");
     });
 
     it("sends what a button carries, and takes the buttons away once one was used", async () => {

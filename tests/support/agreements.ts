@@ -1,3 +1,5 @@
+import type { UnfavourableClause } from "../../src/knowledge/index.ts";
+import { parseAgreement } from "../../src/knowledge/agreements/parse-agreement.ts";
 import type { KnowledgeCopy } from "./knowledge.ts";
 
 export const AGREEMENT = "agreements/xuong-thu.md";
@@ -31,4 +33,15 @@ const BODY = `### Điều 1. Tiền ăn
 
 export function writeAgreement(copy: KnowledgeCopy, text: string): void {
   copy.write(AGREEMENT, text);
+}
+
+/** A clause on trial pay that gives less than the law, as the knowledge would list it for a unit's officers. */
+export function anUnfavourableClause(unit: string): UnfavourableClause {
+  const body = "### Điều 4. Thử việc\n\n1. Người thử việc hưởng 80% lương.\n> so sánh: lương thử việc = 80%\n";
+  const agreement = parseAgreement("a.md", anAgreement({ meta: { unit }, body }));
+  const [comparison] = agreement.comparisons;
+  const law = comparison?.comparable.law;
+  if (!comparison || !law) throw new Error("the clause cannot be laid beside the law");
+  const wordings = [{ reference: law.place, article: comparison.article }];
+  return { agreement, comparison, verdict: "worse", law: { ...law, wordings } };
 }

@@ -19,6 +19,7 @@ import {
 import {
   enqueueOutbound,
   intakeMigrations,
+  listChannelTroubles,
   listInboxMessages,
   listUndelivered,
   readTalk,
@@ -78,7 +79,10 @@ export async function startConsole({
     draftReply: null,
     sendFile: null,
     listUndelivered,
+    listChannelTroubles,
+    listUnfavourableClauses: () => [],
     resend,
+    writeToStaff: async () => true,
     sendSignIn: async (message) => void sent.push(message),
     onError: (error) => errors.push(error),
     now: () => clock.now,

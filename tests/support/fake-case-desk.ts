@@ -10,6 +10,7 @@ export function createFakeDesk(
     findOpenCase: async () => open && { ...known, hasOfficerWritten: false, isClosing: false, ...open },
     findCaseByReturnCode: async (code) =>
       code.replace(/\W/gu, "").toUpperCase() === "K7MP2QXT9ACD" ? { id: 9, code: "KT-2611-0009" } : null,
+    findLinkCode: async () => null,
     findWorkplaces: async () => [],
     planCase: async (draft) => ({
       draft,

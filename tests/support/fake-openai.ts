@@ -2,8 +2,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 export type FakeDraft = { answerable: boolean; text: string; citations: { passageId: string; quote: string }[] };
-/** What the fake does with the next requests: answers with a draft (true or lying), or misbehaves on the wire. */
-export type FakeAnswer = { draft: FakeDraft } | { wire: keyof typeof WIRE_FAULTS };
+export type FakeRewriting = { isLabourLaw: boolean; question: string };
+/**
+ * What the fake does with the next requests: answers with a draft or a message put in other words (true or lying),
+ * each where it is asked for it, or misbehaves on the wire.
+ */
+export type FakeAnswer =
+  | { draft: FakeDraft; rewriting?: FakeRewriting }
+  | { rewriting: FakeRewriting | ((message: string) => FakeRewriting) }
+  | { wire: keyof typeof WIRE_FAULTS };
 
 type Fault = (response: ServerResponse, request: { count: number; draft: FakeDraft | null }) => void;
 
@@ -24,7 +31,9 @@ export async function startFakeOpenAi() {
         return sendJson(response, embeddingsFor(body));
       }
       if ("wire" in answer) return WIRE_FAULTS[answer.wire](response, { count, draft: spare });
-      return sendJson(response, completion(JSON.stringify(answer.draft), body));
+      const isRewriting = asksForRewriting(body);
+      const filled = isRewriting ? rewritingOf(answer, body) : "draft" in answer ? answer.draft : null;
+      return filled === null ? fail(response, 500) : sendJson(response, completion(JSON.stringify(filled), body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -48,6 +57,19 @@ export async function startFakeOpenAi() {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** The form that is to be filled in tells which of the two is wanted; in JSON mode only the prompt names it. */
+function asksForRewriting(body: Record<string, unknown>): boolean {
+  return JSON.stringify(body).includes("isLabourLaw");
+}
+
+function rewritingOf(answer: Exclude<FakeAnswer, { wire: unknown }>, body: Record<string, unknown>) {
+  if (!("rewriting" in answer) || answer.rewriting === undefined) return null;
+  if (typeof answer.rewriting !== "function") return answer.rewriting;
+  const messages = body["messages"] as { role: string; content: string }[];
+  const [, message = ""] = /<tin_nhan>\n([^]*)\n<\/tin_nhan>/u.exec(messages.at(-1)?.content ?? "") ?? [];
+  return answer.rewriting(message);
 }
 
 export const WIRE_FAULTS = {

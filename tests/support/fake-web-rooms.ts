@@ -12,7 +12,8 @@ type Answering = (message: InboundMessage) => Promise<readonly Reply[]> | readon
 
 /**
  * The rooms behind the web chat, in memory: messages are stored once, answered one after the other by
- * `answering`, and the open pages are told. `failReceiving` makes storing fail until it is turned off.
+ * `answering`, and the open pages are told. `failReceiving` makes storing fail until it is turned off,
+ * and no answer comes before `holdAnswers` is kept.
  */
 export function createFakeWebRooms({ answering = () => [] }: { answering?: Answering } = {}) {
   const talks = new Map<string, HistoryEntry[]>();
@@ -20,7 +21,7 @@ export function createFakeWebRooms({ answering = () => [] }: { answering?: Answe
   const waiting = new Map<string, number>();
   const signal = createReplySignal();
   const received: InboundMessage[] = [];
-  const switches = { failReceiving: false, failHistory: false };
+  const switches = { failReceiving: false, failHistory: false, holdAnswers: Promise.resolve() };
   let nextId = 1;
 
   const talkOf = (senderId: string): HistoryEntry[] => {
@@ -41,6 +42,7 @@ export function createFakeWebRooms({ answering = () => [] }: { answering?: Answe
     const { senderId } = message;
     waiting.set(senderId, (waiting.get(senderId) ?? 0) + 1);
     const replies = await answering(message);
+    await switches.holdAnswers;
     waiting.set(senderId, (waiting.get(senderId) ?? 1) - 1);
     if (!talks.has(senderId)) return; // forgotten meanwhile
     for (const reply of replies) say(senderId, reply);

@@ -17,9 +17,15 @@ export type Program = {
 /** How it ended without serving; `signal` when something ended it. */
 export type Refused = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
 
+/** What is started instead of the program itself: a command, its arguments, and the words that say it is ready. */
+export type Started = { command?: string; given?: readonly string[]; until?: string };
+
 /** Starts the program on a free port, and comes back once it has said where it serves, or has ended without. */
-export async function startProgram(settings: Record<string, string>): Promise<Program | Refused> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+export async function startProgram(
+  settings: Record<string, string>,
+  { command = "main", given = [], until = "" }: Started = {},
+): Promise<Program | Refused> {
+  const child = spawn(process.execPath, ["--import", "tsx", `src/${command}.ts`, ...given], {
     env: { ...ownEnvironment(), PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -29,7 +35,7 @@ export async function startProgram(settings: Record<string, string>): Promise<Pr
   const address = new Promise<string>((resolve) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       stdout += `${line}\n`;
-      resolve(/https?:\S+/u.exec(line)?.[0] ?? "");
+      if (line.includes(until)) resolve(/https?:\S+/u.exec(stdout)?.[0] ?? "");
     });
   });
   const first = await Promise.race([address, ended]);
@@ -47,8 +53,8 @@ export async function startProgram(settings: Record<string, string>): Promise<Pr
 }
 
 /** The same, where anything but a program that serves fails the test. */
-export async function startServing(settings: Record<string, string>): Promise<Program> {
-  const program = await startProgram(settings);
+export async function startServing(settings: Record<string, string>, started: Started = {}): Promise<Program> {
+  const program = await startProgram(settings, started);
   if ("code" in program) throw new Error(`the program did not start: ${program.signal ?? program.stderr}`);
   return program;
 }

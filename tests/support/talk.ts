@@ -1,4 +1,5 @@
 import { createAssistant } from "../../src/assistant.ts";
+import type { ModelChain } from "../../src/model-chain.ts";
 import type { Knowledge } from "../../src/knowledge/index.ts";
 import type { Answer, Citation } from "../../src/vocabulary/answer.ts";
 import type { CalendarDate } from "../../src/vocabulary/calendar.ts";
@@ -25,10 +26,14 @@ export type Turn = string | { tap: string } | { sends: Attachment["kind"]; text?
 export async function talk(
   knowledge: Knowledge,
   turns: readonly Turn[],
-  { on = TALK_DAY, channel = "terminal" }: { on?: CalendarDate; channel?: ChannelName } = {},
+  {
+    on = TALK_DAY,
+    channel = "terminal",
+    model = {},
+  }: { on?: CalendarDate; channel?: ChannelName; model?: ModelChain } = {},
 ): Promise<Said[]> {
   const now = () => new Date(`${TALK_DAY}T02:00:00Z`);
-  const answerTurn = createAssistant({ knowledge: () => knowledge, now, today: () => on });
+  const answerTurn = createAssistant({ knowledge: () => knowledge, now, today: () => on, ...model });
   const said: Said[] = [];
   let state: StoredState = {};
   for (const [at, turn] of turns.entries()) {

@@ -1,6 +1,6 @@
 /** Waits until something has become true; gives up only when the test has clearly failed. */
 export async function until(isTrue: () => boolean | Promise<boolean>, what = "what the test waits for"): Promise<void> {
-  const giveUpAt = Date.now() + 15_000;
+  const giveUpAt = Date.now() + 60_000;
   while (!(await isTrue())) {
     if (Date.now() > giveUpAt) throw new Error(`never happened: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

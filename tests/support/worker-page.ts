@@ -2,7 +2,9 @@ import { z } from "zod";
 import { openPage } from "./web-chat.ts";
 
 const Reply = z.object({
-  from: z.literal("assistant"),
+  from: z.enum(["assistant", "officer"]),
+  /** Who wrote it, where a person did. */
+  officer: z.string().nullable(),
   id: z.number(),
   text: z.string(),
   choices: z.array(z.object({ title: z.string(), payload: z.string() })),
@@ -26,7 +28,7 @@ export async function openWorkerPage(baseUrl: string) {
   }
 
   async function replies(): Promise<PageReply[]> {
-    return (await list()).entries.filter((entry) => entry.from === "assistant");
+    return (await list()).entries.filter((entry) => entry.from !== "worker");
   }
 
   /** Sends without waiting for an answer; fails unless it was acknowledged. */

@@ -1,8 +1,8 @@
 /**
- * The optional language model: drafts an answer out of given passages, within
- * a deadline and without personal data, and can rank articles by meaning.
- * The only place that names LangChain. Whether a draft may be read by anyone
- * is decided in `../verify`; without settings none of this runs.
+ * The optional language model: drafts an answer out of given passages, or puts
+ * a message as one plain question, within a deadline and without personal
+ * data, and can rank articles by meaning. The only place that names LangChain.
+ * What of it may be used is decided in `../verify`; without settings none of this runs.
  */
 export { createComposer, type ComposeResult, type Composer } from "./composer.ts";
 export { createDenseSearch } from "./dense-search.ts";
@@ -14,4 +14,6 @@ export { createEmbeddings, createModel, type ModelSettings, type StructuredMetho
 export { fillPrompt, type Prompt, readPrompt } from "./prompt.ts";
 export { KnowledgeRetriever, type PassageMetadata, passagesOf, type SearchPassages } from "./retriever.ts";
 export { type ComposeOutcome, createVerifiedCompose } from "./verified-compose.ts";
+export { createUnderstander, type Understander, type UnderstandResult } from "./understander.ts";
+export { createVerifiedUnderstand, type UnderstandOutcome } from "./verified-understand.ts";
 export { createTranscribe, type Transcribe, type Transcript, type VoiceNote } from "./transcribe.ts";

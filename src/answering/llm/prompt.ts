@@ -34,6 +34,11 @@ export function fillPrompt({ user }: Prompt, inputs: Record<string, string>): st
   return user.replace(INPUT, (_, name: string) => inputs[name] ?? "");
 }
 
+/** A worker's words as they go into a prompt: they cannot close the tag they stand in. */
+export function withoutTags(words: string): string {
+  return words.replace(/[<>]/g, " ");
+}
+
 function isSame(one: ReadonlySet<string | undefined>, other: ReadonlySet<string | undefined>): boolean {
   return one.size === other.size && [...one].every((name) => other.has(name));
 }

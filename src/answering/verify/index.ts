@@ -6,3 +6,4 @@
  */
 export { type Draft, introductionOf, type Passage } from "./passage.ts";
 export { type Verdict, verifyAnswer } from "./verify-answer.ts";
+export { checkRewriting, type RewritingVerdict } from "./check-rewriting.ts";

@@ -5,20 +5,22 @@ import type { Acting } from "../acting.ts";
 import type { Case } from "../case.ts";
 import { changeCase } from "../case-repository.ts";
 import { dueAt, type Timing } from "../clocks.ts";
-import { listHeads, listResponsible, mayHold } from "../find-responsible.ts";
+import { isClaimable, listHeads, listResponsible, mayHold } from "../find-responsible.ts";
 import { recordEvent, SYSTEM } from "../history.ts";
-import { findUnitAbove, giveToUnit } from "../move-case.ts";
+import { findStaffedAbove, giveToUnit } from "../move-case.ts";
 import { sendNotice } from "../send-notice.ts";
 
-/** Names somebody for a case that nobody took in time. */
+/** Names somebody for a case that nobody took in time; one that nobody there could take does not wait for that. */
 export async function assignUntaken(tx: Queryable, one: Case, timing: Timing, acting: Acting): Promise<Case> {
   if (one.assigneeId !== null || one.unitId === null) return one;
-  return dueAt(timing, "unassigned", one.heldSince) <= acting.now ? assignOrMoveUp(tx, one, acting) : one;
+  const isDue = dueAt(timing, "unassigned", one.heldSince) <= acting.now;
+  return isDue || !(await isClaimable(tx, one, acting.now)) ? assignOrMoveUp(tx, one, acting) : one;
 }
 
 /**
  * Gives a case to whoever of its unit may hold it and has the fewest; `preferred` first, if they may. Where nobody
- * may, it goes up at once, as far as somebody is; that is no missed clock. At the province it waits, and the coordinator is told.
+ * may, it goes up at once to the nearest unit in which somebody may; that is no missed clock. Where nobody may all the
+ * way up, it stays, and its clocks go on.
  */
 export async function assignOrMoveUp(
   tx: Queryable,
@@ -35,24 +37,14 @@ export async function assignOrMoveUp(
     await sendNotice(tx, acting, assigned, "assigned", [chosen.id]);
     return assigned;
   }
-  const above = await findUnitAbove(tx, one, now);
+  const above = await findStaffedAbove(tx, one, now);
   if (!above) {
-    const heads = await listHeads(tx, one, now);
-    await sendNotice(
-      tx,
-      acting,
-      one,
-      "unassigned",
-      heads.map(({ id }) => id),
-    );
     return one.assigneeId === null ? one : changeCase(tx, one, { assigneeId: null, heldSince: now });
   }
   const moved = await giveToUnit(tx, one, above.id, now);
   const facts = { from: one.unitId, to: above.id, clock: null };
   await recordEvent(tx, one.id, { kind: "moved-up", actor: SYSTEM, facts, now });
   const told = [...(await listHeads(tx, moved, now)), ...(await listResponsible(tx, moved, now))];
-  // where nobody is there either, waiting for them helps nobody
-  if (told.length === 0) return assignOrMoveUp(tx, moved, acting);
   await sendNotice(
     tx,
     acting,

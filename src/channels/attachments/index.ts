@@ -8,6 +8,7 @@ import type { MigrationFolder } from "../../platform/database/index.ts";
 export { findAttachment, listAttachments, type StoredAttachment } from "./attachment-repository.ts";
 export { AttachmentRefusedError, AttachmentUnavailableError } from "./errors.ts";
 export { createFetchAttachments, FETCH_ATTACHMENTS, recordAttachments } from "./fetch-attachments.ts";
+export { createReadAttachment } from "./read-attachment.ts";
 export { createSendAttachment } from "./send-attachment.ts";
 export { createSweepAttachments } from "./sweep-attachments.ts";
 export { createKeepUpload, type Uploaded } from "./upload.ts";

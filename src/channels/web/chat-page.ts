@@ -77,7 +77,16 @@ export function renderChatPage(
 }
 
 const STYLES = ["chat.css", "composer.css"];
-const SCRIPTS = ["bubbles.js", "connection.js", "dialogs.js", "files.js", "outbox.js", "rich-text.js", "scroll.js"];
+const SCRIPTS = [
+  "bubbles.js",
+  "connection.js",
+  "dialogs.js",
+  "files.js",
+  "outbox.js",
+  "rich-text.js",
+  "scroll.js",
+  "typing.js",
+];
 
 const EMBLEM = html`<svg class="emblem" viewBox="0 0 32 32" aria-hidden="true">
   <path d="M6 7h20a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H15l-7 6v-6H6a3 3 0 0 1-3-3V10a3 3 0 0 1 3-3z" />
@@ -85,7 +94,13 @@ const EMBLEM = html`<svg class="emblem" viewBox="0 0 32 32" aria-hidden="true">
 </svg>`;
 
 const FILE_BUTTON = html`<label class="file">
-  <input type="file" id="file" class="unseen" accept="image/jpeg,image/png,image/webp,audio/*" aria-label="${webTexts.composer.file}" />
+  <input
+    type="file"
+    id="file"
+    class="unseen"
+    accept="image/jpeg,image/png,image/webp,audio/*"
+    aria-label="${webTexts.composer.file}"
+  />
   <svg viewBox="0 0 24 24" aria-hidden="true">
     <path d="M4 8.5h3.2L9 6h6l1.8 2.5H20a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9.5a1 1 0 0 1 1-1z" />
     <circle cx="12" cy="13.3" r="3.4" />

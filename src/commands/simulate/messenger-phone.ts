@@ -4,9 +4,9 @@ import type { ThreadEntry } from "./fake-graph/types.ts";
 import type { Phone, PhoneButton, PhoneEntry } from "./phone.ts";
 
 /** A telephone with Messenger on it. */
-export function createMessengerPhone(graph: FakeGraph): Phone {
+export function createMessengerPhone(graph: FakeGraph, knownAs?: string): Phone {
   const { people, faults, profile } = graph;
-  let psid = newPsid();
+  let psid = knownAs ?? newPsid();
   const thread = () => graph.threads.get(psid);
 
   function tap({ title, payload }: { title: string; payload: string }): void {
@@ -52,6 +52,7 @@ export function createMessengerPhone(graph: FakeGraph): Phone {
     takeAnother() {
       psid = newPsid();
     },
+    holder: () => psid,
   };
 }
 

@@ -38,11 +38,14 @@ export async function startPageServer({
   clock,
   programAddress,
   port,
+  onAct = () => {},
 }: {
   phones: Readonly<Record<"zalo" | "messenger", Phone>>;
   clock: TurnableClock;
   programAddress: string;
   port: number;
+  /** Told once something was done on a telephone. */
+  onAct?: () => void;
 }) {
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
@@ -66,7 +69,10 @@ export async function startPageServer({
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(view));
     } else if (request.method === "POST" && path === "/do" && isFromPage(request)) {
       const asked = Asked.safeParse(await readJson(request));
-      if (asked.success) perform(asked.data);
+      if (asked.success) {
+        perform(asked.data);
+        onAct();
+      }
       response.writeHead(asked.success ? 204 : 400).end();
     } else response.writeHead(404).end();
   }

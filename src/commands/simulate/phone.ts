@@ -41,4 +41,6 @@ export type Phone = {
   setFault: (name: FaultName, isOn: boolean) => void;
   /** The telephone of somebody who never wrote. */
   takeAnother: () => void;
+  /** Who holds it, as the platform calls them. */
+  holder: () => string;
 };

@@ -4,6 +4,7 @@ import { startFakeGraph } from "./fake-graph/index.ts";
 import { startFakeZalo } from "./fake-zalo/index.ts";
 import { createMessengerPhone } from "./messenger-phone.ts";
 import { startPageServer } from "./page-server.ts";
+import { keepPhoneMemory, readPhoneMemory } from "./phone-memory.ts";
 import { createTurnableClock } from "./turnable-clock.ts";
 import { createZaloPhone } from "./zalo-phone.ts";
 
@@ -12,12 +13,43 @@ type StartProgram = (settings: Record<string, string>, now: () => Date) => Promi
 
 /**
  * Both platforms, the program with settings that point at them, and the page with a telephone for each. The program
- * is real; only the platforms are not.
+ * is real; only the platforms are not. With `memoryFile` the telephones hold after a restart what they held before,
+ * and what the program had not taken when it ended is brought to it again, as the platforms would.
  */
-export async function startSimulation({ startProgram, pagePort }: { startProgram: StartProgram; pagePort: number }) {
+export async function startSimulation({
+  startProgram,
+  pagePort,
+  memoryFile = null,
+}: {
+  startProgram: StartProgram;
+  pagePort: number;
+  memoryFile?: string | null;
+}) {
   const clock = createTurnableClock();
-  const graph = await startFakeGraph({ now: () => clock.now().getTime() });
-  const zalo = await startFakeZalo({ now: clock.now });
+  const graph = await startFakeGraph({ now: () => clock.now().getTime(), onItem: () => keep() });
+  const zalo = await startFakeZalo({ now: clock.now, onEvent: () => keep() });
+  const known = memoryFile === null ? null : readPhoneMemory(memoryFile);
+  if (known) {
+    zalo.talks.restore(known.zalo.talks);
+    graph.threads.restore(known.messenger.threads);
+  }
+  const phones = {
+    zalo: createZaloPhone(zalo, (type, bytes) => graph.serve(type, bytes), known?.zalo.holder),
+    messenger: createMessengerPhone(graph, known?.messenger.holder),
+  };
+
+  function keep(): void {
+    if (memoryFile === null) return;
+    keepPhoneMemory(memoryFile, {
+      zalo: { holder: phones.zalo.holder(), talks: zalo.talks.dump(), open: zalo.outgoing.listOpen() },
+      messenger: {
+        holder: phones.messenger.holder(),
+        threads: graph.threads.list(),
+        open: graph.webhook.listOpen(),
+      },
+    });
+  }
+
   const settings = {
     ...zalo.settings,
     MESSENGER_APP_ID: graph.settings.appId,
@@ -33,13 +65,11 @@ export async function startSimulation({ startProgram, pagePort }: { startProgram
   const program = await startProgram(settings, clock.now);
   await graph.connect(`${program.address}/webhooks/messenger`);
   zalo.outgoing.setWebhook(`${program.address}/webhooks/zalo`);
+  for (const event of known?.zalo.open ?? []) zalo.outgoing.announce(event);
+  for (const { item, key } of known?.messenger.open ?? []) graph.webhook.tell(item, key);
   const { messenger } = loadConfig(settings);
   if (messenger) await setUpMessengerPage(createMessengerClient({ config: messenger }), messenger);
-  const phones = {
-    zalo: createZaloPhone(zalo, (type, bytes) => graph.serve(type, bytes)),
-    messenger: createMessengerPhone(graph),
-  };
-  const page = await startPageServer({ phones, clock, programAddress: program.address, port: pagePort });
+  const page = await startPageServer({ phones, clock, programAddress: program.address, port: pagePort, onAct: keep });
   return {
     address: page.address,
     programAddress: program.address,

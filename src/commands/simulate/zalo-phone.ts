@@ -3,8 +3,12 @@ import type { FakeZalo, TalkLine } from "./fake-zalo/index.ts";
 import type { Phone, PhoneButton, PhoneEntry } from "./phone.ts";
 
 /** A telephone with Zalo on it. `serve` puts what the person sends where Zalo would serve it. */
-export function createZaloPhone(zalo: FakeZalo, serve: (type: string, bytes: Buffer) => string): Phone {
-  let userId = newUserId();
+export function createZaloPhone(
+  zalo: FakeZalo,
+  serve: (type: string, bytes: Buffer) => string,
+  knownAs?: string,
+): Phone {
+  let userId = knownAs ?? newUserId();
   let copies = 1;
   const person = () => zalo.talks.person(userId);
 
@@ -51,6 +55,7 @@ export function createZaloPhone(zalo: FakeZalo, serve: (type: string, bytes: Buf
     takeAnother() {
       userId = newUserId();
     },
+    holder: () => userId,
   };
 }
 

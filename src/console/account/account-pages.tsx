@@ -2,6 +2,8 @@ import { accountTexts as texts } from "../../texts/console-sign-in.ts";
 import { consoleFrameTexts } from "../../texts/console-frame.ts";
 import { formatInstant } from "../../texts/format-instant.ts";
 import { organisationTexts } from "../../texts/console-organisation.ts";
+import { keptStaffTexts } from "../../texts/console-staff.ts";
+import type { StaffAuditEntry } from "../audit/staff-audit-repository.ts";
 import type { Visitor } from "../door/visitor.ts";
 import { StaffPage } from "../page/frame.tsx";
 import { FormToken } from "../page/form-token.tsx";
@@ -17,11 +19,14 @@ const isDone = (code: string | null | undefined): code is DoneCode =>
 export function AccountPage({
   sessions,
   secondFactor,
+  reset,
   unitNames,
   ...common
 }: Common & {
   sessions: readonly Session[];
   secondFactor: { isOn: boolean; codesLeft: number };
+  /** An administrator took it off, and it has not been turned on again. */
+  reset: StaffAuditEntry | null;
   unitNames: ReadonlyMap<string, string>;
 }) {
   const { visitor, hrefOf, done } = common;
@@ -38,6 +43,7 @@ export function AccountPage({
       <div class="page-head">
         <h1>{texts.title}</h1>
       </div>
+      {reset && <p class="said spaced">{keptStaffTexts.wasReset(reset.staffName, formatInstant(reset.happenedAt))}</p>}
       <div class="panels">
         <section class="panel" aria-labelledby="toi">
           <h2 id="toi">{staff.name}</h2>

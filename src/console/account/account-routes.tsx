@@ -3,6 +3,7 @@ import { consoleFrameTexts } from "../../texts/console-frame.ts";
 import type { Database } from "../../platform/database/index.ts";
 import { listUnits } from "../../union/index.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
+import { findLastReset } from "../audit/staff-audit-repository.ts";
 import type { Cookies } from "../door/cookies.ts";
 import { goTo, sendPage } from "../door/send-page.ts";
 import type { Route } from "../door/visitor.ts";
@@ -45,6 +46,7 @@ export function accountRoutes({ db, cookies, hrefOf }: Options): Route[] {
               isOn: secondFactor?.isConfirmed ?? false,
               codesLeft: await countRecoveryCodes(db, staff.id),
             }}
+            reset={secondFactor ? null : await findLastReset(db, staff.id)}
             unitNames={new Map(units.map(({ id, name }) => [id, name]))}
           />
         );
@@ -58,7 +60,6 @@ export function accountRoutes({ db, cookies, hrefOf }: Options): Route[] {
       async handle(visitor, _request, response) {
         await endSession(db, visitor.scope.staff.id, visitor.session.id, visitor.now);
         cookies.clear(response, "session");
-        response.set("Clear-Site-Data", '"cache", "storage"');
         goTo(response, "/staff/dang-nhap?tin=da-thoat");
       },
     },

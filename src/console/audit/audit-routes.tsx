@@ -10,6 +10,9 @@ import { StaffPage } from "../page/frame.tsx";
 import { loadNames } from "../queue/load-names.ts";
 import type { Names } from "../queue/queue-row.tsx";
 
+import { listStaffActs } from "./staff-audit-repository.ts";
+import { AuditNav, STAFF_ACTS_PATH, StaffActsPage } from "./staff-acts-page.tsx";
+
 const LINES = 100;
 
 type Options = {
@@ -35,6 +38,21 @@ export function auditRoutes({ db, hrefOf, notFound }: Options): Route[] {
         sendPage(response, <AuditPage visitor={visitor} hrefOf={hrefOf} entries={entries} names={names} />);
       },
     },
+    {
+      method: "get",
+      path: STAFF_ACTS_PATH,
+      for: ["auditor"],
+      async handle(visitor, request, response) {
+        const written = queryText(request.query["truoc"]);
+        const beforeId = /^\d{1,15}$/u.test(written) ? Number(written) : null;
+        const entries = await listStaffActs(db, visitor.scope, { beforeId, limit: LINES });
+        if (!entries) return notFound(visitor, response);
+        const unitIds = entries.map(({ unitId }) => unitId);
+        const names = await loadNames(db, { unitIds, staffIds: [] }, vietnamDate(visitor.now));
+        const hasMore = entries.length === LINES;
+        sendPage(response, <StaffActsPage {...{ visitor, hrefOf, entries, names, hasMore }} />);
+      },
+    },
   ];
 }
 
@@ -47,6 +65,7 @@ function AuditPage({ visitor, hrefOf, entries, names }: Props) {
       <div class="page-head">
         <h1>{texts.title}</h1>
       </div>
+      <AuditNav shown="/staff/nhat-ky" />
       <p class="page-lead">{texts.lead}</p>
       {entries.length === 0 ? (
         <div class="empty">

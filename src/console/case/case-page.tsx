@@ -55,7 +55,13 @@ export function CasePage({ visitor, hrefOf, view, notice }: CasePageProps) {
           )}
           <CaseHead view={view} visitor={visitor} />
           <Story view={view} />
-          <TalkPanel caseId={detail.id} talk={view.talk} now={visitor.now} canOpenFiles={view.canOpenFiles} />
+          <TalkPanel
+            caseId={detail.id}
+            talk={view.talk}
+            now={visitor.now}
+            canOpenFiles={view.canOpenFiles}
+            sender={detail.access === "holder" ? visitor : null}
+          />
           {canReply && <ReplyBox view={view} visitor={visitor} />}
           {isFinished(view) && <p class="panel quiet">{texts.reply.finished}</p>}
           {canReply && <ThumbBar view={view} visitor={visitor} />}

@@ -1,8 +1,16 @@
 import type { Request, Response } from "express";
-import { type Acting, onlyVisible, openIdentity, type OpenedIdentity } from "../../casework/index.ts";
+import {
+  type Acting,
+  findCase,
+  listConversation,
+  onlyVisible,
+  openIdentity,
+  type OpenedIdentity,
+} from "../../casework/index.ts";
 import { markNoticesRead } from "../../notices/index.ts";
 import { caseTexts } from "../../texts/console-case.ts";
 import { goTo, sendPage } from "../door/send-page.ts";
+import type { ConsoleDependencies } from "../types.ts";
 import type { Route, Visitor } from "../door/visitor.ts";
 import { ActForm, CASE_ACTS, type Done, type DoneCode } from "./case-actions.ts";
 import type { CaseRooms } from "./load-case-view.ts";
@@ -28,10 +36,12 @@ const BAD: ReadonlySet<DoneCode> = new Set([
   "not-confirmed",
   "not-finished",
   "nothing-to-open",
+  "not-resent",
 ]);
 
 type Options = CaseRooms & {
   hrefOf: (name: string) => string;
+  resend: ConsoleDependencies["resend"];
   say: Acting["say"];
   notify: Acting["notify"];
   notFound: (visitor: Visitor, response: Response) => void;
@@ -39,7 +49,15 @@ type Options = CaseRooms & {
 
 /** The page of a case, and everything that can be done there. */
 export function caseRoutes(options: Options): Route[] {
-  const { db, hrefOf, say, notify, notFound } = options;
+  const { db, hrefOf, say, notify, notFound, resend, readMessages } = options;
+
+  /** Whether a message of ours was said in this case, and the visitor's unit holds it. */
+  async function isSaidIn({ scope, now }: Visitor, id: number, messageId: number): Promise<boolean> {
+    const detail = await findCase(db, scope, id, now);
+    if (detail?.access !== "holder") return false;
+    const talk = (await listConversation(db, scope, id, readMessages)) ?? [];
+    return talk.some((entry) => "outboundMessageId" in entry && entry.outboundMessageId === messageId);
+  }
 
   async function show(
     visitor: Visitor,
@@ -91,6 +109,17 @@ export function caseRoutes(options: Options): Route[] {
       handle: (visitor, request, response) => show(visitor, request, response),
     },
     ...acts,
+    {
+      method: "post",
+      path: `${PATH}/gui-lai/:message`,
+      for: "case-reader",
+      async handle(visitor, request, response) {
+        const id = idIn(request);
+        const messageId = Number(request.params["message"]);
+        if (!(await isSaidIn(visitor, id, messageId))) return notFound(visitor, response);
+        goTo(response, whereTo(id, { code: (await resend(db, messageId)) ? "resent" : "not-resent" }));
+      },
+    },
     {
       // the name stands in this one answer, and at no address that could be opened again
       method: "post",

@@ -14,6 +14,7 @@ import {
   suggestLinks,
 } from "../../casework/index.ts";
 import type { Database } from "../../platform/database/index.ts";
+import { caseLabels } from "../../texts/case-labels.ts";
 import { isAway, listLadder, listStaffOf, listUnits } from "../../union/index.ts";
 import { type CalendarDate, vietnamDate } from "../../vocabulary/calendar.ts";
 import type { SourceLine } from "../../vocabulary/message.ts";
@@ -26,11 +27,11 @@ import { replyWindow } from "./reply-window.ts";
 
 const ROWS_BESIDE = 25;
 
-/** A reply written from knowledge, with the articles it stands on; `null` when none is sure enough. */
+/** A reply written from knowledge, the articles it stands on, and the chance that they are the right ones; `null`: none is sure enough. */
 export type DraftReply = (
   question: string,
   on: CalendarDate,
-) => Promise<{ text: string; sources: readonly SourceLine[] } | null>;
+) => Promise<{ text: string; sources: readonly SourceLine[]; confidence: number } | null>;
 
 export type CaseRooms = {
   db: Database;
@@ -130,6 +131,15 @@ async function listOtherUnits({ db }: CaseRooms, { unitId }: CaseDetail, on: Cal
     .map(({ id, name }) => ({ id, name }));
 }
 
+/** Topics whose names say nothing that could be looked up. */
+const NO_SUBJECT: ReadonlySet<CaseDetail["topic"]> = new Set([
+  "question",
+  "other",
+  "proposal",
+  "hardship",
+  "good-example",
+]);
+
 async function draftFor(
   { draftReply }: CaseRooms,
   detail: CaseDetail,
@@ -142,7 +152,14 @@ async function draftFor(
   if (chosen) return { kind: "canned", text: chosen.text };
   if (!wanted.draft || !draftReply) return { kind: "not-asked" };
   const asked = talk.findLast((entry) => entry.kind === "worker" && entry.text !== null && !entry.isCourtesy);
-  const question = (asked?.kind === "worker" ? asked.text : null) ?? detail.what;
-  const draft = question === null ? null : await draftReply(question, on);
-  return draft ? { kind: "suggested", ...draft } : { kind: "none" };
+  // what they wrote last may be a name or a number; and a story is often told in fewer words than its subject has
+  const topic = NO_SUBJECT.has(detail.topic) ? null : caseLabels.topics[detail.topic];
+  const questions = [asked?.kind === "worker" ? asked.text : null, detail.what, topic];
+  const drafts: NonNullable<Awaited<ReturnType<DraftReply>>>[] = [];
+  for (const question of new Set(questions)) {
+    const draft = question === null ? null : await draftReply(question, on);
+    if (draft) drafts.push(draft);
+  }
+  const [draft] = drafts.toSorted((a, b) => b.confidence - a.confidence);
+  return draft ? { kind: "suggested", text: draft.text, sources: draft.sources } : { kind: "none" };
 }

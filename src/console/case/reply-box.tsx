@@ -46,6 +46,7 @@ export function ReplyBox({ view, visitor }: { view: CaseView; visitor: Visitor }
           </fieldset>
         )}
         <div>
+          {detail.mergedCount > 0 && <p class="said to-all">{texts.toAll(detail.mergedCount)}</p>}
           <p id="tra-loi-cach" class="hint">
             {texts.hint(name, caseLabels.channels[detail.channel])} {detail.assigneeId === null && texts.takes}
           </p>

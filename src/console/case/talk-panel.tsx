@@ -1,16 +1,25 @@
-import type { ConversationEntry, DeliveryState } from "../../casework/index.ts";
+import type { ConversationEntry } from "../../casework/index.ts";
 import { caseTexts } from "../../texts/console-case.ts";
 import { formatNear } from "../../texts/format-instant.ts";
 import { sourceLines } from "../../answering/index.ts";
 import type { Answer } from "../../vocabulary/answer.ts";
 import type { Attachment, SourceLine } from "../../vocabulary/message.ts";
+import type { Visitor } from "../door/visitor.ts";
+import { DeliveryLine } from "./delivery-line.tsx";
 import { Words } from "./words.tsx";
 
 const { talk: texts } = caseTexts;
-type Props = { caseId: number; talk: readonly ConversationEntry[]; now: Date; canOpenFiles: boolean };
+type Props = {
+  caseId: number;
+  talk: readonly ConversationEntry[];
+  now: Date;
+  canOpenFiles: boolean;
+  /** Whoever may send a message again; `null` where the talk is only read. */
+  sender: Visitor | null;
+};
 
 /** The talk as the worker sees it, with what the assistant answered and what that stood on, and the notes between. */
-export function TalkPanel({ caseId, talk, now, canOpenFiles }: Props) {
+export function TalkPanel({ caseId, talk, now, canOpenFiles, sender }: Props) {
   return (
     <section id="tro-chuyen" class="talk" aria-labelledby="tro-chuyen-ten" data-live>
       <h2 id="tro-chuyen-ten">{texts.title}</h2>
@@ -22,7 +31,7 @@ export function TalkPanel({ caseId, talk, now, canOpenFiles }: Props) {
               <strong>{nameOf(entry)}</strong>{" "}
               <time dateTime={entry.at.toISOString()}>{formatNear(entry.at, now)}</time>
             </p>
-            <Said entry={entry} caseId={caseId} canOpenFiles={canOpenFiles} />
+            <Said entry={entry} caseId={caseId} canOpenFiles={canOpenFiles} sender={sender} />
           </li>
         ))}
       </ol>
@@ -47,7 +56,12 @@ function nameOf(entry: ConversationEntry): string {
   }
 }
 
-function Said({ entry, caseId, canOpenFiles }: { entry: ConversationEntry; caseId: number; canOpenFiles: boolean }) {
+function Said({
+  entry,
+  caseId,
+  canOpenFiles,
+  sender,
+}: Pick<Props, "caseId" | "canOpenFiles" | "sender"> & { entry: ConversationEntry }) {
   switch (entry.kind) {
     case "worker": {
       const files = canOpenFiles ? `/staff/vu-viec/${caseId}/tep/${entry.inboundMessageId}` : null;
@@ -69,7 +83,14 @@ function Said({ entry, caseId, canOpenFiles }: { entry: ConversationEntry; caseI
         <>
           {entry.text === null ? <p class="quiet">{texts.deleted}</p> : <Words text={entry.text} isOurs />}
           {entry.kind === "officer" && <Sources list={entry.sources} />}
-          {entry.delivery && <Delivery {...entry.delivery} />}
+          {entry.delivery && (
+            <DeliveryLine
+              delivery={entry.delivery}
+              outboundMessageId={entry.outboundMessageId}
+              caseId={caseId}
+              sender={sender}
+            />
+          )}
         </>
       );
   }
@@ -112,12 +133,6 @@ function Sources({ list }: { list: readonly SourceLine[] }) {
 /** The whole article, as it read on the day of the answer. */
 export function articleHref({ law, article, on }: Pick<SourceLine, "law" | "article" | "on">): string {
   return `/van-ban/${encodeURIComponent(law)}/${encodeURIComponent(article)}?on=${encodeURIComponent(on)}`;
-}
-
-function Delivery({ status, code, seenAt }: DeliveryState) {
-  const isLost = status === "rejected" || status === "failed";
-  const text = seenAt && status === "delivered" ? texts.delivery.seen : texts.delivery[status];
-  return <p class={isLost ? "beneath lost" : "beneath"}>{isLost && code ? `${text} (${code})` : text}</p>;
 }
 
 function Attachments({ list, files }: { list: readonly Attachment[]; files: string | null }) {

@@ -4,6 +4,7 @@ import type { Database } from "../../platform/database/index.ts";
 import { findStaff, scopeOf } from "../../union/index.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
 import { findSession, recordSeen, type Session } from "../sign-in/session-repository.ts";
+import type { ConsoleDependencies } from "../types.ts";
 import type { Cookies } from "./cookies.ts";
 import { formTokenOf, isFormToken, isFromOurPages } from "./request-origin.ts";
 import { goTo } from "./send-page.ts";
@@ -16,6 +17,7 @@ type DoorOptions = {
   cookies: Cookies;
   publicUrl: string;
   now: () => Date;
+  listChannelTroubles: ConsoleDependencies["listChannelTroubles"];
   /** What somebody signed in reads at an address that does not exist for them. */
   notFound: (visitor: Visitor, response: Response) => void;
   refused: (response: Response) => void;
@@ -27,7 +29,7 @@ export type Door = ReturnType<typeof createDoor>;
  * The one way into the console's pages: a session that stands, a person who is still staff, a role that may,
  * and for whatever changes something a form of ours. What is forbidden looks like what does not exist.
  */
-export function createDoor({ db, cookies, publicUrl, now, notFound, refused }: DoorOptions) {
+export function createDoor({ db, cookies, publicUrl, now, listChannelTroubles, notFound, refused }: DoorOptions) {
   const readForm = express.urlencoded({ extended: false, limit: LONGEST_FORM, parameterLimit: 100 });
 
   /** Who this request comes from; `null` when nobody is signed in, or not wholly yet. */
@@ -45,7 +47,8 @@ export function createDoor({ db, cookies, publicUrl, now, notFound, refused }: D
     if (!staff?.isActive) return null;
     const scope = await scopeOf(db, staff, today);
     const unreadNotices = await countUnreadNotices(db, scope);
-    return { scope, session, formToken: formTokenOf(token), unreadNotices, now: at };
+    const troubles = await listChannelTroubles(db);
+    return { scope, session, formToken: formTokenOf(token), unreadNotices, troubles, now: at };
   }
 
   function guard(route: Route): RequestHandler {

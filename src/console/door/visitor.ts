@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import type { Role, StaffScope } from "../../union/index.ts";
+import type { ChannelTrouble } from "../types.ts";
 import type { Session } from "../sign-in/session-repository.ts";
 
 /** Somebody signed in, as far as one request is concerned. Nothing of the console is read without it. */
@@ -9,6 +10,8 @@ export type Visitor = {
   /** What their forms carry. */
   formToken: string;
   unreadNotices: number;
+  /** Platforms on which nothing can be sent now. */
+  troubles: readonly ChannelTrouble[];
   now: Date;
 };
 

@@ -1,13 +1,15 @@
 import type { Role } from "../../union/index.ts";
 import { organisationTexts as texts } from "../../texts/console-organisation.ts";
+import { keptStaffTexts } from "../../texts/console-staff.ts";
 import { vietnamDate } from "../../vocabulary/calendar.ts";
 import type { Visitor } from "../door/visitor.ts";
 import { FormToken } from "../page/form-token.tsx";
 import { StaffPage } from "../page/frame.tsx";
 import { Notice } from "../page/notice.tsx";
+import { OrganisationNav } from "./organisation-nav.tsx";
 import type { Organisation, ShownUnit, StaffHere, UnitNode } from "./load-organisation.ts";
 
-export type OrganisationDone = keyof typeof texts.done;
+export type OrganisationDone = keyof typeof texts.done | keyof typeof keptStaffTexts.done;
 type Props = {
   visitor: Visitor;
   hrefOf: (name: string) => string;
@@ -16,6 +18,7 @@ type Props = {
   /** The way in of somebody just added; shown in this one answer. */
   invitation: string | null;
 };
+const SAID = { ...keptStaffTexts.done, ...texts.done };
 const BAD: ReadonlySet<OrganisationDone> = new Set(["left", "wrong"]);
 
 /** The units somebody may see, who works there, and who is away. */
@@ -27,11 +30,12 @@ export function OrganisationPage({ visitor, hrefOf, organisation, done, invitati
       tab="organisation"
       visitor={visitor}
       hrefOf={hrefOf}
-      notice={done && <Notice text={texts.done[done]} isBad={BAD.has(done)} />}
+      notice={done && <Notice text={SAID[done]} isBad={BAD.has(done)} />}
     >
       <div class="page-head">
         <h1>{texts.title}</h1>
       </div>
+      <OrganisationNav visitor={visitor} shown="/staff/to-chuc" />
       <p class="page-lead">{texts.lead}</p>
       {invitation !== null && (
         <section class="panel said invitation" aria-label={texts.add.title}>
@@ -118,10 +122,17 @@ function PersonLine({ person, unitId, visitor }: { person: StaffHere; unitId: st
   const today = vietnamDate(visitor.now);
   return (
     <li>
-      <p>
-        <strong>{staff.name}</strong>
-        {isAway && <span class="tag high">{texts.awayTag}</span>}
-      </p>
+      <div class="line">
+        <p>
+          <strong>{staff.name}</strong>
+          {isAway && <span class="tag high">{texts.awayTag}</span>}
+        </p>
+        {visitor.scope.can("administrator", unitId) && (
+          <a class="row-link" href={`/staff/to-chuc/can-bo/${staff.id}`} aria-label={keptStaffTexts.open(staff.name)}>
+            {keptStaffTexts.openShort}
+          </a>
+        )}
+      </div>
       <p class="quiet small">{roles.map((role) => texts.roles[role]).join(", ")}</p>
       {absences.map(({ from, until }) => (
         <div key={from} class="line small">

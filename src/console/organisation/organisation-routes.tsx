@@ -4,9 +4,11 @@ import type { Database } from "../../platform/database/index.ts";
 import { organisationTexts } from "../../texts/console-organisation.ts";
 import { addStaff, cancelAbsence, findStaff, isAssigned, recordAbsence, Role } from "../../union/index.ts";
 import { CalendarDate, vietnamDate } from "../../vocabulary/calendar.ts";
+import { recordStaffAct } from "../audit/staff-audit-repository.ts";
 import { goTo, sendPage } from "../door/send-page.ts";
 import type { Route, Visitor } from "../door/visitor.ts";
 import { createSignInLink } from "../sign-in/create-sign-in-link.ts";
+import { readDone as readKeptStaffDone } from "./kept-staff-routes.tsx";
 import { loadOrganisation } from "./load-organisation.ts";
 import { mayRecordAbsence, type OrganisationDone, OrganisationPage } from "./organisation-page.tsx";
 
@@ -93,7 +95,14 @@ export function organisationRoutes({ db, hrefOf, publicUrl, notFound }: Options)
         if (!scope.can("administrator", unitId)) return notFound(visitor, response);
         const on = vietnamDate(now);
         const given = { name: form.ten, email: form.email, role: form["vai-tro"], zaloUserId: form.zalo, unitId, on };
-        const added = await db.transaction((tx) => addStaff(tx, given));
+        const added = await db.transaction(async (tx) => {
+          const result = await addStaff(tx, given);
+          if (result.kind !== "unknown-unit" && result.kind !== "already") {
+            const facts = { role: given.role };
+            await recordStaffAct(tx, scope, { kind: "staff-added", unitId, subject: result.staff, facts, now });
+          }
+          return result;
+        });
         if (added.kind === "unknown-unit") return notFound(visitor, response);
         if (added.kind !== "added") return goTo(response, backTo(unitId, added.kind));
         const invitation = await createSignInLink(db, added.staff.id, { publicUrl, now });
@@ -133,5 +142,6 @@ export function organisationRoutes({ db, hrefOf, publicUrl, notFound }: Options)
 
 function readDone(request: Request): OrganisationDone | null {
   const code = request.query["xong"];
-  return typeof code === "string" && Object.hasOwn(organisationTexts.done, code) ? (code as OrganisationDone) : null;
+  const isOurs = typeof code === "string" && Object.hasOwn(organisationTexts.done, code);
+  return isOurs ? (code as OrganisationDone) : readKeptStaffDone(code);
 }

@@ -3,6 +3,7 @@ import { consoleFrameTexts as texts } from "../../texts/console-frame.ts";
 import { consoleNoticeTexts } from "../../texts/console-notices.ts";
 import type { Visitor } from "../door/visitor.ts";
 import { Icon, type IconName } from "./icon.tsx";
+import { TroubleBanner } from "./trouble-banner.tsx";
 
 export type Tab = "queue" | "undelivered" | "canned" | "organisation" | "audit" | "account";
 type HrefOf = (name: string) => string;
@@ -91,6 +92,7 @@ export function StaffPage({ title, tab, visitor, hrefOf, notice, bodyClass = "",
           ))}
         </nav>
         <main id="noi-dung">
+          <TroubleBanner visitor={visitor} />
           <div class="notices" role="status">
             {notice}
           </div>

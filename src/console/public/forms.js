@@ -12,6 +12,8 @@ document.addEventListener("submit", (event) => {
   }
   form.dataset.sent = "1";
   for (const button of form.elements) if (button.type === "submit") button.setAttribute("aria-disabled", "true");
+  // nothing half-written stays on a machine that others use
+  if (form.action.endsWith("/staff/dang-xuat")) sessionStorage.clear();
   const draft = form.querySelector("textarea[data-keep]");
   if (draft instanceof HTMLTextAreaElement) sessionStorage.setItem(`${KEPT}sent`, draft.dataset.keep);
 });

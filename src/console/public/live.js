@@ -19,6 +19,8 @@ function fetchPage() {
 }
 
 function takeOver(fresh) {
+  // signed out meanwhile: what was typed is kept, and the sign-in page leads back here
+  if (!fresh.getElementById("live")) return location.reload();
   let isChanged = false;
   for (const part of parts()) {
     const newer = fresh.getElementById(part.id);
@@ -76,6 +78,7 @@ if (parts().length > 0) {
     wasLost = false;
   });
   stream.addEventListener("error", () => {
+    if (stream.readyState === EventSource.CLOSED) return void look();
     if (!wasLost && voice) voice.textContent = voice.dataset.lost ?? "";
     wasLost = true;
   });

@@ -106,3 +106,8 @@ export async function endOtherSessions(db: Queryable, staffId: number, keptId: n
     now,
   ]);
 }
+
+/** Ends every session of this person, on every device. */
+export async function endAllSessions(db: Queryable, staffId: number, now: Date): Promise<void> {
+  await db.query("UPDATE staff_sessions SET ended_at = $2 WHERE staff_id = $1 AND ended_at IS NULL", [staffId, now]);
+}

@@ -73,3 +73,8 @@ export async function spendCode(
 export async function deleteOldSignInTokens(db: Queryable, now: Date): Promise<void> {
   await db.query("DELETE FROM sign_in_tokens WHERE expires_at < $1", [new Date(now.getTime() - 30 * 86_400_000)]);
 }
+
+/** Ways in that are on their way to this person are worth nothing from now on. */
+export async function voidSignInTokens(db: Queryable, staffId: number, now: Date): Promise<void> {
+  await db.query("UPDATE sign_in_tokens SET used_at = $2 WHERE staff_id = $1 AND used_at IS NULL", [staffId, now]);
+}

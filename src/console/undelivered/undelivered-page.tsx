@@ -1,5 +1,6 @@
 import { caseLabels } from "../../texts/case-labels.ts";
 import { undeliveredTexts as texts } from "../../texts/console-records.ts";
+import { deliveryReason } from "../../texts/delivery-reasons.ts";
 import { formatNear } from "../../texts/format-instant.ts";
 import type { Visitor } from "../door/visitor.ts";
 import { FormToken } from "../page/form-token.tsx";
@@ -12,11 +13,14 @@ type Props = {
   hrefOf: (name: string) => string;
   list: readonly Undelivered[];
   codes: ReadonlyMap<number, string>;
+  /** Where the next page begins; `null` on the last one. */
+  next: number | null;
+  isFirst: boolean;
   done: keyof typeof texts.done | null;
 };
 
 /** What did not arrive, why, and the button to try again. */
-export function UndeliveredPage({ visitor, hrefOf, list, codes, done }: Props) {
+export function UndeliveredPage({ visitor, hrefOf, list, codes, next, isFirst, done }: Props) {
   return (
     <StaffPage
       title={texts.title}
@@ -31,8 +35,8 @@ export function UndeliveredPage({ visitor, hrefOf, list, codes, done }: Props) {
       <p class="page-lead">{texts.lead}</p>
       {list.length === 0 ? (
         <div class="empty">
-          <h2>{texts.emptyTitle}</h2>
-          <p class="quiet">{texts.empty}</p>
+          <h2>{isFirst && next === null ? texts.emptyTitle : texts.noMoreTitle}</h2>
+          <p class="quiet">{isFirst && next === null ? texts.empty : texts.noMore}</p>
         </div>
       ) : (
         <ul role="list" class="records">
@@ -45,6 +49,16 @@ export function UndeliveredPage({ visitor, hrefOf, list, codes, done }: Props) {
             />
           ))}
         </ul>
+      )}
+      {(next !== null || !isFirst) && (
+        <p class="more">
+          {next !== null && (
+            <a class="button wide" href={`/staff/tin-chua-gui?truoc=${next}`}>
+              {texts.older}
+            </a>
+          )}
+          {!isFirst && <a href="/staff/tin-chua-gui">{texts.newest}</a>}
+        </p>
       )}
     </StaffPage>
   );
@@ -61,7 +75,7 @@ function Lost({ message, code, visitor }: { message: Undelivered; code: string |
           {" · "}
           {caseLabels.channels[channel]} · {formatNear(createdAt, visitor.now)}
         </p>
-        <p>{texts.statuses[status]}</p>
+        <p>{deliveryReason(status, errorCode)}</p>
         {reason && <p class="quiet small">{texts.code(reason)}</p>}
       </div>
       <form method="post" action={`/staff/tin-chua-gui/${id}/gui-lai`}>

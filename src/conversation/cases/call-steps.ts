@@ -7,7 +7,8 @@ import { conversationTexts } from "../../texts/conversation.ts";
 import type { Answer, Candidate, Citation } from "../../vocabulary/answer.ts";
 import type { Choice, Reply } from "../../vocabulary/message.ts";
 import type { Change } from "../../vocabulary/outcome.ts";
-import { findCall } from "../call-for-help.ts";
+import { withoutWorkplace } from "../arrive.ts";
+import { findCall, isSurelyDanger } from "../call-for-help.ts";
 import { askPayload, PAYLOADS } from "../payloads.ts";
 import type { Decision, Step, Turn } from "../turn.ts";
 import { askNext, offerChoices } from "./ask-next.ts";
@@ -23,6 +24,8 @@ type Calls = { knowledge: () => Knowledge; desk: CaseDesk; numbers: EmergencyNum
 const LISTED = 10;
 /** Of these the worker decides first who may know; every other danger is told to an officer at once. */
 const ASKS_FIRST: ReadonlySet<Topic> = new Set(["sexual-harassment"]);
+/** How sure danger must be where the message answers a question of ours ("may Tây Nguyên" is a company). */
+const IN_AN_ANSWER = 0.75;
 const SEVERITY: Partial<Record<Topic, Severity>> = {
   "wage-arrears": "high",
   "unpaid-insurance": "high",
@@ -40,8 +43,9 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
   return async (turn) => {
     // A tapped question is one of ours, whatever it speaks of.
     if (turn.payload !== null) return null;
-    const group = findCall("danger", knowledge(), turn.question, turn.today);
-    if (!group) return null;
+    const heard = withoutWorkplace(turn).question;
+    const group = saysOnlyWhereTheyWork(turn) ? null : findCall("danger", knowledge(), heard, turn.today);
+    if (!group || (isAnswering(turn) && !isSurelyDanger(knowledge(), turn.question, IN_AN_ANSWER))) return null;
     const form = goingOn(formOf(turn, group, "urgent"), turn.state.intake);
     const first = withNumbers(group.reply ?? conversationTexts.danger, numbers);
     const calls = callChoices(first, numbers);
@@ -62,16 +66,29 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
       // the choice of who may know is the consent: it sends what was told
       return said(turn, knowledge(), { text, choices }, [paused(form)], { ...form, stage: "confirm" });
     }
+    if (!isSurelyDanger(knowledge(), turn.question)) {
+      const text = `${texts.perhapsDanger}\n\n${first}\n\n${texts.offerUrgent}`;
+      const choices = [...offerChoices(), ...calls];
+      return said(turn, knowledge(), { text, choices }, [paused(form)], form);
+    }
     const { receipt, changes } = await sendCase(turn, desk, form, { name: null, phone: null });
     return said(turn, knowledge(), { text: `${first}\n\n${receipt}`, choices: calls }, changes, null);
   };
 }
 
+/** "Em làm ở may Tây Nguyên", or the answer to where: no story. */
+function saysOnlyWhereTheyWork({ news, state }: Turn): boolean {
+  if (news?.kind === "told") return news.rest === null;
+  return (
+    (news?.kind === "which" && news.question === null) || news?.kind === "not-found" || state.askingWorkplace !== null
+  );
+}
+
 /** A report rather than a question: what the law says in short, and whether the union should step in. */
 export function createReportStep({ knowledge, desk, numbers, answerQuestion }: Calls): Step {
   return async (turn) => {
-    if (turn.payload !== null) return null;
-    const group = findCall("report", knowledge(), turn.question, turn.today);
+    if (turn.payload !== null || saysOnlyWhereTheyWork(turn)) return null;
+    const group = findCall("report", knowledge(), withoutWorkplace(turn).question, turn.today);
     if (!group) return null;
     const form = formOf(turn, group, SEVERITY[topicOf(group)] ?? "normal");
     const isWish = form.topic === "proposal" || form.topic === "hardship" || form.topic === "good-example";
@@ -122,6 +139,12 @@ export function offerAfterMisses(turn: Turn, decision: Decision): Decision {
     remember: { ...decision.remember, intake: form },
     changes: [...(decision.changes ?? []), paused(form)],
   };
+}
+
+/** Whether something was asked that this message would answer: then a doubtful word in it is no call. */
+function isAnswering({ state, question }: Turn): boolean {
+  const isTelling = state.intake !== null && state.intake.stage !== "offered";
+  return isTelling || state.calculating !== null || state.askingWorkplace !== null || question.tokens.length <= 2;
 }
 
 function said(

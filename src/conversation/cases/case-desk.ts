@@ -22,6 +22,8 @@ export type CaseDesk = {
   /** The case an anonymous reporter comes back to. */
   findCaseByReturnCode: (code: string) => Promise<{ id: number; code: string } | null>;
   findWorkplaces: (text: string, on: CalendarDate) => Promise<readonly Workplace[]>;
+  /** Who was given a code that joins two channels. */
+  findLinkCode: (code: string, now: Date) => Promise<Person | null>;
   /** True on the terminal: whatever is planned here is kept by nobody, and the worker is told so. */
   isTrial: boolean;
 };
@@ -31,6 +33,7 @@ export function createTrialDesk(now: () => Date): CaseDesk {
   return {
     findOpenCase: async () => null,
     findCaseByReturnCode: async () => null,
+    findLinkCode: async () => null,
     findWorkplaces: async () => [],
     planCase: async (draft) => ({
       draft,

@@ -1,7 +1,7 @@
 import { fold } from "../../language/fold.ts";
 import { caseTexts as texts } from "../../texts/cases.ts";
 import type { Choice } from "../../vocabulary/message.ts";
-import { readManner } from "../law-question.ts";
+import { readManner } from "../../language/manner.ts";
 import { PAYLOADS } from "../payloads.ts";
 import { type Decision, fixedAnswer, type Step, type Turn } from "../turn.ts";
 import { askNext } from "./ask-next.ts";

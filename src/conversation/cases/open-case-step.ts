@@ -3,7 +3,7 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import { caseTexts as texts } from "../../texts/cases.ts";
 import type { Choice } from "../../vocabulary/message.ts";
 import type { Change } from "../../vocabulary/outcome.ts";
-import { readManner } from "../law-question.ts";
+import { readManner } from "../../language/manner.ts";
 import { PAYLOADS } from "../payloads.ts";
 import { type Decision, fixedAnswer, type Step, type Turn } from "../turn.ts";
 import type { CaseDesk, OpenCase } from "./case-desk.ts";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { CaveatCode } from "../codes.ts";
 import { Day, MonthlyWage, parseInput, WageRegion } from "../inputs.ts";
 import { cite } from "../laws.ts";
-import { beforeLaw, computed, unknown } from "../outcome.ts";
-import { findLastKnown, findOn, MINIMUM_WAGES, REFERENCE_LEVELS, UNION_FUND_PERCENT } from "../parameters.ts";
+import { beforeLaw, computed, unknown, unknownMinimumWage, unknownReferenceLevel } from "../outcome.ts";
+import { findOn, MINIMUM_WAGES, REFERENCE_LEVELS, UNION_FUND_PERCENT } from "../parameters.ts";
 import { type Entitlement, type FormulaPart, money, quantity, type Row, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 
@@ -32,22 +32,8 @@ export function contributions(raw: z.input<typeof ContributionsInput>): Entitlem
   if (early) return early;
   const level = findOn(REFERENCE_LEVELS, input.on);
   const wages = findOn(MINIMUM_WAGES, input.on);
-  if (!level) {
-    const last = findLastKnown(REFERENCE_LEVELS, input.on);
-    return unknown(
-      frame,
-      "reference-level-not-in-knowledge",
-      last && { value: money(last.value), from: last.effectiveFrom },
-    );
-  }
-  if (!wages) {
-    const last = findLastKnown(MINIMUM_WAGES, input.on);
-    return unknown(
-      frame,
-      "minimum-wage-not-decided",
-      last && { value: money(last.value[input.region ?? "IV"].monthly), from: last.effectiveFrom },
-    );
-  }
+  if (!level) return unknownReferenceLevel(frame);
+  if (!wages) return unknownMinimumWage(frame, input.region ?? "IV");
   const insured = Math.min(Math.max(input.wage, level.value), 20 * level.value);
   const unemploymentBase = Math.min(input.wage, 20 * wages.value[input.region ?? "IV"].monthly);
   const row = (label: Row["label"], base: number, percent: number): Row => {

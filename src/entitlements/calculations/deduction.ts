@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Day, Dong, MonthlyWage, parseInput, WageRegion } from "../inputs.ts";
 import { cite } from "../laws.ts";
-import { beforeLaw, computed, unknown } from "../outcome.ts";
-import { findLastKnown, findOn, MINIMUM_WAGES } from "../parameters.ts";
+import { beforeLaw, computed, unknownMinimumWage } from "../outcome.ts";
+import { findOn, MINIMUM_WAGES } from "../parameters.ts";
 import { type Entitlement, money, quantity, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 
@@ -68,14 +68,7 @@ export function damages(raw: z.input<typeof DamagesInput>): Entitlement {
     );
   }
   const wages = findOn(MINIMUM_WAGES, input.on);
-  if (!wages) {
-    const last = findLastKnown(MINIMUM_WAGES, input.on);
-    return unknown(
-      frame,
-      last ? "minimum-wage-not-decided" : "minimum-wage-not-in-knowledge",
-      last && { value: money(last.value[input.region].monthly), from: last.effectiveFrom },
-    );
-  }
+  if (!wages) return unknownMinimumWage(frame, input.region);
   const ceiling = 10 * wages.value[input.region].monthly;
   const withReferences = { ...frame, references: [...frame.references, wages.sources[0]] as const };
   if (!input.careless || input.damage > ceiling) {

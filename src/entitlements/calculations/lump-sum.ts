@@ -19,9 +19,12 @@ export const LumpSumInput = z.object({
   on: Day,
   case: LumpSumCase,
   averageWage: MonthlyWage,
-  monthsBefore2014: Months,
+  /** `null`: not known; then all of the time is in monthsFrom2014 and a range is told. */
+  monthsBefore2014: Months.nullable(),
   monthsFrom2014: Months,
   /** For "insured-before-2025": months without any insurance up to the month before asking; 12 are needed. */
+  /** First month of insurance, where it was said: from 01/07/2025 the case of earlier insurance does not apply. */
+  insuredFrom: Day.nullable().default(null),
   monthsOutOfInsurance: z.int().min(0).max(840).nullable().default(null),
 });
 
@@ -41,7 +44,7 @@ const POINT: Record<z.infer<typeof LumpSumCase>, string> = {
 export function lumpSum(raw: z.input<typeof LumpSumInput>): Entitlement {
   const input = parseInput(
     "lump-sum",
-    LumpSumInput.refine((each) => each.monthsBefore2014 + each.monthsFrom2014 > 0, { path: ["monthsFrom2014"] }),
+    LumpSumInput.refine((each) => (each.monthsBefore2014 ?? 0) + each.monthsFrom2014 > 0, { path: ["monthsFrom2014"] }),
     raw,
   );
   const frame = {
@@ -55,7 +58,8 @@ export function lumpSum(raw: z.input<typeof LumpSumInput>): Entitlement {
   const refused = findRefusal(input);
   if (refused) return computed(frame, { value: { kind: "none", because: refused }, caveats: ["time-is-kept"] });
 
-  const total = input.monthsBefore2014 + input.monthsFrom2014;
+  const monthsBefore = input.monthsBefore2014 ?? 0;
+  const total = monthsBefore + input.monthsFrom2014;
   const caveats = ["pension-lost", "average-is-adjusted"] as const;
   if (total < 12) {
     return computed(frame, {
@@ -64,11 +68,23 @@ export function lumpSum(raw: z.input<typeof LumpSumInput>): Entitlement {
       caveats,
     });
   }
-  const before = Math.floor(input.monthsBefore2014 / 12);
-  const after = input.monthsFrom2014 + (input.monthsBefore2014 % 12);
+  const before = Math.floor(monthsBefore / 12);
+  const after = input.monthsFrom2014 + (monthsBefore % 12);
   const full = Math.floor(after / 12);
   const odd = after % 12;
   const amountFor = (yearsFrom2014: number) => toDong((1.5 * before + 2 * yearsFrom2014) * input.averageWage);
+  if (input.monthsBefore2014 === null) {
+    return computed(frame, {
+      value: {
+        kind: "money-range",
+        from: toDong(1.5 * full * input.averageWage),
+        to: amountFor(odd === 0 ? full : full + 1),
+      },
+      formula: [quantity(full, "year"), TIMES, quantity(1.5, "month"), TIMES, quantity(input.averageWage, "dong")],
+      caveats: ["before-2014-not-said", ...caveats],
+      whatWouldChange: ["months-insured"],
+    });
+  }
   return computed(frame, {
     value: odd === 0 ? money(amountFor(full)) : { kind: "money-range", from: amountFor(full), to: amountFor(full + 1) },
     formula:
@@ -87,19 +103,17 @@ export function lumpSum(raw: z.input<typeof LumpSumInput>): Entitlement {
             TIMES,
             quantity(input.averageWage, "dong"),
           ],
-    steps:
-      input.monthsBefore2014 % 12 > 0
-        ? [{ id: "odd-months-moved", figures: { months: input.monthsBefore2014 % 12 } }]
-        : [],
+    steps: monthsBefore % 12 > 0 ? [{ id: "odd-months-moved", figures: { months: monthsBefore % 12 } }] : [],
     caveats: odd === 0 ? caveats : ["odd-months-not-in-knowledge", ...caveats],
     whatWouldChange: ["months-insured"],
   });
 }
 
 function findRefusal(input: z.infer<typeof LumpSumInput>): ZeroReason | null {
-  const total = input.monthsBefore2014 + input.monthsFrom2014;
+  const total = (input.monthsBefore2014 ?? 0) + input.monthsFrom2014;
   if (input.case === "old-age-under-15-years" && total >= 180) return "pension-instead";
   if (input.case !== "insured-before-2025") return null;
+  if (input.insuredFrom !== null && input.insuredFrom >= "2025-07-01") return "joined-after-2025";
   if (total >= 240) return "twenty-years-no-lump-sum";
   return input.monthsOutOfInsurance !== null && input.monthsOutOfInsurance < 12 ? "wait-12-months" : null;
 }

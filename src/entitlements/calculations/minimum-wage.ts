@@ -1,9 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { CaveatCode, ChangeCode } from "../codes.ts";
 import { Day, MonthlyWage, parseInput, WageRegion } from "../inputs.ts";
 import { ANNEX, cite } from "../laws.ts";
-import { computed, unknown } from "../outcome.ts";
-import { findLastKnown, findOn, MINIMUM_WAGES } from "../parameters.ts";
+import { computed, unknown, unknownMinimumWage } from "../outcome.ts";
+import { findOn, MINIMUM_WAGES } from "../parameters.ts";
 import { findRegion, type RegionFound } from "../regions/find-region.ts";
 import { PlaceAsked, type RegionList } from "../regions/region-list.ts";
 import { type Entitlement, money, type Row, type Step } from "../result.ts";
@@ -13,6 +13,7 @@ export const MinimumWageInput = PlaceAsked.extend({
   region: WageRegion.nullable().default(null),
   /** The contract wage to compare with, if one was said. */
   wage: MonthlyWage.nullable().default(null),
+  hourlyWage: z.number().min(100).max(10_000_000).nullable().default(null),
 });
 
 type Told = {
@@ -40,17 +41,7 @@ export function minimumWage(raw: z.input<typeof MinimumWageInput>, list: RegionL
     ] as const,
   };
   const wages = findOn(MINIMUM_WAGES, input.on);
-  if (!wages) {
-    const last = findLastKnown(MINIMUM_WAGES, input.on);
-    const region = told?.regions[0] ?? "IV";
-    return unknown(
-      frame,
-      last ? "minimum-wage-not-decided" : "minimum-wage-not-in-knowledge",
-      last && told?.regions.length === 1
-        ? { value: money(last.value[region].monthly), from: last.effectiveFrom }
-        : null,
-    );
-  }
+  if (!wages) return unknownMinimumWage(frame, told?.regions.length === 1 ? (told.regions[0] ?? null) : null);
   if (!told) return unknown(frame, "place-not-found");
   const [only, ...others] = told.regions;
   const caveats: CaveatCode[] = [...told.caveats, "where-the-employer-works"];
@@ -62,12 +53,7 @@ export function minimumWage(raw: z.input<typeof MinimumWageInput>, list: RegionL
     return computed(frame, { value: { kind: "rows", rows }, steps: told.steps, caveats, whatWouldChange: told.change });
   }
   const { monthly, hourly } = wages.value[only];
-  const compared: Step[] =
-    input.wage === null
-      ? []
-      : input.wage < monthly
-        ? [{ id: "below-minimum", figures: { wage: input.wage, missing: monthly - input.wage } }]
-        : [{ id: "not-below-minimum", figures: { wage: input.wage } }];
+  const compared = [...compare(input.wage, monthly), ...compare(input.hourlyWage, hourly)];
   return computed(frame, {
     value: {
       kind: "rows",
@@ -80,6 +66,13 @@ export function minimumWage(raw: z.input<typeof MinimumWageInput>, list: RegionL
     caveats,
     whatWouldChange: told.change,
   });
+}
+
+function compare(wage: number | null, least: number): Step[] {
+  if (wage === null) return [];
+  return wage < least
+    ? [{ id: "below-minimum", figures: { wage, missing: least - wage } }]
+    : [{ id: "not-below-minimum", figures: { wage } }];
 }
 
 function tell(input: z.infer<typeof MinimumWageInput>, list: RegionList): Told | null {

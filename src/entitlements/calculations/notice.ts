@@ -4,7 +4,7 @@ import { addDays, weekdayOf } from "../calendar-arithmetic.ts";
 import { Day, parseInput } from "../inputs.ts";
 import { cite, POINT_DD } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import type { Entitlement, Row, SimpleValue } from "../result.ts";
+import { type Entitlement, OVER, quantity, type Row, type SimpleValue } from "../result.ts";
 
 export const Contract = z.enum(["indefinite", "12-to-36", "under-12", "unknown"]);
 export type Contract = z.infer<typeof Contract>;
@@ -17,6 +17,7 @@ export const NoticeInput = z.object({
   specialJob: z.boolean().default(false),
   /** Length of a contract under 12 months, needed for special jobs. */
   contractDays: z.int().min(1).max(366).nullable().default(null),
+  contractMonths: z.number().min(0.1).max(12).nullable().default(null),
   /** A case in which a worker need not give notice (45/2019 Điều 35 khoản 2). */
   noNoticeCase: z.enum(["a", "b", "c", "d", "dd", "e", "g"]).nullable().default(null),
   /** The day notice is given: then the last day that has to be worked is told too. */
@@ -64,11 +65,15 @@ export function noticePeriod(raw: z.input<typeof NoticeInput>): Entitlement {
     );
   }
   const { days, unit, reference } = input.specialJob ? specialNotice(input) : normalNotice(input.contract, input.by);
-  const last = input.givenOn && lastDayOfNotice(input.givenOn, days, unit, input.weeklyRestDay);
+  const last = input.givenOn && unit !== "month" && lastDayOfNotice(input.givenOn, days, unit, input.weeklyRestDay);
   return computed(
     { ...frame, references: [reference] },
     {
       value: { kind: "duration", amount: days, unit },
+      formula:
+        unit === "month" && input.contractMonths !== null
+          ? [quantity(input.contractMonths, "month"), OVER, quantity(4, "plain")]
+          : [],
       steps: last ? [{ id: "last-working-day", figures: { given: input.givenOn ?? "", last } }] : [],
       caveats: [
         ...(last ? (["counted-from-next-day"] as const) : []),
@@ -96,6 +101,9 @@ function normalNotice(contract: Exclude<Contract, "unknown">, by: "worker" | "em
 function specialNotice(input: z.infer<typeof NoticeInput>) {
   if (input.contract !== "under-12") {
     return { days: 120, unit: "day" as const, reference: cite("labourDecree", "7", "2", "a") };
+  }
+  if (input.contractDays === null && input.contractMonths !== null) {
+    return { days: input.contractMonths / 4, unit: "month" as const, reference: cite("labourDecree", "7", "2", "b") };
   }
   const { contractDays } = parseInput("notice", NoticeInput.extend({ contractDays: z.int().min(1).max(366) }), input);
   // "At least a quarter": a part of a day counts as a day of notice.

@@ -12,7 +12,7 @@ import {
 } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import { CLOSE, type Entitlement, type FormulaPart, money, OPEN, OVER, quantity, TIMES } from "../result.ts";
+import { CLOSE, type Entitlement, type FormulaPart, money, OPEN, OVER, quantity, type Row, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 
 export const DayKind = z.enum(["weekday", "rest-day", "holiday", "compensatory-day"]);
@@ -26,6 +26,7 @@ const Pay = z.discriminatedUnion("by", [
     workingDays: WorkingDaysInMonth.optional(),
     hoursPerDay: HoursPerDay.optional(),
   }),
+  z.object({ by: z.literal("day"), wage: z.number().min(1_000).max(100_000_000), hoursPerDay: HoursPerDay.optional() }),
   z.object({ by: z.literal("hour"), wage: z.number().min(100).max(10_000_000) }),
   z.object({ by: z.literal("piece"), price: z.number().min(1).max(1_000_000_000) }),
 ]);
@@ -94,15 +95,64 @@ export function overtimePay(raw: z.input<typeof OvertimeInput>): Entitlement {
       TIMES,
       quantity(input.amount, input.pay.by === "piece" ? "piece" : "hour"),
     ],
-    steps: parts.length > 1 ? [{ id: "percent-parts", figures: { parts: parts.join("|"), percent } }] : [],
+    steps: [
+      ...(parts.length > 1 ? [{ id: "percent-parts" as const, figures: { parts: parts.join("|"), percent } }] : []),
+      ...(percent === 130
+        ? [{ id: "night-extra" as const, figures: { amount: toDong((hourly * 30 * input.amount) / 100) } }]
+        : []),
+    ],
     caveats,
     whatWouldChange: assumed ? ["working-days", "day-kind", "night"] : ["day-kind", "night"],
   });
 }
 
+const Part = OvertimeInput.pick({ amount: true, dayKind: true, night: true, afterDayOvertime: true });
+const TotalInput = OvertimeInput.pick({ on: true, pay: true }).extend({ parts: z.array(Part).min(2).max(10) });
+
+/** Overtime of several kinds: a row each, and what they come to (45/2019 Điều 98; 145/2020 Điều 55, 57). */
+export function overtimeTotal(raw: z.input<typeof TotalInput>): Entitlement {
+  const { on, pay, parts } = parseInput("overtime", TotalInput, raw);
+  const results = parts.map((part) => overtimePay({ on, pay, ...part }));
+  const [first] = results;
+  if (!first) throw new Error("a total needs its parts");
+  if (first.kind === "unknown") return first;
+  const rows = results.flatMap((result, at): Row[] => {
+    const part = parts[at];
+    if (!part || result.kind !== "computed" || result.value.kind !== "money") return [];
+    return [
+      { label: part.night ? `${part.dayKind}-night` : part.dayKind, value: result.value, formula: result.formula },
+    ];
+  });
+  // Rounded once: the total is that of the hours, not of the rounded rows.
+  const { hourly } = hourlyWage(pay);
+  const total = parts.reduce(
+    (sum, part) => sum + (hourly * overtimePercent({ ...part, overtime: true }).percent * part.amount) / 100,
+    0,
+  );
+  const references = new Map(
+    results.flatMap((result) => result.references.map((each) => [JSON.stringify(each), each] as const)),
+  );
+  return computed(
+    { ...first, inputs: { on, pay, parts }, references: [first.references[0], ...[...references.values()].slice(1)] },
+    {
+      value: { kind: "rows", rows: [...rows, { label: "in-all", value: money(toDong(total)) }] },
+      caveats: first.caveats,
+      whatWouldChange: first.whatWouldChange,
+    },
+  );
+}
+
 export function hourlyWage(pay: z.infer<typeof Pay>): { hourly: number; formula: FormulaPart[]; assumed: boolean } {
   if (pay.by === "hour") return { hourly: pay.wage, formula: [quantity(pay.wage, "dong")], assumed: false };
   if (pay.by === "piece") return { hourly: pay.price, formula: [quantity(pay.price, "dong")], assumed: false };
+  if (pay.by === "day") {
+    const hours = pay.hoursPerDay ?? ASSUMED_HOURS_PER_DAY;
+    return {
+      hourly: pay.wage / hours,
+      formula: [OPEN, quantity(pay.wage, "dong"), OVER, quantity(hours, "hour"), CLOSE],
+      assumed: false,
+    };
+  }
   const days = pay.workingDays ?? ASSUMED_WORKING_DAYS;
   const hours = pay.hoursPerDay ?? ASSUMED_HOURS_PER_DAY;
   return {

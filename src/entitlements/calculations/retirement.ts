@@ -5,7 +5,7 @@ import { Birth, Day, parseInput, Sex } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { computed, unknown } from "../outcome.ts";
 import { RETIREMENT_ROAD } from "../parameters.ts";
-import type { Entitlement } from "../result.ts";
+import { type Entitlement, PLUS, quantity, TIMES } from "../result.ts";
 
 /** How early: hard, dangerous work or a very hard region for 15 years, or 61% less able to work: up to 5 years; coal mining underground or 81% less able: up to 10. */
 export const EarlyRetirement = z.enum(["none", "hard-work", "less-able-61", "less-able-81", "coal-underground"]);
@@ -92,6 +92,38 @@ export function retirement(raw: z.input<typeof RetirementInput>): Entitlement {
     caveats,
     whatWouldChange: input.early === "none" ? ["early-retirement"] : [],
   });
+}
+
+export const RetirementAgeInput = z.object({
+  year: z.int().min(2021).max(2100),
+  sex: Sex,
+  early: EarlyRetirement.default("none"),
+});
+
+/** The retirement age of people who retire in a year (45/2019 Điều 169 khoản 2, 3; 135/2020 Điều 4 khoản 2, Điều 5). */
+export function retirementAgeIn(raw: z.input<typeof RetirementAgeInput>): Entitlement {
+  const input = parseInput("retirement-age", RetirementAgeInput, raw);
+  const { start, step } = RETIREMENT_ROAD[input.sex];
+  const months = retirementAge(input.sex, input.year) - MONTHS_EARLIER[input.early];
+  const years = input.year - RETIREMENT_ROAD.fromYear;
+  const reached = start + years * step < RETIREMENT_ROAD[input.sex].end;
+  return computed(
+    {
+      calculation: "retirement-age",
+      on: `${input.year}-07-01`,
+      inputs: input,
+      references: referencesFor(input.early),
+    },
+    {
+      value: { kind: "age", years: Math.floor(months / 12), months: months % 12 },
+      formula:
+        reached && years > 0 && input.early === "none"
+          ? [quantity(start, "month"), PLUS, quantity(years, "year"), TIMES, quantity(step, "month")]
+          : [],
+      caveats: ["years-of-insurance-too", ...earlyCaveats(input.early)],
+      whatWouldChange: input.early === "none" ? ["sex", "early-retirement"] : ["sex"],
+    },
+  );
 }
 
 function earlyCaveats(early: EarlyRetirement): CaveatCode[] {

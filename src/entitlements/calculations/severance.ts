@@ -9,6 +9,8 @@ import { toDong } from "../rounding.ts";
 /** How the contract ends. Severance: the cases of 45/2019 Điều 46 khoản 1 and what takes it away. */
 export const Ending = z.enum(["entitled", "dismissed", "pension-eligible", "abandoned", "unlawful-quit"]);
 
+export type Ending = z.infer<typeof Ending>;
+
 export const SeveranceInput = z
   .object({
     on: Day,

@@ -1,15 +1,31 @@
 import { z } from "zod";
 import { addMonths } from "../calendar-arithmetic.ts";
-import type { CaveatCode } from "../codes.ts";
 import { Day, MonthlyWage, Months, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
-import { beforeLaw, computed, unknown } from "../outcome.ts";
-import { findLastKnown, findOn, REFERENCE_LEVELS } from "../parameters.ts";
+import { beforeLaw, computed, unknownReferenceLevel } from "../outcome.ts";
+import { findOn, REFERENCE_LEVELS } from "../parameters.ts";
 import { type Entitlement, money, OVER, quantity, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 
 /** Sick pay by the day: insured wage ÷ 24 (41/2024 Điều 45 khoản 5; 12/2025 Điều 6). */
 const DAYS_IN_SICK_MONTH = 24;
+const SHORT_TERM_PERCENT = 75;
+
+/** A part of the insured wage for each day off: wage ÷ 24 × percent × days. */
+function dailyPay(wage: number, percent: number, days: number) {
+  return {
+    value: money(toDong((wage / DAYS_IN_SICK_MONTH) * (percent / 100) * days)),
+    formula: [
+      quantity(wage, "dong"),
+      OVER,
+      quantity(DAYS_IN_SICK_MONTH, "day"),
+      TIMES,
+      quantity(percent, "percent"),
+      TIMES,
+      quantity(days, "day"),
+    ],
+  };
+}
 
 export const SickPayInput = z.object({
   on: Day,
@@ -39,7 +55,7 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
   const input = parseInput("sick-pay", SickPayInput, raw);
   const bracket = bracketOf(input.monthsInsured);
   const most = MOST_DAYS[input.hardConditions ? "hard" : "normal"][bracket];
-  const rate = input.longTerm ? LONG_TERM_PERCENT[bracket] : 75;
+  const rate = input.longTerm ? LONG_TERM_PERCENT[bracket] : SHORT_TERM_PERCENT;
   const frame = {
     calculation: "sick-pay" as const,
     on: input.on,
@@ -68,20 +84,10 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
     });
   }
   const paid = Math.min(input.daysOff, left);
-  const caveats: CaveatCode[] = ["working-days-only", "hospital-paper", "insured-wage-not-take-home"];
   return computed(frame, {
-    value: money(toDong((input.wage / DAYS_IN_SICK_MONTH) * (rate / 100) * paid)),
-    formula: [
-      quantity(input.wage, "dong"),
-      OVER,
-      quantity(DAYS_IN_SICK_MONTH, "day"),
-      TIMES,
-      quantity(rate, "percent"),
-      TIMES,
-      quantity(paid, "day"),
-    ],
+    ...dailyPay(input.wage, rate, paid),
     steps: paid < input.daysOff ? [{ id: "sick-days-capped", figures: { most, used: input.daysUsed, paid } }] : [],
-    caveats,
+    caveats: ["working-days-only", "hospital-paper", "insured-wage-not-take-home"],
     whatWouldChange: ["conditions", "months-insured"],
   });
 }
@@ -126,16 +132,7 @@ export function childSickPay(raw: z.input<typeof ChildSickInput>): Entitlement {
   }
   const paid = Math.min(most, input.daysOff);
   return computed(frame, {
-    value: money(toDong((input.wage / DAYS_IN_SICK_MONTH) * 0.75 * paid)),
-    formula: [
-      quantity(input.wage, "dong"),
-      OVER,
-      quantity(DAYS_IN_SICK_MONTH, "day"),
-      TIMES,
-      quantity(75, "percent"),
-      TIMES,
-      quantity(paid, "day"),
-    ],
+    ...dailyPay(input.wage, SHORT_TERM_PERCENT, paid),
     steps: paid < input.daysOff ? [{ id: "sick-days-capped", figures: { most, used: 0, paid } }] : [],
     caveats: ["each-parent-each-child", "hospital-paper"],
     whatWouldChange: ["birth-date"],
@@ -190,14 +187,7 @@ export function recoveryLeave(raw: z.input<typeof RecoveryInput>): Entitlement {
   }
   const days = input.case === "other" ? 5 : input.case === "surgery" ? 7 : 10;
   const level = findOn(REFERENCE_LEVELS, input.on);
-  if (!level) {
-    const last = findLastKnown(REFERENCE_LEVELS, input.on);
-    return unknown(
-      frame,
-      "reference-level-not-in-knowledge",
-      last && { value: money(last.value), from: last.effectiveFrom },
-    );
-  }
+  if (!level) return unknownReferenceLevel(frame);
   return computed(
     { ...frame, references: [...frame.references, ...level.sources] },
     {

@@ -55,7 +55,12 @@ export function trialLength(raw: z.input<typeof TrialInput>): Entitlement {
   );
 }
 
-export const TrialPayInput = z.object({ on: Day, wage: MonthlyWage });
+export const TrialPayInput = z.object({
+  on: Day,
+  wage: MonthlyWage,
+  /** What is paid during the trial, to compare with. */
+  paid: MonthlyWage.nullable().default(null),
+});
 
 /** The least trial wage: 85% × the job's wage (45/2019 Điều 26). */
 export function trialPay(raw: z.input<typeof TrialPayInput>): Entitlement {
@@ -66,12 +71,20 @@ export function trialPay(raw: z.input<typeof TrialPayInput>): Entitlement {
     inputs: input,
     references: [cite("labourCode", "26")] as const,
   };
+  const least = toDong(input.wage * 0.85);
   return (
     beforeLaw(frame, "labourCode") ??
     computed(frame, {
-      value: money(toDong(input.wage * 0.85)),
+      value: money(least),
+      steps:
+        input.paid === null
+          ? []
+          : input.paid < least
+            ? [{ id: "below-minimum", figures: { wage: input.paid, missing: least - input.paid } }]
+            : [{ id: "not-below-minimum", figures: { wage: input.paid } }],
       formula: [quantity(input.wage, "dong"), TIMES, quantity(85, "percent")],
       caveats: ["a-month-at-that-wage"],
+      whatWouldChange: ["wage"],
     })
   );
 }

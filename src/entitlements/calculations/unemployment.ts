@@ -1,17 +1,16 @@
 import { z } from "zod";
-import type { CaveatCode } from "../codes.ts";
 import { Day, MonthlyWage, Months, parseInput, WageRegion } from "../inputs.ts";
 import { cite } from "../laws.ts";
-import { beforeLaw, computed, unknown } from "../outcome.ts";
-import { findLastKnown, findOn, MINIMUM_WAGES } from "../parameters.ts";
-import { type Entitlement, money, quantity, type Row, TIMES } from "../result.ts";
+import { beforeLaw, computed, unknownMinimumWage } from "../outcome.ts";
+import { findOn, MINIMUM_WAGES } from "../parameters.ts";
+import { type Entitlement, type FormulaPart, money, PLUS, quantity, type Row, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 
 export const UnemploymentInput = z.object({
   /** Last month of insurance: its minimum wage makes the ceiling. */
   on: Day,
-  /** Average insured wage of the last six months. */
-  averageWage: MonthlyWage,
+  /** Average insured wage of the last six months; `null`: only the months are asked. */
+  averageWage: MonthlyWage.nullable().default(null),
   monthsInsured: Months,
   region: WageRegion.nullable().default(null),
   ending: z.enum(["lawful", "unlawful-quit", "pension-eligible"]).default("lawful"),
@@ -58,58 +57,67 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
       },
     );
   }
-  const wages = findOn(MINIMUM_WAGES, input.on);
-  const uncapped = toDong(input.averageWage * 0.6);
-  if (!wages) {
-    const last = findLastKnown(MINIMUM_WAGES, input.on);
-    return unknown(
-      frame,
-      last ? "minimum-wage-not-decided" : "minimum-wage-not-in-knowledge",
-      last && { value: money(last.value[input.region ?? "IV"].monthly), from: last.effectiveFrom },
-    );
+  const caveats = ["apply-within-3-months", "twelve-in-24-months"] as const;
+  const { averageWage } = input;
+  if (averageWage === null) {
+    return computed(frame, {
+      value: { kind: "duration", amount: months, unit: "month" },
+      formula: monthsFormula(input.monthsInsured),
+      caveats,
+      whatWouldChange: ["months-insured"],
+    });
   }
-  const caveats: CaveatCode[] = ["apply-within-3-months", "twelve-in-24-months"];
-  const rowsFor = (monthly: number): Row[] => [
+  const wages = findOn(MINIMUM_WAGES, input.on);
+  if (!wages) return unknownMinimumWage(frame, input.region ?? "IV");
+  const uncapped = toDong(averageWage * 0.6);
+  const ceilingIn = (region: WageRegion) => 5 * wages.value[region].monthly;
+  const withCeiling = { ...frame, references: [...frame.references, wages.sources[0]] as const };
+  // Without the region: below the lowest ceiling it cannot matter, above it the regions are shown side by side.
+  const region = input.region ?? (uncapped <= ceilingIn("IV") ? "IV" : null);
+  if (region === null) {
+    const rows: Row[] = WageRegion.options.map((each) => ({
+      label: `region-${each}`,
+      value: money(Math.min(uncapped, ceilingIn(each))),
+    }));
+    return computed(withCeiling, {
+      value: { kind: "rows", rows },
+      steps: [{ id: "for-months-each", figures: { months } }],
+      caveats,
+      whatWouldChange: ["region", "months-insured"],
+    });
+  }
+  const ceiling = ceilingIn(region);
+  const capped = uncapped > ceiling;
+  const monthly = Math.min(uncapped, ceiling);
+  const rows: Row[] = [
     {
       label: "per-month",
       value: money(monthly),
-      formula: [quantity(input.averageWage, "dong"), TIMES, quantity(60, "percent")],
+      formula: capped
+        ? [quantity(5, "plain"), TIMES, quantity(wages.value[region].monthly, "dong")]
+        : [quantity(averageWage, "dong"), TIMES, quantity(60, "percent")],
     },
-    { label: "for-months", value: { kind: "duration", amount: months, unit: "month" } },
-    { label: "in-all", value: money(monthly * months) },
+    {
+      label: "for-months",
+      value: { kind: "duration", amount: months, unit: "month" },
+      formula: monthsFormula(input.monthsInsured),
+    },
+    {
+      label: "in-all",
+      value: money(monthly * months),
+      formula: [quantity(monthly, "dong"), TIMES, quantity(months, "month")],
+    },
   ];
-  const withSource = { ...frame, references: [...frame.references, wages.sources[0]] as const };
-  if (input.region) {
-    const ceiling = 5 * wages.value[input.region].monthly;
-    const capped = uncapped > ceiling;
-    const [perMonth, ...rest] = rowsFor(Math.min(uncapped, ceiling));
-    const rows =
-      perMonth && capped
-        ? [{ label: perMonth.label, value: perMonth.value }, ...rest]
-        : rowsFor(Math.min(uncapped, ceiling));
-    return computed(capped ? withSource : frame, {
-      value: { kind: "rows", rows },
-      steps: capped ? [{ id: "unemployment-ceiling", figures: { ceiling } }] : [],
-      caveats,
-      whatWouldChange: ["months-insured"],
-    });
-  }
-  // Without the region: below the lowest ceiling it cannot matter, above it the regions are shown side by side.
-  if (uncapped <= 5 * wages.value.IV.monthly) {
-    return computed(frame, {
-      value: { kind: "rows", rows: rowsFor(uncapped) },
-      caveats,
-      whatWouldChange: ["months-insured"],
-    });
-  }
-  const rows: Row[] = (["I", "II", "III", "IV"] as const).map((region) => ({
-    label: `region-${region}`,
-    value: money(Math.min(uncapped, 5 * wages.value[region].monthly)),
-  }));
-  return computed(withSource, {
+  return computed(capped ? withCeiling : frame, {
     value: { kind: "rows", rows },
-    steps: [{ id: "for-months-each", figures: { months } }],
+    steps: capped ? [{ id: "unemployment-ceiling", figures: { ceiling } }] : [],
     caveats,
-    whatWouldChange: ["region", "months-insured"],
+    whatWouldChange: capped ? ["region", "months-insured", "wage"] : ["months-insured", "wage"],
   });
+}
+
+/** "3 tháng + 2 tháng": three for the first 36 months of insurance and one for each further full 12; nothing to add, or cut at 12, no formula. */
+function monthsFormula(monthsInsured: number): FormulaPart[] {
+  const further = Math.floor(Math.max(0, monthsInsured - 36) / 12);
+  return further === 0 || further > 9 ? [] : [quantity(3, "month"), PLUS, quantity(further, "month")];
 }

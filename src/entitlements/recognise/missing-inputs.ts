@@ -22,7 +22,11 @@ export type InputId =
   | "bank-rate"
   | "damage"
   | "place"
-  | "found-on";
+  | "found-on"
+  | "wage-for-damage"
+  | "child-age"
+  | "province"
+  | "payroll";
 
 export type InputChoice =
   | "insured-throughout"
@@ -47,6 +51,7 @@ export type InputChoice =
   | "region-III"
   | "region-IV"
   | "none-before-2014"
+  | "quang-ngai"
   | "unknown";
 
 /** One question to ask: its choices as codes, in order. Free answers are read by `readInput`. */
@@ -55,7 +60,10 @@ export type MissingInput = { id: InputId; choices: readonly InputChoice[]; allow
 type InputRule = { isSaid: (facts: Facts) => boolean; choices: Partial<Record<InputChoice, (facts: Facts) => Facts>> };
 
 export const INPUTS: Record<InputId, InputRule> = {
-  wage: { isSaid: (f) => f.wage !== undefined || f.hourlyWage !== undefined, choices: {} },
+  wage: {
+    isSaid: (f) => [f.wage, f.hourlyWage, f.dailyWage, f.pieceRate].some((each) => each !== undefined),
+    choices: {},
+  },
   "net-wage": { isSaid: (f) => f.wage !== undefined, choices: {} },
   "months-worked": { isSaid: (f) => f.monthsWorked !== undefined, choices: {} },
   "months-insured": {
@@ -68,12 +76,22 @@ export const INPUTS: Record<InputId, InputRule> = {
   },
   "years-of-insurance": { isSaid: (f) => typeof f.monthsInsured === "number", choices: {} },
   "months-before-2014": {
-    isSaid: (f) => f.monthsBefore2014 !== undefined,
-    choices: { "none-before-2014": (f) => ({ ...f, monthsBefore2014: 0 }) },
+    // From 20 years on, or begun after 2013, it does not matter.
+    isSaid: (f) =>
+      f.monthsBefore2014 !== undefined ||
+      (typeof f.monthsInsured === "number" && (f.monthsInsured >= 240 || f.monthsInsured < 12)) ||
+      (f.insuredFrom ?? "") >= "2014",
+    choices: {
+      "none-before-2014": (f) => ({ ...f, monthsBefore2014: 0 }),
+      unknown: (f) => ({ ...f, monthsBefore2014: "unknown" }),
+    },
   },
-  hours: { isSaid: (f) => f.hours !== undefined, choices: {} },
+  hours: {
+    isSaid: (f) => f.hours !== undefined || f.pieces !== undefined || f.overtimeParts !== undefined,
+    choices: {},
+  },
   "day-kind": {
-    isSaid: (f) => f.dayKind !== undefined,
+    isSaid: (f) => f.dayKind !== undefined || f.normalHours === true || f.overtimeParts !== undefined,
     choices: {
       weekday: (f) => ({ ...f, dayKind: "weekday" }),
       "rest-day": (f) => ({ ...f, dayKind: "rest-day" }),
@@ -121,10 +139,15 @@ export const INPUTS: Record<InputId, InputRule> = {
   "days-off": { isSaid: (f) => f.days !== undefined, choices: {} },
   "unused-days": { isSaid: (f) => f.days !== undefined, choices: {} },
   "days-late": { isSaid: (f) => f.days !== undefined, choices: {} },
-  "bank-rate": { isSaid: (f) => f.bankRate !== undefined, choices: {} },
-  damage: { isSaid: (f) => f.damage !== undefined, choices: {} },
+  "bank-rate": {
+    // Under 15 days nothing is due, whatever the rate.
+    isSaid: (f) => f.bankRate !== undefined || (f.days !== undefined && f.days < 15),
+    choices: { unknown: (f) => ({ ...f, bankRate: "unknown" }) },
+  },
+  damage: { isSaid: (f) => f.damage !== undefined || hasNoCeiling(f), choices: {} },
+  "wage-for-damage": { isSaid: (f) => f.wage !== undefined || hasNoCeiling(f), choices: {} },
   place: {
-    isSaid: (f) => f.region !== undefined || f.commune !== undefined || f.province !== undefined,
+    isSaid: (f) => f.region !== undefined || f.commune !== undefined || f.province !== undefined || hasNoCeiling(f),
     choices: {
       "region-I": (f) => ({ ...f, region: "I" }),
       "region-II": (f) => ({ ...f, region: "II" }),
@@ -133,8 +156,19 @@ export const INPUTS: Record<InputId, InputRule> = {
       unknown: (f) => ({ ...f, region: "unknown" }),
     },
   },
+  province: {
+    isSaid: (f) => f.province !== undefined,
+    choices: { "quang-ngai": (f) => ({ ...f, province: "Qu\u1ea3ng Ng\u00e3i" }) },
+  },
   "found-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
+  "child-age": { isSaid: (f) => f.childAgeMonths !== undefined || f.dateSaid !== undefined, choices: {} },
+  payroll: { isSaid: (f) => f.payroll !== undefined, choices: {} },
 };
+
+/** Things lost, or damage on purpose: the law sets no most, so nothing more need be asked. */
+function hasNoCeiling(facts: Facts): boolean {
+  return facts.lost === true || facts.onPurpose === true;
+}
 
 /** What each calculation needs, in the order of asking. A calculation not named here is not offered in a conversation. */
 export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
@@ -148,12 +182,21 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   "annual-leave": ["months-worked"],
   "unused-leave": ["wage", "unused-days"],
   "deduction-limit": ["net-wage"],
-  damages: ["damage", "wage", "place"],
+  damages: ["damage", "wage-for-damage", "place"],
   suspension: ["wage"],
   "late-pay": ["wage", "days-late", "bank-rate"],
   "maternity-leave": ["child-order"],
   "maternity-money": ["wage", "child-order"],
-  "sick-pay": ["wage", "days-off", "years-of-insurance"],
+  "sick-pay": [],
+  "child-sick": ["child-age"],
+  "paternity-leave": [],
+  "birth-allowance": [],
+  "adoption-leave": ["child-age"],
+  recovery: [],
+  "retirement-age": [],
+  "union-dues": ["payroll"],
+  "employer-action": ["found-on"],
+  holidays: [],
   retirement: ["birth", "sex"],
   pension: ["sex", "years-of-insurance"],
   "lump-sum": ["wage", "years-of-insurance", "months-before-2014"],
@@ -162,9 +205,33 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   dispute: ["found-on"],
 };
 
+/** The longest sick leave that everybody may have: up to it the years of insurance do not matter (41/2024 Điều 43). */
+const SICK_DAYS_OF_ALL = 30;
+
+function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
+  if (calculation === "sick-pay") {
+    // Days alone may be asked: then the years decide, and no wage is needed.
+    const money: readonly InputId[] = facts.days === undefined && facts.wage === undefined ? [] : ["wage", "days-off"];
+    return (facts.days ?? Infinity) <= SICK_DAYS_OF_ALL ? money : [...money, "years-of-insurance"];
+  }
+  const inputs = NEEDED[calculation] ?? [];
+  // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
+  const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
+  if (calculation === "severance" || calculation === "job-loss")
+    return isRefused ? inputs.filter((id) => id !== "months-insured") : inputs;
+  if (calculation === "unemployment" && facts.wage === undefined && facts.monthsInsured !== undefined)
+    return ["years-of-insurance"];
+  if (calculation === "trial-length" && (facts.contractMonths ?? 1) < 1) return [];
+  if (calculation === "minimum-wage" && facts.unlistedCommune !== undefined && facts.region === undefined)
+    return ["province"];
+  if (calculation === "pension" && typeof facts.monthsInsured === "number" && facts.monthsInsured < 180)
+    return ["years-of-insurance"];
+  return inputs;
+}
+
 /** What is still to be asked, in order; ask the first and come back. */
 export function missingInputs(calculation: CalculationId, facts: Facts): MissingInput[] {
-  return (NEEDED[calculation] ?? [])
+  return needed(calculation, facts)
     .filter((id) => !INPUTS[id].isSaid(facts))
     .map((id) => {
       const choices = Object.keys(INPUTS[id].choices) as InputChoice[];

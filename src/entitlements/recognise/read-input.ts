@@ -1,6 +1,7 @@
 import { fold } from "../../language/fold.ts";
 import { readNumber } from "../../language/numbers.ts";
 import { readPlace } from "../regions/find-place.ts";
+import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import type { Facts } from "./facts.ts";
 import { INPUTS, type InputId, takeChoice } from "./missing-inputs.ts";
@@ -21,6 +22,8 @@ const BARE: Partial<Record<InputId, (value: number) => Facts | null>> = {
   "unused-days": (value) => ({ days: value }),
   "days-late": (value) => ({ days: value }),
   "bank-rate": (value) => ({ bankRate: value }),
+  "child-age": (value) => (value <= 18 ? { childAgeMonths: value * 12 } : null),
+  "wage-for-damage": (value) => (value >= 1 && value < 1000 ? { wage: Math.round(value * 1e6) } : null),
   birth: (value) => (value >= 1930 && value <= 2012 ? { birth: { year: value, month: null } } : null),
 };
 
@@ -29,7 +32,8 @@ export function readInput(
   facts: Facts,
   input: InputId,
   tokens: readonly string[],
-  regions: RegionList | null = null,
+  regions: RegionList | null,
+  today: CalendarDate,
 ): Facts | null {
   const words = tokens.map(fold).join(" ");
   if (DOES_NOT_KNOW.test(words)) return takeChoice(facts, input, "unknown");
@@ -42,7 +46,8 @@ export function readInput(
         ...(place.province ? { province: place.province } : {}),
       };
   }
-  const said = readFacts(tokens, regions).facts;
+  // A day answered to "when were you born?" is a birth, though it says no more than a day.
+  const said = readFacts(input === "birth" ? ["sinh", ...tokens] : tokens, regions, today).facts;
   const renamed = asAsked(said, input);
   const merged: Facts = { ...facts, ...renamed };
   if (INPUTS[input].isSaid(renamed)) return merged;
@@ -54,15 +59,17 @@ export function readInput(
 
 /** A length of time answers whichever length was asked for. */
 function asAsked(said: Facts, input: InputId): Facts {
-  const { monthsWorked, monthsInsured, monthsBefore2014, damage, wage, ...others } = said;
-  const length = monthsWorked ?? monthsInsured ?? monthsBefore2014;
-  const amount = wage ?? damage;
+  const { monthsWorked, monthsInsured, monthsBefore2014, monthsSaid, damage, wage, moneySaid, ...others } = said;
+  const length = monthsSaid ?? monthsWorked ?? monthsInsured ?? monthsBefore2014;
+  const amount = moneySaid ?? wage ?? damage;
   const facts: Facts = { ...others };
   if (input === "months-worked" && typeof length === "number") facts.monthsWorked = length;
   else if (input === "months-before-2014" && typeof length === "number") facts.monthsBefore2014 = length;
+  else if (input === "child-age" && typeof length === "number") facts.childAgeMonths = length;
   else if ((input === "months-insured" || input === "years-of-insurance") && length !== undefined)
     facts.monthsInsured = length;
   if (input === "damage" && amount !== undefined) facts.damage = amount;
+  else if (input === "payroll" && amount !== undefined) facts.payroll = amount;
   else if (amount !== undefined) facts.wage = amount;
   return facts;
 }

@@ -35,32 +35,53 @@ const PREFIX_OF: Readonly<Record<string, string>> = {
 export function findPlace(
   list: RegionList,
   tokens: readonly string[],
-): { commune: string | null; province: string | null } | null {
+): { commune: string | null; province: string | null; unlisted: string | null } | null {
   const words = tokens.map(fold);
   const provinces = provinceKeys(list);
   let commune: string | null = null;
   let province: string | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const lead = words[at - 1] ?? "";
-    if (!BEFORE_A_PLACE.has(lead) && commune === null) continue;
+    const isLed = BEFORE_A_PLACE.has(lead) || commune !== null;
     for (let size = Math.min(MOST_SYLLABLES, tokens.length - at); size > 0; size--) {
       const name = tokens.slice(at, at + size).join(" ");
       const key = words.slice(at, at + size).join("");
-      const isProvince = provinces.has(key) && (lead === "tinh" || !["xa", "phuong", "khu"].includes(lead));
+      // Two of the provinces are called by everyday words; the others name themselves.
+      const isProvince =
+        provinces.has(key) &&
+        (isLed || (key.length > 5 && !EVERYDAY.has(key)) || key === "hcm" || key === "tphcm") &&
+        (lead === "tinh" || !["xa", "phuong", "khu"].includes(lead));
       if (province === null && isProvince && !(list.byCommune.has(key) && (lead === "phuong" || lead === "xa"))) {
         province = name;
+        commune ??= nameBefore(tokens, words, at);
         at += size - 1;
         break;
       }
-      if (commune === null && BEFORE_A_PLACE.has(lead) && list.byCommune.has(key)) {
+      if (commune === null && isLed && list.byCommune.has(key)) {
         commune = PREFIX_OF[lead] ? `${PREFIX_OF[lead]} ${name}` : name;
         at += size - 1;
         break;
       }
     }
   }
-  if (commune === null && province !== null) commune = findUnlisted(tokens, words);
-  return commune === null && province === null ? null : { commune, province };
+  const unlisted = commune === null ? findUnlisted(tokens, words) : null;
+  if (province !== null) commune ??= unlisted;
+  return (commune ?? province ?? unlisted)
+    ? { commune, province, unlisted: province === null ? unlisted : null }
+    : null;
+}
+
+/** Provinces called by everyday words ("hòa bình" is peace). */
+const EVERYDAY = new Set(["hoabinh", "thaibinh"]);
+
+/** The name between "ở" or "tại" and a province, where it can be one: "ở Bình Chánh TPHCM". */
+function nameBefore(tokens: readonly string[], words: readonly string[], province: number): string | null {
+  const end = /^(?:tinh|tp|pho)$/u.test(words[province - 1] ?? "") ? province - 1 : province;
+  const from = words.slice(0, end).findLastIndex((word) => word === "o" || word === "tai") + 1;
+  const name = words.slice(from, end);
+  if (from === 0 || name.length === 0 || name.length > 4) return null;
+  if (name.some((word) => AFTER_A_NAME.has(word) || word === "xa" || word === "phuong")) return null;
+  return tokens.slice(from, end).join(" ");
 }
 
 /** The place in an answer to "where?": a name alone, or a commune and then its province ("Sa Thầy, Kon Tum"). */
@@ -110,11 +131,23 @@ const AFTER_A_NAME = new Set([
   "cu",
   "may",
   "nam",
+  "tra",
+  "thi",
+  "thap",
+  "tien",
+  "em",
+  "toi",
+  "cho",
+  "hien",
+  "bay",
+  "lam",
+  "va",
+  "dang",
 ]);
 
 function findUnlisted(tokens: readonly string[], words: readonly string[]): string | null {
   const at = words.findIndex((word) => word === "xa" || word === "phuong");
-  if (at < 0 || words[at - 1] === "dac") return null;
+  if (at < 0 || words[at - 1] === "dac" || words[at - 1] === "don" || words[at + 1] === "hoi") return null;
   const rest = words.slice(at + 1, at + 4);
   const end = rest.findIndex((word) => AFTER_A_NAME.has(word));
   const size = end < 0 ? rest.length : end;

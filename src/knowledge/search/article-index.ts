@@ -23,6 +23,10 @@ export type ArticleIndex = {
   /** The articles of phrasing n are `articlesOfPhrasing[phrasingStarts[n] … phrasingStarts[n + 1] − 1]`. */
   articlesOfPhrasing: Int32Array;
   phrasingStarts: Int32Array;
+  /** Clause 0 of article n is `clauses[clauseStarts[n]]`. */
+  clauseStarts: Int32Array;
+  /** The phrasings of an article, its own and those it is found by because it came before or after theirs. */
+  phrasingsOf: (position: number) => readonly number[];
   field: (name: FieldName, view: ViewName) => PostingIndex;
   /** 1 for every article whose wording is in force on the day, 0 otherwise. */
   inForce: (on: CalendarDate) => Uint8Array;
@@ -49,6 +53,10 @@ export function openArticleIndex(
   const masks = new Map<CalendarDate, Uint8Array>();
   const askedIndex = fields.get("asked.concepts");
   const bodyIndex = fields.get("body.syllables");
+  const phrasingsOf: number[][] = articles.map(() => []);
+  phrasings.forEach((_, at) => {
+    for (const article of rowAt(image.articlesOfPhrasing, at)) phrasingsOf[article]?.push(at);
+  });
   const questionWeight = weighByQuestions(image.askedCounts, phrasings.length);
   return {
     ...reading,
@@ -58,6 +66,8 @@ export function openArticleIndex(
     articleOfClause: Int32Array.from(clauses, ({ article }) => article),
     articlesOfPhrasing: image.articlesOfPhrasing.values,
     phrasingStarts: image.articlesOfPhrasing.starts,
+    clauseStarts: startsOf(articles),
+    phrasingsOf: (position) => phrasingsOf[position] ?? [],
     field: (name, view) => {
       const index = fields.get(`${name}.${view}`);
       if (!index) throw new Error(`no index ${name}.${view}`);
@@ -84,6 +94,16 @@ export function openArticleIndex(
     coverQuestion: (position, question) => share(image.words, position, question, bodyIndex, questionWeight),
     coverConcepts: (position, concepts) => share(image.concepts, position, concepts, askedIndex, questionWeight),
   };
+}
+
+function startsOf(articles: readonly Article[]): Int32Array {
+  const starts = new Int32Array(articles.length);
+  let start = 0;
+  articles.forEach(({ clauses }, at) => {
+    starts[at] = start;
+    start += clauses.length;
+  });
+  return starts;
 }
 
 /** Share of the question's terms, each by its rarity and by how rarely it is asked with, that a text holds. */

@@ -37,8 +37,10 @@ export type Signals = {
   scores: readonly Float32Array[];
   /** The best score of each signal among the articles in force, in the same order. */
   best: readonly number[];
-  /** The clause that matched best in each article, −1 where none did. */
-  bestClause: Int16Array;
+  /** How well each clause matches, in the order of `index.clauses`. */
+  clauses: Float32Array;
+  /** Cosine of the question with each phrasing, by its words and by its concepts. */
+  phrasings: { words: Float32Array; concepts: Float32Array };
   /** The phrasing nearest to the question in each article, −1 where none is near. */
   bestPhrasing: Int32Array;
 };
@@ -95,7 +97,13 @@ export function scoreSignals(index: ArticleIndex, query: Query, on: CalendarDate
     nearest.conceptThree,
   ];
   const best = scores.map((each) => keepInForce(each, mask));
-  return { scores, best, bestClause: clauses.best, bestPhrasing: nearest.phrasing };
+  return {
+    scores,
+    best,
+    clauses: clauses.total,
+    phrasings: { words: nearest.words, concepts: nearest.concepts },
+    bestPhrasing: nearest.phrasing,
+  };
 }
 
 /** Sets the scores of articles not in force to 0; returns the best of the others. */
@@ -125,9 +133,8 @@ function bestParts(index: ArticleIndex, query: Query) {
     bare: new Float32Array(size),
     added: new Float32Array(size),
     concepts: new Float32Array(size),
-    best: new Int16Array(size).fill(-1),
+    total: new Float32Array(parts),
   };
-  const bestScore = new Float32Array(size);
   for (const [from, into] of [
     [own.syllables, result.syllables],
     [own.pairs, result.pairs],
@@ -137,19 +144,13 @@ function bestParts(index: ArticleIndex, query: Query) {
   ] as const)
     keepBest(index.articleOfClause, from, into);
 
-  const { articleOfClause } = index;
   for (let part = 0; part < parts; part++) {
-    const article = articleOfClause[part] as number;
-    const total =
+    result.total[part] =
       (own.syllables[part] as number) +
       (own.pairs[part] as number) +
       0.3 * (added[part] as number) +
       0.2 * (bare[part] as number) +
       (concepts[part] as number);
-    if (total > (bestScore[article] as number)) {
-      bestScore[article] = total;
-      result.best[article] = index.clauses[part]?.clause ?? -1;
-    }
   }
   return result;
 }
@@ -177,9 +178,13 @@ function nearestPhrasings(index: ArticleIndex, query: Query) {
     }
     return scores;
   };
-  const marked = bestThree(index, cosine("syllables", "pairs"));
-  const concept = bestThree(index, cosine("concepts", "conceptPairs"));
+  const words = cosine("syllables", "pairs");
+  const concepts = cosine("concepts", "conceptPairs");
+  const marked = bestThree(index, words);
+  const concept = bestThree(index, concepts);
   return {
+    words,
+    concepts,
     best: marked.best,
     three: marked.three,
     conceptBest: concept.best,

@@ -10,6 +10,7 @@ import type { Phrasing } from "../phrasings.ts";
 import type { ScopeGroup } from "../scope.ts";
 import { type ArticleImage, buildArticleImage } from "./article-image.ts";
 import { type ArticleIndex, openArticleIndex } from "./article-index.ts";
+import { type CallModel, fitCalls } from "./call-model.ts";
 import { buildQuestionPostings, type QuestionPostings } from "./question-matcher.ts";
 import { createViewReader } from "./read-views.ts";
 
@@ -27,6 +28,7 @@ export type SearchImage = {
   articles: ArticleImage;
   answers: QuestionPostings;
   scope: QuestionPostings;
+  calls: CallModel;
 };
 
 export function buildSearchImage(knowledge: KnowledgeText, phrasings: readonly Phrasing[]): SearchImage {
@@ -44,6 +46,7 @@ export function buildSearchImage(knowledge: KnowledgeText, phrasings: readonly P
     articles: image,
     answers: buildQuestionPostings(terms, abbreviations, textsOf(answeredQuestions(knowledge))),
     scope: buildQuestionPostings(terms, abbreviations, textsOf(scopeExamples(knowledge))),
+    calls: fitCalls(knowledge, abbreviations),
     terms: terms.image(),
   };
 }
@@ -63,15 +66,16 @@ export function openSearchImage(
   };
 }
 
-/** The questions that curated answers answer, and the examples of the scope: each with what it belongs to. */
 /** The questions that checked answers are for; those that correct a wrong belief are found by it, and not by these. */
 export function answeredQuestions({ answers }: KnowledgeText): { text: string; owner: CuratedAnswer }[] {
   const asked = answers.filter(({ premise }) => premise === null);
   return asked.flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer })));
 }
 
+/** The examples of the scope, each with its group; look-alikes only teach what is no call. */
 export function scopeExamples({ scope }: KnowledgeText): { text: string; owner: ScopeGroup }[] {
-  return scope.flatMap((group) => group.examples.map((text) => ({ text, owner: group })));
+  const known = scope.filter(({ kind }) => kind !== "look-alike");
+  return known.flatMap((group) => group.examples.map((text) => ({ text, owner: group })));
 }
 
 /** The ways people ask that are known: the phrasings, and the questions of curated answers for what these cite first. */

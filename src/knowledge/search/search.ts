@@ -8,6 +8,8 @@ import type { CuratedAnswer } from "../answers.ts";
 import type { ScopeGroup } from "../scope.ts";
 import type { FieldName } from "./article-image.ts";
 import type { ArticleIndex } from "./article-index.ts";
+import { believeClauses, type ClauseBelief } from "./believe-clauses.ts";
+import { openCalls, type Recognised } from "./call-model.ts";
 import { CueMatcher, type FoundCues, PREMISE_REACH } from "./cues.ts";
 import { SIGNALS } from "./features.ts";
 import { findNamedArticles } from "./named-articles.ts";
@@ -30,20 +32,26 @@ import weights from "./ranking-weights.json" with { type: "json" };
 const CANDIDATES = 50;
 /** How many articles a search gives back. */
 const LISTED = 12;
+/** In how many of the first articles the clause that answers is looked for. */
+const READ_CLOSELY = 4;
 export type Ranked = {
   article: Article;
   /** Share of belief among the candidates: they sum to 1. */
   score: number;
-  /** Index into `article.clauses` of the clause that matches best, or `null`. */
-  clause: number | null;
+  /** Clauses in the order of belief that they answer; empty where nobody looked. */
+  clauses: readonly ClauseBelief[];
   /** The known way of asking nearest to the question, and their cosine. */
   nearest: { phrasing: Phrasing; similarity: number } | null;
   /** How well the article matches whatever the others do: parts of the confidence in it. */
   signals: { covered: number; bodyPairs: number; askedPairs: number };
 };
 
+export type { ClauseBelief };
+
 export type SearchResult = {
   ranked: readonly Ranked[];
+  /** The question's words, and the law's words for what it says. */
+  said: readonly string[];
   /** How much of the question's wording occurs at all in the ways workers ask, and in the law. */
   familiarity: Familiarity;
   /** Articles the question names by number ("điều 98 bộ luật lao động"), in force on the day. */
@@ -75,6 +83,8 @@ export function createSearch(
   matchAnswers: (question: ReadQuestion) => AnswerMatch[];
   matchScope: (question: ReadQuestion) => ScopeMatch[];
   matchCues: (question: ReadQuestion) => CueMatch[];
+  /** How surely a message calls for a person, by what its words have in common with the examples of such calls. */
+  recogniseCalls: (question: ReadQuestion) => Recognised;
   /** The answers that correct a wrong belief the question rests on, the surest first. */
   matchPremises: (question: ReadQuestion) => CuratedAnswer[];
 } {
@@ -94,14 +104,14 @@ export function createSearch(
     const results = ranked.flatMap(({ position }, at) => {
       const article = index.articles[position];
       if (!article) return [];
-      const clause = signals.bestClause[position] ?? -1;
       const phrasing = index.phrasings[signals.bestPhrasing[position] ?? -1];
       const similarity = signals.scores[NEAREST]?.[position] ?? 0;
       return [
         {
           article,
           score: (odds[at] ?? 0) / total,
-          clause: clause < 0 ? null : clause,
+          clauses: [] as readonly ClauseBelief[],
+          position,
           nearest: phrasing ? { phrasing, similarity } : null,
           signals: {
             covered: rows[at]?.[COVERED] ?? 0,
@@ -112,13 +122,18 @@ export function createSearch(
       ];
     });
     results.sort((a, b) => b.score - a.score);
+    for (const result of results.slice(0, READ_CLOSELY)) {
+      result.clauses = believeClauses(index, signals, result.position, question.tokens);
+    }
     const familiarity = {
       askedSyllables: shareKnown(index, "nearest", "syllables", query, question.tokens.length),
       askedPairs: shareKnown(index, "nearest", "pairs", query, question.tokens.length - 1),
       lawPairs: shareKnown(index, "body", "pairs", query, question.tokens.length - 1),
       conceptPairs: shareKnown(index, "nearest", "conceptPairs", query, query.plain.conceptPairs.size),
     };
-    return { ranked: results.slice(0, limit), familiarity, named: findNamedArticles(knowledge, question, on) };
+    const concepts = index.toConcepts(question.tokens).flatMap((concept) => concept.split("_"));
+    const said = [...question.tokens, ...expand(question.tokens).flat(), ...concepts];
+    return { ranked: results.slice(0, limit), said, familiarity, named: findNamedArticles(knowledge, question, on) };
   };
   const ownersOf = <Owner>(questions: readonly { owner: Owner }[]) => questions.map(({ owner }) => owner);
   const answers = new QuestionMatcher(index.terms, ownersOf(answeredQuestions(knowledge)), image.answers);
@@ -147,6 +162,7 @@ export function createSearch(
       scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity })),
     ),
     matchCues: once((question) => cues.match(question).map(({ owner, ...found }) => ({ group: owner, ...found }))),
+    recogniseCalls: once(openCalls(knowledge, image.calls)),
     matchPremises: once((question) => premises.match(question).map(({ owner }) => owner)),
   };
 }

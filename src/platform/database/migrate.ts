@@ -13,7 +13,11 @@ const MIGRATION_LOCK = 4_520_191_114;
  * Brings the database to the newest tables: runs, in the given order of rooms, every script that has not run
  * here yet, each in a transaction of its own. Processes that start together wait for one another.
  */
-export async function migrate(db: Database, folders: readonly MigrationFolder[]): Promise<void> {
+export async function migrate(
+  db: Database,
+  folders: readonly MigrationFolder[],
+  { only = () => true }: { only?: (room: string, name: string) => boolean } = {},
+): Promise<void> {
   await db.transaction(async (tx) => {
     await lock(tx);
     await tx.execute(`CREATE TABLE IF NOT EXISTS migrations (
@@ -21,7 +25,7 @@ export async function migrate(db: Database, folders: readonly MigrationFolder[])
       applied_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (room, name))`);
   });
   for (const { room, folder } of folders) {
-    const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".sql") && only(room, name)).sort();
     for (const name of names) {
       const script = await readFile(new URL(name, folder), "utf8");
       await db.transaction((tx) => applyOnce(tx, room, name, script));

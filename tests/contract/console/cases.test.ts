@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askUnit, findCase } from "../../../src/casework/index.ts";
 import { receive } from "../../../src/intake/index.ts";
+import { topicNames } from "../../../src/texts/casework.ts";
 import { caseTexts } from "../../../src/texts/console-case.ts";
 import { consoleFrameTexts } from "../../../src/texts/console-frame.ts";
 import { findStaff, scopeOf } from "../../../src/union/index.ts";
@@ -23,7 +24,10 @@ beforeAll(async () => {
       draftReply: async (question) => {
         asked.push(question);
         if (question === "hỏng") throw new Error("the model said: Nguyễn Văn Bình");
-        return question.includes("lương") ? { text: "Công ty phải trả đúng hạn.", sources: [SOURCE] } : null;
+        if (!/lương/iu.test(question)) return null;
+        const isSubject = question === topicNames["wage-arrears"];
+        const text = isSubject ? "Công ty phải trả đúng hạn." : "Điều không hẳn đúng.";
+        return { text, sources: [SOURCE], confidence: isSubject ? 0.9 : 0.6 };
       },
     },
   });
@@ -43,6 +47,7 @@ let code: string;
 let page: string;
 beforeEach(async () => {
   desk.notices.length = 0;
+  asked.length = 0;
   ({ id, code } = await desk.report({ unitId: "kcn", what: "công ty nợ lương 2 tháng" }));
   page = `/staff/vu-viec/${id}`;
 });
@@ -88,9 +93,10 @@ describe("taking a case", () => {
 });
 
 describe("answering", () => {
-  it("sends the officer's words in their name, with the articles they left ticked, and takes the case", async () => {
+  it("drafts from the surest of what knowledge finds, sends the officer's words in their name, with the articles they left ticked, and takes the case", async () => {
     const drafted = await lan.text(`${page}?soan=kien-thuc`);
-    expect(asked.at(-1)).toBe("công ty nợ lương 2 tháng");
+    expect(asked).toEqual(["công ty nợ lương 2 tháng", topicNames["wage-arrears"]]);
+    expect(drafted).not.toContain("Điều không hẳn đúng.");
     expect(drafted).toContain("Công ty phải trả đúng hạn.");
     expect(drafted).toContain(SOURCE.label);
     expect(await act(lan, "tra-loi", { loi: "Chào anh, tôi xem rồi.", "can-cu": JSON.stringify(SOURCE) })).toBe(
@@ -112,6 +118,24 @@ describe("answering", () => {
     const before = (await said()).length;
     expect(await act(lan, "tra-loi", { loi: "   " })).toBe(caseTexts.done.empty);
     expect((await said()).length).toBe(before);
+  });
+
+  it("asks knowledge what the case is about when the last message is no question", async () => {
+    const last = inboundMessage({
+      channel: "web",
+      externalId: `last-${id}`,
+      senderId: "w",
+      text: "0905 000 111",
+      sentAt: MORNING,
+    });
+    await receive(desk.db, last);
+    await desk.db.query(
+      `INSERT INTO case_messages (case_id, kind, inbound_message_id, said_at)
+       SELECT $1, 'worker', max(id), $2 FROM inbound_messages`,
+      [id, MORNING],
+    );
+    expect(await lan.text(`${page}?soan=kien-thuc`)).toContain("Công ty phải trả đúng hạn.");
+    expect(asked).toEqual(["0905 000 111", "công ty nợ lương 2 tháng", topicNames["wage-arrears"]]);
   });
 
   it("drops a source it cannot read instead of failing", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { consoleFrameTexts } from "../../../src/texts/console-frame.ts";
 import { createSignInLink } from "../../../src/console/index.ts";
 import { cookiesIn, MORNING, openVisit, startConsole, type StaffConsole } from "../../support/console.ts";
 import { until } from "../../support/until.ts";
@@ -144,6 +145,47 @@ describe("signing in", () => {
   ])("goes on to %s only where that is a page of the console", async (wanted, expected) => {
     const page = await (await fetch(`${console_.baseUrl}/staff/dang-nhap?ve=${encodeURIComponent(wanted)}`)).text();
     expect(/name="ve" value="([^"]*)"/u.exec(page)?.[1]).toBe(expected);
+  });
+});
+
+describe("behind https, and under attack", () => {
+  let guarded: StaffConsole;
+  beforeAll(async () => {
+    guarded = await startConsole({
+      config: { publicUrl: "https://congdoan.example.vn" },
+      more: { signInsPerAddress: 3 },
+    });
+  });
+  afterAll(() => guarded.stop());
+  const from = (path: string, fields: Record<string, string>) =>
+    fetch(guarded.baseUrl + path, {
+      method: "POST",
+      redirect: "manual",
+      headers: { origin: "https://congdoan.example.vn", "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(fields),
+    });
+
+  it("sends cookies over https alone, and lets one network address try only so often", async () => {
+    const asked = await from("/staff/dang-nhap", { email: "la@example.vn", qua: "email" });
+    expect(asked.headers.getSetCookie()[0]).toMatch(
+      /^__Host-can-bo-challenge=\S+; Path=\/; .*HttpOnly; SameSite=Lax; Secure$/u,
+    );
+    expect(asked.headers.get("strict-transport-security")).toContain("max-age=");
+    for (let tried = 0; tried < 2; tried++) {
+      expect((await from("/staff/dang-nhap/ma", { ma: "123456" })).status).toBe(422);
+    }
+    const tooMany = await from("/staff/dang-nhap/ma", { ma: "123456" });
+    expect([tooMany.status, (await tooMany.text()).includes(consoleFrameTexts.refused.tooMany)]).toEqual([429, true]);
+  });
+
+  it("allows only its own files, nothing inline, and no frame", async () => {
+    const { headers } = await fetch(`${guarded.baseUrl}/staff/dang-nhap`);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy.split(";")).toEqual(
+      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"]),
+    );
+    expect(policy).not.toMatch(/unsafe|\*/u);
+    expect([headers.get("x-frame-options"), headers.get("cache-control")]).toEqual(["DENY", "no-store"]);
   });
 });
 

@@ -3,6 +3,7 @@ import { createMessengerDelivery, createMessengerTyping } from "../../../src/cha
 import { FAILURES, startFakeGraph } from "../../../src/commands/simulate/fake-graph/index.ts";
 import { DeliveryError } from "../../../src/vocabulary/delivery.ts";
 import { type MessengerChannel, startMessengerChannel, toWorker } from "../../support/messenger-channel.ts";
+import { createGate, until } from "../../support/until.ts";
 
 const LAN = "7000000000000002";
 const officer = { kind: "officer", name: "Chị Lan" } as const;
@@ -149,6 +150,25 @@ describe("what we say on Messenger", () => {
     expect(channel.graph.threads.get(LAN).typingUntil).toBeGreaterThan(channel.graph.now());
     channel.graph.faults.refuseNext.push(FAILURES.badToken, FAILURES.badToken);
     await typing.show(LAN);
+  });
+
+  it("shows it again while a turn takes long, and no more once it ended, well or not", async () => {
+    const typing = createMessengerTyping({ config: channel.config, againMs: 20 });
+    const shownTimes = () =>
+      channel.graph.calls.filter(({ body }) => JSON.stringify(body).includes("typing_on")).length;
+    const slow = createGate();
+    const turn = typing.during(
+      LAN,
+      slow.opened.then(() => "xong"),
+    );
+    await until(() => shownTimes() >= 3);
+    slow.open();
+    expect(await turn).toBe("xong");
+    await typing.settled(LAN);
+    const times = shownTimes();
+    await expect(typing.during(LAN, Promise.reject(new Error("hỏng")))).rejects.toThrow("hỏng");
+    await typing.settled(LAN);
+    expect(shownTimes()).toBe(times + 1);
   });
 
   it("lets what shows the writing arrive before the answer, or it would stand there after it", async () => {

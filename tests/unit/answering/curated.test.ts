@@ -77,7 +77,7 @@ describe("an answer that people have written", () => {
     const article = text.findArticle("01/2020/QH14", place === "first" ? "3" : "1", "2026-06-01");
     if (!article) throw new Error("no such article");
     const ranked = [
-      { article, score: 1, clause: null, nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } },
+      { article, score: 1, clauses: [], nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } },
     ];
     const found = findCurated(text, [{ answer, similarity }], { ranked }, "2026-06-01");
     expect(found?.answer.question ?? null).toBe(given ? MATERNITY : null);

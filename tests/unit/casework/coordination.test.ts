@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import {
   adoptOfficerRequests,
+  countCases,
   deleteCannedAnswer,
   fillCannedAnswer,
   findBrokenSeal,
@@ -250,6 +251,19 @@ await describeOnEachEngine(
       const { cases } = await listCases(db, mai, {}, { now: MONDAY });
       expect(cases).toMatchObject([{ severity: "urgent", unitId: "tinh", identity: "confidential" }]);
       expect(await findOpenCaseOf(db, { channel: "zalo", senderId: "worker-1" })).toMatchObject({ id: cases[0]?.id });
+      // a further one of theirs joins the case
+      const again = await work.write("sao chưa ai gọi");
+      await recordOfficerRequest(
+        db,
+        { channel: "zalo", senderId: "worker-1", inboundMessageId: again },
+        { urgent: false, topic: null },
+      );
+      expect(await adoptOfficerRequests(db, work.at(MONDAY))).toBe(1);
+      expect((await countCases(db, mai, {}, MONDAY)).all).toBe(1);
+      expect((await listHistory(db, mai, cases[0]?.id ?? 0))?.map(({ kind }) => kind)).toEqual([
+        "opened",
+        "worker-wrote",
+      ]);
     });
 
     it("give buttons that only a case reads", () => {
@@ -259,7 +273,7 @@ await describeOnEachEngine(
       ] as const) {
         expect(parseCasePayload(renderCasePayload(payload))).toEqual(payload);
       }
-      for (const text of ["case-solved:1:4", "case-rating:1:no", "case-rating:1:6", "case-solved:x:yes", "yes"]) {
+      for (const text of ["#XONG:1:4", "#SAO:1:no", "#SAO:1:6", "#XONG:x:yes", "yes"]) {
         expect(parseCasePayload(text)).toBeNull();
       }
     });

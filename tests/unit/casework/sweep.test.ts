@@ -89,6 +89,7 @@ await describeOnEachEngine(
 
     it("does nothing twice, at the same instant or in two processes", async () => {
       await work.hire("Lan", "officer", "may");
+      await work.hire("Hoa", "officer", "kcn");
       const top = await work.hire("Mai", "coordinator", "tinh");
       const ids: number[] = [];
       for (let index = 0; index < 4; index++) ids.push((await work.open()).id);
@@ -124,6 +125,26 @@ await describeOnEachEngine(
       });
     });
 
+    it("gives a case kept for custodians to somebody at once where there is none, and lets clocks run where there is nobody", async () => {
+      const secret = await work.open({ topic: "sexual-harassment" });
+      const lonely = await work.open();
+      await sweep(db, work.at(hours(0.1)));
+      const due = at("2026-11-25 09:30");
+      await sweep(db, work.at(due));
+      const { rows } = await db.query(`SELECT clock, unit_id AS "unitId" FROM case_misses WHERE case_id = $1`, [
+        lonely.id,
+      ]);
+      expect(rows).toEqual([{ clock: "first-reply", unitId: "may" }]);
+      const officer = await work.hire("Lan", "officer", "tinh");
+      const later = await work.open({ topic: "sexual-harassment" }, due);
+      await sweep(db, work.at(new Date(due.getTime() + 60_000)));
+      const scope = await work.scope(officer);
+      expect(await findCase(db, scope, later.id, due)).toMatchObject({ assigneeId: officer });
+      expect(await findCase(db, scope, secret.id, due)).toBeNull();
+      await sweep(db, work.at(hours(3, due)));
+      expect(await findCase(db, scope, secret.id, due)).toMatchObject({ assigneeId: officer });
+    });
+
     it("takes cases from who is away, has left or lost the post, and gives them to who stands in", async () => {
       const [lan, hoa, top] = [
         await work.hire("Lan", "officer", "may"),
@@ -145,8 +166,9 @@ await describeOnEachEngine(
     });
 
     it("forwards the cases of a unit that merged, and routes those that came before there was a tree", async () => {
-      const { id } = await work.open();
+      await work.hire("Lan", "officer", "may");
       await work.hire("Hoa", "officer", "xa");
+      const { id } = await work.open();
       const top = await work.hire("Mai", "coordinator", "tinh");
       await db.query(
         "UPDATE unit_periods SET effective_until = '2026-12-01', merged_into = 'xa' WHERE unit_id = 'may' AND effective_until IS NULL",
@@ -174,7 +196,7 @@ await describeOnEachEngine(
       await db.transaction((tx) => requestClosing(tx, scope, id, acting));
       const [asked] = await listOutbound(db, { channel: "zalo", recipientId: "worker-1" });
       expect(asked?.message.choices.map(({ payload }) => payload)).toEqual(
-        ["yes", "partly", "no"].map((answer) => `case-solved:${id}:${answer}`),
+        ["yes", "partly", "no"].map((answer) => `#XONG:${id}:${answer}`),
       );
       const stranger = { channel: "zalo", senderId: "worker-9" } as const;
       expect(await db.transaction((tx) => confirmSolved(tx, id, stranger, "yes", acting))).toBeNull();

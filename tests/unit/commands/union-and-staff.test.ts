@@ -116,5 +116,6 @@ describe("the commands as processes", () => {
     const added = await runCommandFile("staff", hoa, settings);
     expect(added).toMatchObject({ code: 0, stderr: "" });
     expect(added.stdout).toContain("Đã thêm Hoa, cán bộ tiếp nhận, Công đoàn Khu công nghiệp.");
+    expect(added.stdout).toMatch(/^http:\/\/127\.0\.0\.1:3000\/staff\/vao\?ma=\S{40,}$/mu);
   });
 });

@@ -110,6 +110,8 @@ export const REPORTS: readonly string[] = [
 
 /** Somebody wants to speak with a person. */
 export const WISHES: readonly string[] = [
+  "gặp cán bộ công đoàn",
+  "Gặp cán bộ công đoàn",
   "Cho em gặp cán bộ công đoàn với ạ",
   "toi can noi chuyen voi nguoi that",
   "noi may cho nguoi that di",

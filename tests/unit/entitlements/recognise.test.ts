@@ -10,7 +10,7 @@ import {
 import { tokenise } from "../../../src/language/tokens.ts";
 import { dongOf, regions, TODAY, valueOf } from "./samples.ts";
 
-const recognise = (text: string) => recogniseEntitlement({ tokens: tokenise(text) }, regions);
+const recognise = (text: string) => recogniseEntitlement({ tokens: tokenise(text) }, regions, TODAY);
 const answer = (text: string) => {
   const found = recognise(text);
   return found && calculate(found.calculation, found.facts, TODAY, regions);
@@ -75,7 +75,6 @@ describe("a question that wants a figure", () => {
     "làm 10 năm nghỉ được bao nhiêu tiền",
     "bố lãnh lương hưu 3 năm rồi mất thì tuất một lần còn bao nhiêu",
     "một năm được mấy ngày phép",
-    "năm 2026 nữ mấy tuổi nghỉ hưu",
     "lương 8 triệu có phải đóng thuế không",
     "vượt đèn đỏ phạt bao nhiêu",
     "công ty nợ 500 triệu tiền bảo hiểm trễ 90 ngày thì lãi hết bao nhiêu",
@@ -111,7 +110,7 @@ describe("what is missing", () => {
       kind: "none",
       because: "insured-throughout",
     });
-    const unknown = readInput(found?.facts ?? {}, "months-insured", tokenise("không biết"));
+    const unknown = readInput(found?.facts ?? {}, "months-insured", tokenise("không biết"), regions, TODAY);
     expect(valueOf(calculate("severance", unknown ?? {}, TODAY, null)!)).toEqual({
       kind: "money-range",
       from: 0,
@@ -144,7 +143,7 @@ describe("what is missing", () => {
     ["place", "tỉnh Kon Tum", { province: "kon tum" }],
     ["place", "vùng 4", { region: "IV" }],
   ] as const)("%s: “%s” is read", (input, text, facts) => {
-    expect(readInput({}, input, tokenise(text), regions)).toMatchObject(facts);
+    expect(readInput({}, input, tokenise(text), regions, TODAY)).toMatchObject(facts);
   });
 
   it.each([
@@ -153,7 +152,7 @@ describe("what is missing", () => {
     ["birth", "lâu rồi"],
     ["months-worked", "lâu lắm"],
   ] as const)("%s: “%s” is not an answer", (input, text) => {
-    expect(readInput({}, input, tokenise(text), regions)).toBeNull();
+    expect(readInput({}, input, tokenise(text), regions, TODAY)).toBeNull();
   });
 
   it("unknown to the worker is shown side by side", () => {
@@ -198,7 +197,7 @@ describe("what is missing", () => {
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), input, (tokens, id) => {
-        expect(() => readInput({}, id, tokens, regions)).not.toThrow();
+        expect(() => readInput({}, id, tokens, regions, TODAY)).not.toThrow();
       }),
     );
   });

@@ -23,7 +23,7 @@ describe("a computed answer", () => {
       [
         "Trợ cấp thôi việc: **48.000.000 đồng**.",
         "12 năm × ½ tháng × 8.000.000 = **48.000.000 đồng**",
-        "Lương là bình quân 6 tháng cuối theo hợp đồng.",
+        "Tính với: làm 12 năm; đóng bảo hiểm 0 tháng. Con số đổi theo: thời gian đóng bảo hiểm, mức lương. Lương là bình quân 6 tháng cuối theo hợp đồng.",
       ].join("\n"),
     );
   });

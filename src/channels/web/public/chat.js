@@ -4,6 +4,7 @@ import { createDialogs } from "./dialogs.js";
 import { createFiles } from "./files.js";
 import { createOutbox } from "./outbox.js";
 import { createScroll } from "./scroll.js";
+import { createTyping } from "./typing.js";
 
 const find = (id) => document.getElementById(id);
 const settings = JSON.parse(find("settings").textContent);
@@ -45,11 +46,12 @@ const connection = createConnection({
   on: {
     history: showHistory,
     reply: (reply) => scroll.show(bubbles.addReply(reply)),
-    typing(isTyping) {
-      find("typing").hidden = !isTyping;
-      find("typing-text").textContent = isTyping ? texts.typing : "";
-      scroll.keep();
-    },
+    typing: createTyping({
+      place: find("typing"),
+      words: find("typing-text"),
+      texts,
+      onChange: () => scroll.keep(),
+    }),
     forgotten: startAnew,
     connected: () => say(null),
     blocked: () => say(texts.noCookies, 15_000),

@@ -14,14 +14,16 @@ export type GraphCallRecord = { method: string; path: string; token: string | nu
  * Messenger's side of the talk, as a program: checks every call as the Graph API does, keeps everybody's chat,
  * and delivers signed webhooks. Its clock can be turned, its faults switched on.
  */
-export async function startFakeGraph(given: Partial<FakeGraphSettings> & { port?: number; now?: () => number } = {}) {
-  const { port = 0, now: clock = Date.now, ...changed } = given;
+export async function startFakeGraph(
+  given: Partial<FakeGraphSettings> & { port?: number; now?: () => number; onItem?: () => void } = {},
+) {
+  const { port = 0, now: clock = Date.now, onItem = () => {}, ...changed } = given;
   const settings: FakeGraphSettings = { ...FAKE_SETTINGS, ...changed };
   const faults = noFaults();
   let aheadMs = 0;
   const now = () => clock() + aheadMs;
   const threads = createThreads();
-  const webhook = createWebhookSender({ ...settings, faults, now });
+  const webhook = createWebhookSender({ ...settings, faults, now, onItem });
   const sendApi = createSendApi({ settings, threads, faults, webhook, now });
   const profileApi = createProfileApi({ settings, now });
   const files = new Map<string, { type: string; bytes: Buffer }>();

@@ -1,4 +1,4 @@
 /** A Messenger platform to try the program with, and to test it against. */
 export { type FakeGraph, type GraphCallRecord, startFakeGraph } from "./fake-graph.ts";
-export { FAILURES, FAKE_SETTINGS, type Faults, INBOX_APP_ID, type ThreadEntry } from "./types.ts";
-export { escapedJson, sign } from "./webhook-sender.ts";
+export { FAILURES, FAKE_SETTINGS, type Faults, INBOX_APP_ID, type Thread, type ThreadEntry } from "./types.ts";
+export { escapedJson, sign, type WebhookItem } from "./webhook-sender.ts";

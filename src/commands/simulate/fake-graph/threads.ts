@@ -21,6 +21,9 @@ export function createThreads() {
       return made;
     },
     list: (): Thread[] => [...threads.values()],
+    restore(kept: readonly Thread[]): void {
+      for (const thread of kept) threads.set(thread.psid, thread);
+    },
   };
 }
 export type Threads = ReturnType<typeof createThreads>;

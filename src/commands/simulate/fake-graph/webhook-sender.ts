@@ -26,14 +26,19 @@ export function createWebhookSender({
   pageId,
   faults,
   now,
+  onItem = () => {},
 }: {
   appSecret: string;
   pageId: string;
   faults: Faults;
   now: () => number;
+  /** Told of everything before it leaves. */
+  onItem?: () => void;
 }) {
   let url: string | null = null;
   let waiting: WebhookItem[] = [];
+  /** What nobody has taken yet. */
+  const open = new Set<WebhookItem>();
   let working: Promise<void> = Promise.resolve();
   const deliveries: { status: number; tookMs: number; body: string }[] = [];
   let isStopped = false;
@@ -71,7 +76,10 @@ export function createWebhookSender({
       for (let copy = 0; copy < faults.copies; copy += 1) {
         for (let attempt = 0; attempt < 20 && !isStopped; attempt += 1) {
           const status = await post(body);
-          if (status === 200 || (status >= 400 && status < 500)) break;
+          if (status === 200 || (status >= 400 && status < 500)) {
+            for (const each of group) open.delete(each);
+            break;
+          }
           await new Promise((resolve) => setTimeout(resolve, Math.min(1000, 50 * 2 ** attempt)));
         }
       }
@@ -84,11 +92,15 @@ export function createWebhookSender({
 
   return {
     deliveries,
+    listOpen: (): WebhookItem[] => [...open],
     setUrl(next: string | null): void {
       url = next;
     },
     tell(item: Record<string, unknown>, key: WebhookItem["key"] = "messaging"): void {
-      waiting.push({ key, item });
+      const told = { key, item };
+      waiting.push(told);
+      open.add(told);
+      onItem();
       working = working.then(work);
     },
     /** Sends one body as it is, signed unless told otherwise. */

@@ -24,6 +24,8 @@ export type FakeZaloOptions = {
   retryDelaysMs?: readonly number[];
   now?: () => Date;
   onChange?: (userId: string) => void;
+  /** Told of every event before it leaves. */
+  onEvent?: () => void;
 };
 
 export type FakeZalo = Awaited<ReturnType<typeof startFakeZalo>>;
@@ -49,9 +51,10 @@ export async function startFakeZalo(options: FakeZaloOptions = {}) {
     retryDelaysMs = [30_000, 300_000, 900_000, 1_800_000, 3_600_000],
     now = () => new Date(),
     onChange = () => {},
+    onEvent = () => {},
   } = options;
   const events = createEvents({ appId, oaId });
-  const outgoing = createOutgoingEvents({ appId, secretKey, retryDelaysMs });
+  const outgoing = createOutgoingEvents({ appId, secretKey, retryDelaysMs, onEvent });
   const oauth = createOAuth({ appId, appSecret, now });
   const faults = createFaults();
   const talks = createTalks(onChange);

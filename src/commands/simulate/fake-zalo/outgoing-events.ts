@@ -1,21 +1,25 @@
 import type { ZaloEvent } from "./events.ts";
 import { type Acknowledged, postEvent, signatureOf } from "./post-event.ts";
 
-type Settings = { appId: string; secretKey: string; retryDelaysMs: readonly number[] };
+type Settings = { appId: string; secretKey: string; retryDelaysMs: readonly number[]; onEvent?: () => void };
 
 export type Delivery = Acknowledged & { event: string; body: string };
 /** How to deliver one event otherwise than properly. */
 export type Oddly = { signature?: string | null; body?: string; headers?: Record<string, string> };
 
 /** Signs events and brings them to the webhook; once more, later, when nobody opened the door. */
-export function createOutgoingEvents({ appId, secretKey, retryDelaysMs }: Settings) {
+export function createOutgoingEvents({ appId, secretKey, retryDelaysMs, onEvent = () => {} }: Settings) {
   let webhookUrl: string | null = null;
   let held: ZaloEvent[] | null = null;
   const deliveries: Delivery[] = [];
+  /** Events nobody has taken yet. */
+  const open = new Set<ZaloEvent>();
   const timers = new Set<NodeJS.Timeout>();
   const underWay = new Set<Promise<unknown>>();
 
   async function deliver(event: ZaloEvent, oddly: Oddly = {}, retry = 0): Promise<Delivery> {
+    open.add(event);
+    onEvent();
     const body = oddly.body ?? JSON.stringify(event);
     const signature = `mac=${signatureOf(appId, body, String(event.timestamp), secretKey)}`;
     const given = oddly.signature === undefined ? signature : oddly.signature;
@@ -27,6 +31,7 @@ export function createOutgoingEvents({ appId, secretKey, retryDelaysMs }: Settin
     const acknowledged = webhookUrl ? await postEvent(webhookUrl, body, headers) : { status: 0, tookMs: 0 };
     const delivery = { ...acknowledged, event: event.event_name, body };
     deliveries.push(delivery);
+    if (acknowledged.status !== 0) open.delete(event);
     const delay = retryDelaysMs[retry];
     if (acknowledged.status === 0 && delay !== undefined) {
       const timer = setTimeout(() => {
@@ -40,6 +45,7 @@ export function createOutgoingEvents({ appId, secretKey, retryDelaysMs }: Settin
 
   return {
     deliveries,
+    listOpen: (): ZaloEvent[] => [...open],
     setWebhook(url: string | null): void {
       webhookUrl = url;
     },

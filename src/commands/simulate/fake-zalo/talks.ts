@@ -12,6 +12,7 @@ export type TalkLine = {
 };
 
 type Person = { lastInteractionAt: Date | null; follows: boolean; hasBlocked: boolean; lines: TalkLine[] };
+export type KeptTalks = { people: [string, Person][]; nextId: number };
 
 /** Everybody's talk with the account, and when each was last heard of. */
 export function createTalks(onChange: (userId: string) => void) {
@@ -31,6 +32,11 @@ export function createTalks(onChange: (userId: string) => void) {
     person,
     find: (userId: string): Person | null => people.get(userId) ?? null,
     list: (): string[] => [...people.keys()],
+    dump: (): KeptTalks => ({ people: [...people], nextId }),
+    restore(kept: KeptTalks): void {
+      for (const [userId, talk] of kept.people) people.set(userId, talk);
+      nextId = Math.max(nextId, kept.nextId);
+    },
     newId: (): string => `${(96_000_000_000 + nextId++).toString(16)}af150460909`,
     add(userId: string, line: Partial<TalkLine> & Pick<TalkLine, "id" | "from" | "at">): TalkLine {
       const whole: TalkLine = { text: "", buttons: [], attachment: null, quotes: null, quota: null, ...line };

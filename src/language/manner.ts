@@ -1,5 +1,5 @@
-import { fold } from "../language/fold.ts";
-import type { ReadQuestion } from "../language/read-question.ts";
+import { fold } from "./fold.ts";
+import type { ReadQuestion } from "./read-question.ts";
 
 /** How a message speaks: what decides between its article and a person. Folded patterns: marks are often missing. */
 export type Manner = {
@@ -25,7 +25,8 @@ const LAW = [
   "(?:la|nghia la|gom|gom nhung|nhung) gi\\b",
   "the nao (?:la|thi|duoc)",
   "phat (?:bao|tien|the|nhu|ra|sao|gi|may|nhieu|toi|tu)",
-  "(?:muc|xu|bi) phat",
+  "(?:muc|xu) phat|bi phat(?! (?:\\d|tien|mot|hai|ba|bon|nam|may|ca|vi|hoai|oan))",
+  "(?:noi|cho|nganh|don vi|doanh nghiep|cong ty|nguoi) nao (?:khong |moi |phai |bi |thi )?(?:duoc|phai|bi|co)\\b|^ai (?:duoc|co|phai|chiu|bi)\\b",
   "xu li (?:the|nhu|ra|sao|gi|hinh)",
   "(?:boi thuong|tro cap|den bu|huong|che do|thu tuc|ho so|lam don|don kien|mau don)",
   "bao nhieu",
@@ -55,10 +56,16 @@ const ASKS = [
   "(?:hoi|keu|kieu|goi|gap|doi|nho|cho) (?:ai|nao)\\b",
   "\\bai (?:chiu|tra|lo|giai|phai|dong|bao|la)\\b",
   "(?:tai|vi) sao|(?:bao|khi) nao|bao gio|bao lau|ra sao|the nao|nhu nao|cach nao",
+  "may (?:ngay|thang|nam|gio|tieng|lan|bac|muc|cong|phut|tuoi|trieu|do|(?:\\S+ )?phan tram)(?: (?:mot|moi|tren|trong|la|thi) .*)?$",
+  "(?:toi da|toi thieu|it nhat|nhieu nhat) (?:la )?(?:may|bao|\\S+ (?:may|bao))|co (?:hop le|hop phap|dung luat|sao)$",
+  "\\bai (?:giu|dong|tra|chi|nop|lam|duoc|ki|ky)$",
   "(?:sao|gi|nao|dau|nhieu|may)(?: (?:a|vay|the|anh|chi|em|ad|ban|nhi|bay gio|gio|day|cong doan|ha|moi nguoi))*$",
 ];
 /** "Has paid nobody", "did nothing": words of asking in what is told. */
 const NOBODY = /\b(khong|chua|chang) (?!biet)(?:\S+ ){0,4}?(?:ai|gi|nao|dau)(?: het| ca| dau| dong nao)?\b/gu;
+/** "How are we to live", "for no known reason": asked of nobody. */
+const RHETORIC =
+  /\b(?:khong (?:hieu|biet|ro|noi) (?:vi |tai |li do |ly do )?(?:sao|gi)|(?:song|lam) sao (?:noi|duoc|day|ma song)|song sao|sao (?:ma )?(?:song|lam) noi)\b/gu;
 const NOBODY_AT_ALL = /\b(?:ai|gi|nao|dau) (?:het|ca|cung)\b/gu;
 /** A call that nothing else in the message takes back. */
 const CRY = [
@@ -79,7 +86,7 @@ const TELLS = [
   "\\b(?:roi|nay|hoai|mai|chua|ca nam|tu (?:thang|nam|dau|truoc|hoi|luc)|\\d+ thang|lien tuc|suot|hon)\\b",
 ];
 const PAST = [
-  "nam (?:ngoai|truoc|kia|20\\d\\d)|thang truoc|(?<!(?:\\d|hai|ba|bon|nam|sau|may) )thang roi|hoi (?:nam|thang|truoc|xua|do|he)|(?:truoc|luc|dot|hoi) (?:day|truoc)|lau (?:roi|lam roi)|tuan truoc",
+  "(?:hoi|nam|tu nam|luc) (?:nam )?(?:19|20)\\d\\d|cach day (?:\\S+ ){1,2}nam|gio (?:het|do|on|khoi|lanh|tot) (?:\\S+ )?roi|nam (?:ngoai|truoc|kia)|thang truoc|(?<!(?:\\d|hai|ba|bon|nam|sau|may) )thang roi|hoi (?:nam|thang|truoc|xua|do|he)|(?:truoc|luc|dot|hoi) (?:day|truoc)|lau (?:roi|lam roi)|tuan truoc",
   "nam vien (?:\\d|hai|ba|may|ca|mot|hon)|nay di lam lai|da (?:lanh|xuat vien)|xuat vien",
 ];
 
@@ -88,7 +95,8 @@ const [ASKS_LAW, ASKS_YES_NO, ASKS_ANYTHING] = [any(LAW), any(YES_NO), any(ASKS)
 const [CRIES, IS_FRESH, IS_TOLD, IS_PAST] = [any(CRY), any(FRESH), any(TELLS), any(PAST)];
 
 export function readManner({ raw, tokens }: Pick<ReadQuestion, "raw" | "tokens">): Manner {
-  const said = fold(tokens.join(" "));
+  // "nhiều" (much) tells, "nhiêu" (how much) asks
+  const said = tokens.map((token) => (token === "nhiều" ? "lam" : fold(token))).join(" ");
   const asksLaw = ASKS_LAW.test(said);
   const asksYesNo = ASKS_YES_NO.test(said);
   const urgency = CRIES.test(said) ? "cry" : IS_FRESH.test(said) ? "fresh" : null;
@@ -96,6 +104,6 @@ export function readManner({ raw, tokens }: Pick<ReadQuestion, "raw" | "tokens">
     asksLaw ||
     asksYesNo ||
     raw.includes("?") ||
-    ASKS_ANYTHING.test(said.replace(NOBODY, "$1").replace(NOBODY_AT_ALL, ""));
+    ASKS_ANYTHING.test(said.replace(RHETORIC, "").replace(NOBODY, "$1").replace(NOBODY_AT_ALL, ""));
   return { asksLaw, asksYesNo, asks, urgency, tells: IS_TOLD.test(said), past: IS_PAST.test(said) };
 }

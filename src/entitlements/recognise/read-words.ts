@@ -1,0 +1,154 @@
+import { fold } from "../../language/fold.ts";
+import type { WageRegion } from "../inputs.ts";
+import type { Facts } from "./facts.ts";
+import { takeContract } from "./read-lengths.ts";
+import { type Sentence, wordsBefore } from "./sentence.ts";
+
+/** Facts that are said in words, whatever they are asked for: the words, and what follows from them. */
+const WORDS: readonly [RegExp, Facts][] = [
+  [/\b(?:khong (?:xac dinh )?thoi han|khong ky han|vo thoi han|dai han)\b/u, { contract: "indefinite" }],
+  [/\bdac biet nang nhoc\b/u, { conditions: "very-hazardous" }],
+  [/\b(?:nang nhoc|doc hai|nguy hiem)\b/u, { conditions: "hazardous" }],
+  [/\b(?:khuyet tat|tan tat|chua thanh nien|(?:1[5-7]|muoi (?:lam|sau|bay)) tuoi)\b/u, { minorOrDisabled: true }],
+  [/\b(?:sinh|de|thai) (?:doi|2 be|hai be)\b|\bsong (?:thai|sinh)\b/u, { childrenBorn: 2 }],
+  [/\b(?:sinh|de|thai) (?:ba|3)\b(?! thang)|\btam thai\b/u, { childrenBorn: 3 }],
+  [/\b(?:sinh|de|phai|bi) mo\b|\bmo (?:de|lay thai|bat con)\b|\bphau thuat\b/u, { surgery: true }],
+  [/\bsinh non\b|\bduoi 32 tuan\b|\b(?:2\d|3[01]) tuan\b/u, { premature: true }],
+  [
+    /\bcong ty (?:\S+ ){0,3}(?:cho|don phuong|cham dut|duoi|sa thai|muon nghi)\b|\bbi (?:cong ty )?(?:cho nghi|don phuong|cho thoi)\b/u,
+    { byEmployer: true },
+  ],
+  [
+    /\b(?:phi cong|to lai|lai may bay|(?:sua(?: chua)?|bao duong) (?:may|tau) bay|dieu do bay|giam doc|quan ly doanh nghiep|chu tich hoi _dong)\b|\bthuyen vien\b.*\bnuoc ngoai\b/u,
+    { specialJob: true },
+  ],
+  [/\b(?:giam doc|quan ly doanh nghiep)\b/u, { jobLevel: "manager" }],
+  [/\b(?:cao dang|dai hoc|ky su|cu nhan)\b/u, { jobLevel: "college" }],
+  [/\b(?:trung cap|cong nhan ky thuat|tho ky thuat|nhan vien nghiep vu)\b/u, { jobLevel: "skilled" }],
+  [
+    /\b(?:pho thong|khong can (?:bang cap|trinh do|bang)|boc (?:vac|xep)|tap vu|lao cong|quet don)\b/u,
+    { jobLevel: "other" },
+  ],
+  [/\b(?:lam|bi|danh) mat\b(?! viec)|\bmat (?:may|hang|do|laptop|dien thoai)\b/u, { lost: true }],
+  [/\bco (?:y|tinh)\b/u, { onPurpose: true }],
+  [/\bsa thai\b/u, { ending: "dismissed" }],
+  [/\b(?:tu y|tu) (?:bo viec|nghi ngang)\b|\bbo viec (?:ngang|khong)\b|\bnghi ngang\b/u, { ending: "unlawful-quit" }],
+  [/\bdu (?:tuoi|dieu kien) (?:nghi |huong |huong luong )?huu\b/u, { ending: "pension-eligible" }],
+  [/\bham lo\b/u, { early: "coal-underground" }],
+  [/\bsuy giam\b.*\b(?:8[1-9]|9\d) phan tram\b/u, { early: "less-able-81" }],
+  [/\bsuy giam\b.*\b(?:6[1-9]|7\d|80) phan tram\b/u, { early: "less-able-61" }],
+];
+const REGIONS: Readonly<Record<string, WageRegion>> = {
+  i: "I",
+  ii: "II",
+  iii: "III",
+  iv: "IV",
+  "1": "I",
+  "2": "II",
+  "3": "III",
+  "4": "IV",
+};
+const ORDINALS: Readonly<Record<string, number>> = {
+  dau: 1,
+  so: 1,
+  nhat: 1,
+  "1": 1,
+  hai: 2,
+  "2": 2,
+  ba: 3,
+  "3": 3,
+  tu: 4,
+  "4": 4,
+  bon: 4,
+  nam: 5,
+  "5": 5,
+};
+
+export function readWords(sentence: Sentence): Facts {
+  const { tokens, text } = sentence;
+  // The first that names a fact decides: "đặc biệt nặng nhọc" stands before "nặng nhọc".
+  const facts: Facts = {};
+  for (const [said, told] of WORDS) if (said.test(text)) Object.assign(facts, { ...told, ...facts });
+  if (tokens.includes(SURGERY) && /\b(?:sinh|de)\b/u.test(text)) facts.surgery = true;
+  const sex = readSex(tokens);
+  if (sex) facts.sex = sex;
+  const order =
+    /\b(?:con|be|dua)(?: (?:trai|gai))? (?:thu )?(dau|so|nhat|hai|2|ba|3|tu|4|nam|5)\b/u.exec(text)?.[1] ??
+    /\bthu (nhat|hai|2|ba|3|tu|4)\b(?! tuan| nhat)/u.exec(/\b(?:sinh|de|thai san)\b/u.test(text) ? text : "")?.[1] ??
+    /\b(?:sinh|de|nghi sinh|thai san)\b.*\blan (?:thu )?(dau|nhat|1|hai|2|ba|3)\b/u.exec(text)?.[1] ??
+    (/\bdau long\b/u.test(text) ? "dau" : undefined);
+  if (order) facts.childOrder = ORDINALS[order] ?? 5;
+  const days = /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b/u
+    .exec(text)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  if (days) facts.workingDays = Number(days);
+  const regions = new Set([...text.matchAll(/\bvung (iv|iii|ii|i|[1-4])\b/gu)].map((found) => REGIONS[found[1] ?? ""]));
+  const [region] = regions;
+  if (region && regions.size === 1) facts.region = region;
+  const contract = /\bhop _dong (?:lao _dong |xac dinh thoi han |co thoi han )*(\d{1,3}) ngay\b/u.exec(text)?.[1];
+  if (contract) takeContract(facts, Number(contract) / 30);
+  const age = readChildAge(sentence);
+  if (age !== null) facts.childAgeMonths = age;
+  const about = readAbout(text);
+  if (about) facts.about = about;
+  return facts;
+}
+
+function readAbout(text: string): NonNullable<Facts["about"]> | null {
+  if (/\bboi thuong\b/u.test(text)) return "damages";
+  if (!/\b(?:ky luat|sa thai|vi pham)\b/u.test(text)) return null;
+  return /\b(?:tai san|tai chinh|trom|cap|tham o|bi mat|lay tien)\b/u.test(text) ? "discipline-property" : "discipline";
+}
+
+/** "Con 2 tuổi", "bé 18 tháng tuổi". */
+function readChildAge(sentence: Sentence): number | null {
+  const age = sentence.quantities.find(
+    (each) =>
+      each.kind === "age" && each.years < 18 && /\b(?:con|be|chau)\b/u.test(wordsBefore(sentence, each).join(" ")),
+  );
+  return age?.kind === "age" ? age.years * 12 : null;
+}
+
+const SURGERY = "m\u1ed5";
+const FEMALE = "n\u1eef";
+const MALE = "nam";
+const WOMEN = new Set(["m\u1eb9", "v\u1ee3"]);
+const MEN = new Set(["b\u1ed1", "ch\u1ed3ng"]);
+/** Words that also speak to the one who is asked: they tell who is meant only beside "sinh", "đóng" … or "tôi", "em". */
+const BY_ADDRESS = new Map<string, "male" | "female">([
+  ["b\u00e0", "female"],
+  ["ch\u1ecb", "female"],
+  ["c\u00f4", "female"],
+  ["m\u00e1", "female"],
+  ["\u00f4ng", "male"],
+  ["anh", "male"],
+  ["ch\u00fa", "male"],
+  ["ba", "male"],
+  ["cha", "male"],
+]);
+const BESIDE = /^(?:sinh|dong|lam|toi|em|minh|nha|con)$/u;
+const AFTER_A_MAN = new Set(["sinh", "dong", "lam", "cong"]);
+const SAYS_SEX = new Set(["la", "cong", "lao", "dong", "nhan", "vien", "gioi", "tinh", "toi", "em", "anh"]);
+
+/** "nữ" is a woman; "nam" is a man only where it cannot be a year or a part of a name. */
+function readSex(tokens: readonly string[]): "male" | "female" | null {
+  const words = tokens.map(fold);
+  const isMan = words.some((word, at) => isMale(tokens, words, word, at));
+  if (tokens.includes(FEMALE)) return isMan ? null : "female";
+  if (isMan) return "male";
+  const [woman, man] = [tokens.some((token) => WOMEN.has(token)), tokens.some((token) => MEN.has(token))];
+  if (woman !== man) return woman ? "female" : "male";
+  if (woman) return null;
+  const at = tokens.findIndex((token, place) => BY_ADDRESS.has(token) && BESIDE.test(words[place + 1] ?? ""));
+  return BY_ADDRESS.get(tokens[at] ?? "") ?? null;
+}
+
+function isMale(tokens: readonly string[], words: readonly string[], word: string, at: number): boolean {
+  if (word !== MALE) return false;
+  const next = words[at + 1] ?? "";
+  // Restored marks make the first "nam" a year; nothing is a year before "đóng" or "làm".
+  if (tokens[at] !== MALE) return at === 0 && /^(?:dong|lam)$/u.test(next);
+  if (/^\d/u.test(next)) return false;
+  return at === 0 ? AFTER_A_MAN.has(next) || words.length === 1 : SAYS_SEX.has(words[at - 1] ?? "");
+}

@@ -1,0 +1,259 @@
+import type { CalculationId } from "../codes.ts";
+import type { Facts } from "./facts.ts";
+
+/** What a sentence tells, as far as a calculation can start from it. */
+export type Said = { facts: Facts; text: string; days: boolean; wage: boolean };
+
+export type Rule = {
+  calculation: CalculationId;
+  /** Names the matter. */
+  says: RegExp;
+  /** Names another matter. */
+  not?: RegExp;
+  from: (said: Said) => boolean;
+  /** Asks for the figure, where the ordinary ways of asking are too many or too few. */
+  asks?: RegExp;
+};
+
+const wage = (said: Said) => said.wage;
+const length = ({ facts }: Said) => facts.monthsWorked !== undefined || facts.monthsSaid !== undefined;
+const insured = ({ facts }: Said) => typeof facts.monthsInsured === "number" || facts.monthsSaid !== undefined;
+const anyMoney = ({ facts }: Said) =>
+  facts.wage !== undefined || facts.moneySaid !== undefined || facts.damage !== undefined;
+const birthSaid = ({ facts }: Said) =>
+  facts.childOrder !== undefined || facts.childrenBorn !== undefined || facts.dateSaid !== undefined;
+const ASKS_WHEN =
+  /\b(?:bao lau|ngay nao|khi nao|bao gio|chung nao|luc nao|han (?:cuoi|chot|nao|den)|toi dau|may (?:thang|ngay|nam)|con kip)\b/u;
+const DEATH = "tuat|mat|chet|qua doi|tai nan|benh nghe nghiep";
+const GRIEVANCE = "lua|doa|danh dap|quay roi|duoi viec|ep";
+const LEAVES =
+  "thoi viec|nghi (?:thi )?(?:duoc|lanh|nhan)|nghi viec|nghi lam|nghi han|thoi lam|nghi luon|cham dut hop _dong|het hop _dong|xin nghi";
+const UNEMPLOYMENT = "(?:(?:tro cap|tien|lanh|linh|huong|nhan|an|rut) )+(?:bao hiem )?that nghiep";
+
+/** The first rule that fits decides, so the narrower come first. */
+export const RULES: readonly Rule[] = [
+  {
+    calculation: "minimum-wage",
+    says: /\b(?:luong toi thieu|luong thap nhat|luong co ban vung|toi thieu vung)\b/u,
+    not: /\b(?:khong co ten|danh sach|thu viec|that nghiep|huu|boi thuong|lam (?:hong|hu|vo))\b/u,
+    from: ({ facts, wage: said }) =>
+      said || facts.region !== undefined || facts.commune !== undefined || facts.province !== undefined,
+    asks: /./u,
+  },
+  {
+    calculation: "union-dues",
+    says: /\bkinh phi cong doan\b/u,
+    from: ({ facts }) => facts.payroll !== undefined || facts.moneySaid !== undefined,
+  },
+  {
+    calculation: "birth-allowance",
+    says: /\b(?:tro cap|tien) (?:mot|1) lan\b.*\b(?:sinh|de)\b|\b(?:sinh|de)\b.*\btro cap (?:mot|1) lan\b/u,
+    not: /\b(?:huu|bao hiem xa hoi mot lan|that nghiep)\b/u,
+    from: (said) => birthSaid(said) && !said.wage,
+  },
+  {
+    calculation: "adoption-leave",
+    says: /\bcon nuoi\b/u,
+    not: /\b(?:ket hon|om|benh)\b/u,
+    from: ({ facts }) => facts.childAgeMonths !== undefined,
+  },
+  {
+    calculation: "lump-sum",
+    says: /\b(?:mot lan|1 lan|rut bao hiem|rut bhxh|rut so)\b/u,
+    not: new RegExp(`\\b(?:sinh con|tro cap mot lan|that nghiep|tu nguyen|${DEATH})\\b`, "u"),
+    from: (said) => anyMoney(said) && (insured(said) || said.facts.insuredFrom !== undefined),
+  },
+  {
+    calculation: "recovery",
+    says: /\b(?:duong suc|phuc hoi suc khoe)\b/u,
+    from: ({ facts, text }) =>
+      facts.surgery === true || facts.childrenBorn !== undefined || /\b(?:sinh|de) thuong\b|\bom\b/u.test(text),
+  },
+  {
+    calculation: "unemployment",
+    says: new RegExp(`\\b${UNEMPLOYMENT}\\b`, "u"),
+    not: /\b(?:tro cap (?:thoi viec|mat viec)|dieu kien|muc dong|toi da|bao nhieu phan tram)\b/u,
+    from: (said) =>
+      (anyMoney(said) && (said.wage || insured(said))) ||
+      (insured(said) && /\bmay thang|bao nhieu thang|bao lau\b/u.test(said.text)),
+  },
+  {
+    calculation: "job-loss",
+    says: /\b(?:mat viec|cat giam|thu hep|tai co cau|giam bien che|co cau lai|doi cong nghe|thay doi cong nghe|ly do kinh te)\b/u,
+    from: (said) => anyMoney(said) && length(said),
+  },
+  {
+    calculation: "severance",
+    says: new RegExp(`\\b(?:${LEAVES}|sa thai|tro cap nghi)\\b`, "u"),
+    not: new RegExp(`\\b(?:phep|bao truoc|thai san|huu|nghi viec rieng|rut|${GRIEVANCE})\\b`, "u"),
+    from: (said) => anyMoney(said) && (length(said) || said.facts.contractMonths !== undefined),
+  },
+  {
+    calculation: "unemployment",
+    says: /\bthat nghiep\b/u,
+    not: /\b(?:thoi viec|mat viec|muc dong|phai dong|dong vao|tru|toi da|dong that nghiep tren|bao nhieu phan tram)\b/u,
+    from: (said) => said.wage || (insured(said) && /\b(?:may|bao nhieu) thang\b|\bbao lau\b/u.test(said.text)),
+  },
+  {
+    calculation: "unused-leave",
+    says: /\bphep\b/u,
+    not: /\b(?:trai|giay) phep\b/u,
+    from: (said) => said.wage && said.days,
+  },
+  {
+    calculation: "annual-leave",
+    says: /\bphep\b|\bnghi hang nam\b/u,
+    not: /\b(?:(?:trai|giay|khong) phep|tien|luong|nghi (?:om|benh)|chua du|tham nien tinh)\b/u,
+    from: (said) => (length(said) || said.facts.monthsThisYear !== undefined) && !said.days,
+  },
+  {
+    calculation: "late-pay",
+    says: /\b(?:cham|tre|no luong)\b.*\blai\b|\blai\b.*\b(?:cham|tre|no luong)\b|\b(?:cham|tre) luong\b.*\b(?:den bu|boi thuong|den)\b/u,
+    not: /\b(?:bao hiem|di tre|di lam tre)\b/u,
+    from: (said) =>
+      anyMoney(said) &&
+      (said.facts.bankRate !== undefined ||
+        /\b(?:tien lai|lai suat|den bu|boi thuong|den|tinh lai)\b/u.test(said.text)),
+  },
+  { calculation: "suspension", says: /\bdinh chi\b/u, from: anyMoney },
+  {
+    calculation: "damages",
+    says: /\b(?:lam|danh|bi) (?:hong|hu|vo|be|mat|chay|gay|rach|roi|do)\b|\bthiet hai\b|\blam mat\b/u,
+    not: /\b(?:hop _dong|dao tao|nghi|tai nan|bao truoc|moi thang|mot thang|mat viec)\b/u,
+    from: anyMoney,
+  },
+  {
+    calculation: "deduction-limit",
+    says: /\b(?:khau tru|tru)\b/u,
+    not: /\b(?:tru (?:\S+ ){0,4}(?<!sau )bao hiem|dong bao hiem|(?<!sau )thue|phep|di tre|di muon)\b/u,
+    from: wage,
+  },
+  {
+    calculation: "trial-pay",
+    says: /\bthu viec\b/u,
+    not: /\b(?:tang ca|phep)\b/u,
+    from: wage,
+  },
+  {
+    calculation: "trial-length",
+    says: /\bthu viec\b/u,
+    asks: /\b(?:may (?:ngay|thang|bua)|bao lau|bao nhieu (?:ngay|thang)|toi da|lau nhat)\b/u,
+    from: ({ facts }) => facts.jobLevel !== undefined || (facts.contractMonths ?? 1) < 1,
+  },
+  {
+    calculation: "overtime",
+    says: /\b(?:tang ca|lam them|lam dem|ca dem|truc dem|ot|lam chu nhat|lam ngay le|di lam le|lam le)\b/u,
+    from: (said) => said.wage || said.facts.pieceRate !== undefined,
+  },
+  {
+    calculation: "overtime",
+    says: /\b(?:di lam|lam viec|lam|ca)\b/u,
+    not: /\b(?:nghi(?! trua| giua ca| an)|huu|thai san|that nghiep|om|phep|lam (?:hong|hu|vo|mat))\b/u,
+    from: ({ facts, wage: said }) =>
+      said &&
+      (facts.hours !== undefined || facts.overtimeParts !== undefined) &&
+      (facts.dayKind === "holiday" || facts.dayKind === "rest-day" || facts.night === true),
+  },
+  {
+    calculation: "paternity-leave",
+    says: /\b(?:vo|chong)\b/u,
+    not: /\b(?:bhyt|ket hon|om|mat|chet|me vo)\b/u,
+    from: ({ facts, text, wage: said }) =>
+      /\b(?:sinh|de)\b/u.test(text) &&
+      !/\bluong (?:cua )?vo\b|\bvo (?:em |toi |minh )?(?:co )?luong\b/u.test(text) &&
+      !/\bchong .{0,12}\b(?:khong|chua) \b/u.test(text) &&
+      (facts.surgery === true ||
+        facts.premature === true ||
+        facts.childrenBorn !== undefined ||
+        said ||
+        /\b(?:sinh|de) thuong\b/u.test(text)),
+  },
+  {
+    calculation: "maternity-money",
+    says: /\b(?:thai san|sinh con|sinh be|nghi sinh|nghi de|sinh doi|sinh ba|sinh mo|sinh thuong|tien sinh|tien de|de con|de be|de doi)\b/u,
+    not: /\b(?:duong suc|chong (?:duoc|nghi|toi|em|co)|tu nguyen|kham thai)\b/u,
+    from: anyMoney,
+  },
+  {
+    calculation: "maternity-leave",
+    says: /\b(?:thai san|sinh con|nghi sinh|nghi de|sinh be|sinh doi|sinh ba|de con|de be|de doi|con thu|sinh)\b/u,
+    not: /\b(?:duong suc|chong|tien|tu nguyen|kham thai|huu|om|benh|con nuoi|nuoi con|truoc (?:khi )?sinh|bao truoc)\b/u,
+    asks: /\b(?:may thang|bao nhieu (?:thang|ngay)|bao lau|may ngay|(?:den|toi) (?:ngay nao|khi nao|bao gio)|het ngay nao)\b/u,
+    from: birthSaid,
+  },
+  {
+    calculation: "child-sick",
+    says: /\b(?:con|be|chau)\b.*\b(?:om|benh|sot|nhap vien)\b|\b(?:om|benh|sot|cham)\b.*\b(?:con|be)\b/u,
+    not: /\b(?:con nuoi|hoc)\b/u,
+    from: ({ facts }) =>
+      facts.childAgeMonths !== undefined || (facts.dateSaid !== undefined && facts.wage !== undefined),
+  },
+  {
+    calculation: "sick-pay",
+    says: /\b(?:nghi om|om dau|dau om|nghi benh|nghi vi om|(?:om|benh) (?:mat |het )?\d+ (?:ngay|bua|hom)|om (?:duoc|nghi)|bi om|bi benh|om nghi|benh nghi)\b/u,
+    not: /\b(?:con (?:om|bi om|benh|bi benh)|duong suc|tai nan)\b/u,
+    from: (said) => anyMoney(said) || (insured(said) && /\b(?:ngay|bao lau|bua)\b/u.test(said.text)),
+  },
+  {
+    calculation: "retirement",
+    says: /\b(?:nghi huu|ve huu|tuoi huu|den huu|luong huu)\b/u,
+    not: /\b(?:phan tram|binh quan)\b/u,
+    asks: /\b(?:khi nao|bao gio|chung nao|nam nao|ngay nao|thang nao|may tuoi|bao nhieu tuoi|bao lau|may nam|luc nao|tinh)\b/u,
+    from: ({ facts }) => facts.birth !== undefined,
+  },
+  {
+    calculation: "retirement-age",
+    says: /\b(?:nghi huu|ve huu|tuoi huu|den huu)\b/u,
+    asks: /\b(?:may tuoi|bao nhieu tuoi|bao nhieu|tuoi (?:nao|la may))\b/u,
+    from: ({ facts }) => facts.year !== undefined && facts.birth === undefined && facts.year >= 2021,
+  },
+  {
+    calculation: "pension",
+    says: /\bluong huu\b.*\b(?:phan tram|nhieu|may trieu|sao)\b|\b(?:phan tram|nhieu|may trieu)\b.*\bluong huu\b/u,
+    not: new RegExp(
+      `\\b(?:tu nguyen|som|nuoc ngoai|thap nhat|bo sung|lanh luong huu|giam|moi nam|cho du|duoi|toi da|${DEATH})\\b`,
+      "u",
+    ),
+    from: insured,
+  },
+  {
+    calculation: "contributions",
+    says: /\b(?:dong (?:bao hiem|bhxh)|tru (?:\S+ ){0,4}(?<!sau )bao hiem|muc dong)\b/u,
+    not: /\b(?:tu nguyen|thai san|huu|tang ca|khong dong|chua dong|om|benh|rut|vo|sinh|nghi viec|cong doan)\b/u,
+    from: (said) => said.wage && said.facts.monthsInsured === undefined,
+  },
+  {
+    calculation: "notice",
+    says: /\bbao (?:truoc|nghi|cho cong ty)\b/u,
+    not: /\b(?:thai san|tang ca|phep|khong (?:can )?bao truoc|khong bao|giup viec|(?:cham|no) luong|mang thai|danh dap|quay roi)\b/u,
+    from: ({ facts }) => facts.contract !== undefined || facts.specialJob === true || facts.dateSaid !== undefined,
+  },
+  {
+    calculation: "notice",
+    says: /\b(?:nop|dua|gui|viet) don\b|\bxin nghi\b/u,
+    not: /\b(?:thai san|phep|om|khong luong)\b/u,
+    asks: ASKS_WHEN,
+    from: ({ facts }) => facts.contract !== undefined && facts.dateSaid !== undefined,
+  },
+  {
+    calculation: "employer-action",
+    says: /\b(?:ky luat|boi thuong)\b/u,
+    not: /\b(?:kien|hoa giai)\b/u,
+    asks: ASKS_WHEN,
+    from: ({ facts }) => facts.dateSaid !== undefined,
+  },
+  {
+    calculation: "dispute",
+    says: /\b(?:thoi hieu|khoi kien|kien|hoa giai|trong tai|tranh chap|khieu nai)\b/u,
+    not: /\b(?:ky luat|bao truoc|to cao)\b/u,
+    asks: ASKS_WHEN,
+    from: ({ facts }) => facts.dateSaid !== undefined,
+  },
+  {
+    calculation: "holidays",
+    says: /\b(?:nghi (?:le|tet)|ngay le|le tet|ngay nghi le)\b/u,
+    not: /\b(?:tang ca|lam them|di lam|luong|thuong|nua)\b/u,
+    asks: /\b(?:may ngay|bao nhieu ngay|nhung ngay nao|ngay nao)\b/u,
+    from: ({ facts }) => facts.year !== undefined,
+  },
+];

@@ -1,0 +1,99 @@
+import { type Abbreviations, writeOut } from "../../language/abbreviations.ts";
+import { readManner } from "../../language/manner.ts";
+import type { ReadQuestion } from "../../language/read-question.ts";
+import { tokenise } from "../../language/tokens.ts";
+import type { KnowledgeText } from "../load-knowledge.ts";
+import type { ScopeGroup } from "../scope.ts";
+import { seeMessage } from "./call-features.ts";
+import { chancesOf, fitLinear, type LinearModel } from "./linear-model.ts";
+
+/** Kinds of message that call for a person. */
+export const CALL_KINDS = ["danger", "report", "wants-person"] as const;
+export type CallKind = (typeof CALL_KINDS)[number];
+
+/** Per kind the chance that a message is of it, and its groups, the likeliest first. */
+export type Recognised = Record<CallKind, { chance: number; groups: readonly { group: ScopeGroup; chance: number }[] }>;
+
+/** One model tells the kinds from each other and from everything else; one a kind tells its groups. */
+export type CallModel = { kinds: LinearModel; groups: Record<CallKind, LinearModel> };
+
+const NONE = CALL_KINDS.length;
+/** A way of asking that only tells ("no holiday pay this year") may as well be a report. */
+const TOLD = [CALL_KINDS.indexOf("report"), NONE];
+const KIND_ROWS = 2 ** 17;
+const GROUP_ROWS = 2 ** 14;
+/** Ways of asking are many more than calls: this many of them, evenly taken, are enough to know them by. */
+const ASKED = 20_000;
+/** A call missed costs more than a question that is offered a person. */
+const CALL_WEIGHT = 2;
+
+/** Learns from the examples of the scope what calls for a person, against all other messages and ways of asking. */
+export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations): CallModel {
+  const see = (text: string) => seeMessage(writeOut(tokenise(text), abbreviations));
+  const calls = knowledge.scope.flatMap((group) =>
+    group.examples.map((text) => ({ group, seen: see(text), kind: CALL_KINDS.indexOf(group.kind as CallKind) })),
+  );
+  const asked = [
+    ...evenly(knowledge.phrasings, ASKED).map(({ text }) => text),
+    ...knowledge.answers.flatMap((answer) => [answer.question, ...answer.asked]),
+  ];
+  const kinds = fitLinear(
+    [
+      ...calls.map(({ group, seen, kind }) => ({
+        seen,
+        labels: [kind < 0 ? NONE : kind],
+        weight: group.kind === "other-field" ? 1 : CALL_WEIGHT,
+      })),
+      ...asked.map((text) => ({ seen: see(text), labels: isAsked(text) ? [NONE] : TOLD, weight: 1 })),
+    ],
+    NONE + 1,
+    KIND_ROWS,
+  );
+  const groupsOf = (kind: CallKind) => {
+    const groups = groupsOfKind(knowledge, kind);
+    const examples = calls.filter(({ group }) => group.kind === kind);
+    return fitLinear(
+      examples.map(({ group, seen }) => ({ seen, labels: [groups.indexOf(group)], weight: 1 })),
+      groups.length,
+      GROUP_ROWS,
+    );
+  };
+  return {
+    kinds,
+    groups: { danger: groupsOf("danger"), report: groupsOf("report"), "wants-person": groupsOf("wants-person") },
+  };
+}
+
+/** Reads messages with a model fitted over this same knowledge. */
+export function openCalls(
+  knowledge: KnowledgeText,
+  { kinds, groups }: CallModel,
+): (question: ReadQuestion) => Recognised {
+  const known = new Map(CALL_KINDS.map((kind) => [kind, groupsOfKind(knowledge, kind)]));
+  return ({ tokens }) => {
+    const seen = seeMessage(tokens);
+    const chances = chancesOf(kinds, seen);
+    const recognise = (kind: CallKind) => {
+      const ofKind = known.get(kind) ?? [];
+      const ofGroups = chancesOf(groups[kind], seen);
+      return {
+        chance: chances[CALL_KINDS.indexOf(kind)] ?? 0,
+        groups: ofKind.map((group, at) => ({ group, chance: ofGroups[at] ?? 0 })).sort((a, b) => b.chance - a.chance),
+      };
+    };
+    return { danger: recognise("danger"), report: recognise("report"), "wants-person": recognise("wants-person") };
+  };
+}
+
+function isAsked(text: string): boolean {
+  return readManner({ raw: text, tokens: tokenise(text) }).asks;
+}
+
+function groupsOfKind({ scope }: KnowledgeText, kind: CallKind): ScopeGroup[] {
+  return scope.filter((group) => group.kind === kind);
+}
+
+function evenly<Item>(items: readonly Item[], count: number): Item[] {
+  const every = Math.max(1, items.length / count);
+  return items.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
+}

@@ -1,0 +1,66 @@
+import { formatDate, formatMoney, formatNumber } from "./format.ts";
+
+const months = (value: number) => {
+  const years = Math.floor(value / 12);
+  const odd = Math.round((value % 12) * 10) / 10;
+  return [
+    ...(years > 0 ? [`${years} năm`] : []),
+    ...(odd > 0 || years === 0 ? [`${formatNumber(odd)} tháng`] : []),
+  ].join(" ");
+};
+
+/** What was put in, one short phrase each, so that a wrong reading is seen. Only what a worker said and the formula does not show. */
+export const entitlementInputs: Readonly<Record<string, (value: number) => string>> = {
+  wage: (value) => `lương ${formatMoney(value)}`,
+  averageWage: (value) => `lương bình quân ${formatMoney(value)}`,
+  netWage: (value) => `lương thực nhận ${formatMoney(value)}`,
+  hourlyWage: (value) => `lương giờ ${formatMoney(value)}`,
+  monthsWorked: (value) => `làm ${months(value)}`,
+  monthsInsured: (value) => `đóng bảo hiểm ${months(value)}`,
+  monthsBefore2014: (value) => `trước 2014 đóng ${months(value)}`,
+  monthsOfService: (value) => `làm ${months(value)}`,
+  damage: (value) => `thiệt hại ${formatMoney(value)}`,
+  daysLate: (value) => `chậm ${formatNumber(value)} ngày`,
+  daysOff: (value) => `nghỉ ${formatNumber(value)} ngày`,
+  contractMonths: (value) => `hợp đồng ${months(value)}`,
+  childrenBorn: (value) => `sinh ${formatNumber(value)} con`,
+  childOrder: (value) => `con thứ ${formatNumber(value)}`,
+};
+
+/** The same for what is said in words or as a day. */
+export const entitlementInputWords: Readonly<Record<string, (value: string) => string | null>> = {
+  bornOn: (value) => `ngày sinh ${formatDate(value)}`,
+  childBornOn: (value) => `con sinh ${formatDate(value)}`,
+  foundOn: (value) => `phát hiện ngày ${formatDate(value)}`,
+  actOn: (value) => `việc xảy ra ngày ${formatDate(value)}`,
+  sex: (value) => (value === "male" ? "nam" : value === "female" ? "nữ" : null),
+  region: (value) => `vùng ${value}`,
+  conditions: (value) =>
+    value === "hazardous" ? "việc nặng nhọc" : value === "very-hazardous" ? "việc đặc biệt nặng nhọc" : null,
+};
+
+export const entitlementSaidWith = (list: string) => `Tính với: ${list}.`;
+
+/** What the worker could tell that would change the figure. */
+export const entitlementChanges = {
+  "bank-rate": "lãi suất ngân hàng",
+  "birth-date": "ngày sinh con",
+  "child-order": "con thứ mấy",
+  commune: "xã, phường nơi làm",
+  conditions: "việc nặng nhọc, độc hại",
+  contract: "loại hợp đồng",
+  "day-kind": "ngày làm",
+  "early-retirement": "việc nặng nhọc hoặc suy giảm sức khỏe",
+  "found-on": "ngày phát hiện",
+  "job-level": "trình độ công việc",
+  "months-insured": "thời gian đóng bảo hiểm",
+  "months-of-service": "thời gian làm",
+  night: "giờ ban đêm",
+  province: "tỉnh",
+  region: "vùng lương",
+  sex: "nam hay nữ",
+  wage: "mức lương",
+  "working-days": "ngày công của công ty",
+} as const;
+
+export const entitlementWouldChange = (list: string) => `Con số đổi theo: ${list}.`;
