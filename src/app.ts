@@ -192,7 +192,7 @@ export async function startApp(
     }
   });
   app.get("/metrics", async (_request, response) => {
-    await measureQueue(db, metrics);
+    await measureQueue(db, metrics).catch((error: unknown) => log.error("queue not measured", errorFields(error)));
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
   for (const { router } of Object.values(platforms)) if (router) app.use(router);

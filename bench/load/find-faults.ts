@@ -78,9 +78,10 @@ function findWronglyShown(shown: readonly Shown[], said: readonly Said[], count:
     const got = (seen.get(person) ?? []).map((each) => (each.mark === null ? each.text : `mark ${each.mark}`));
     const isSame = wanted.length === got.length && wanted.every((forms, at) => forms.includes(got[at] ?? ""));
     if (isSame) continue;
-    if (got.length > wanted.length) count("person shown more than was said");
-    else if (got.length < wanted.length) count("person shown less than was said");
-    else count("person shown it in another order");
+    const channel = (mine[0]?.message ?? seen.get(person)?.[0])?.channel ?? "";
+    if (got.length > wanted.length) count(`person shown more than was said, ${channel}`);
+    else if (got.length < wanted.length) count(`person shown less than was said, ${channel}`);
+    else count(`person shown it in another order, ${channel}`);
   }
 }
 

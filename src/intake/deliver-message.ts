@@ -49,6 +49,8 @@ const Payload = z.object({ outboundMessageId: z.number() });
 export function createDeliverMessage(options: DeliveringMessages): JobHandler {
   const { db, deliver, keepFailure, echoing = new Set(), echoWaitMs = 15_000, metrics } = options;
   const { maxAttempts = 16, timeoutMs = 60_000, now = () => new Date() } = options;
+  /** An echo that came while nobody listened comes again: it is waited for anew after a start. */
+  const listeningSince = now();
 
   type Ending = { status: OutboundEnd; errorCode?: string; platformCode?: string | null; receipt?: DeliveryReceipt };
 
@@ -79,7 +81,9 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
     // looked at just before sending, because a person may have taken over since the turn decided
     if (mustBeSilent(outbound, standing, now())) return { status: "withheld" };
     const isEchoing = echoing.has(message.channel);
-    if (isEchoing && sendingSince !== null) waitForEcho(sendingSince, echoWaitMs, now());
+    if (isEchoing && sendingSince !== null) {
+      waitForEcho(sendingSince > listeningSince ? sendingSince : listeningSince, echoWaitMs, now());
+    }
     if (isEchoing) await markSending(db, id, now());
     const { lastMessageAt, lastMessageId } = standing;
     try {
@@ -117,8 +121,8 @@ function mustBeSilent({ message }: StoredOutbound, standing: Standing, now: Date
   return isOrdinary && isTakenOver(standing, now);
 }
 
-function waitForEcho(sendingSince: Date, waitMs: number, now: Date): void {
-  const leftMs = sendingSince.getTime() + waitMs - now.getTime();
+function waitForEcho(since: Date, waitMs: number, now: Date): void {
+  const leftMs = since.getTime() + waitMs - now.getTime();
   if (leftMs <= 0) return;
   throw new DeliveryError("ECHO_AWAITED", { disposition: "retry", retryAfterSeconds: leftMs / 1000, isWait: true });
 }

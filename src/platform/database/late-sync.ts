@@ -14,6 +14,8 @@ export function createLateSync() {
   let writtenUpTo = 0;
   let durableUpTo = 0;
   let deferrals = 0;
+  /** After the disk refused once, no later answer of it proves anything: nothing more is believed until the next start. */
+  let refusal: { error: unknown } | null = null;
 
   async function settle(): Promise<void> {
     next = null;
@@ -27,8 +29,9 @@ export function createLateSync() {
       await mine.ended;
       durableUpTo = Math.max(durableUpTo, upTo);
     } catch (error) {
-      // unless somebody did it in our place meanwhile, those who wait must not believe that it was kept
-      if (underWay === mine) throw error;
+      if (underWay !== mine) return; // somebody did it in our place meanwhile
+      refusal = { error };
+      throw error;
     } finally {
       if (underWay === mine) underWay = null;
     }
@@ -44,9 +47,11 @@ export function createLateSync() {
     /** How often the engine asked for the log to be put on the disk: whoever made it rise has something to wait for. */
     deferrals: (): number => deferrals,
     /** True when the log is on the disk up to there. */
-    isDurable: (upTo: number): boolean => upTo <= durableUpTo || (dirty.size === 0 && underWay === null),
+    isDurable: (upTo: number): boolean =>
+      upTo <= durableUpTo || (dirty.size === 0 && underWay === null && refusal === null),
     /** Puts all of it on the disk before it returns. */
     settleNow(): void {
+      if (refusal) throw new Error("the disk refused the log before", { cause: refusal.error });
       for (const path of new Set([...dirty, ...(underWay?.paths ?? [])])) syncNow(path);
       dirty.clear();
       underWay = null;
@@ -54,6 +59,7 @@ export function createLateSync() {
     },
     /** Resolves once everything written up to now is on the disk. */
     durable(): Promise<void> {
+      if (refusal) return Promise.reject(new Error("the disk refused the log before", { cause: refusal.error }));
       if (dirty.size === 0) return underWay?.ended ?? Promise.resolve();
       next ??= (underWay?.ended ?? Promise.resolve()).then(settle, settle);
       return next;
