@@ -77,13 +77,13 @@ describe("a message the words alone do not explain", () => {
     async (yes) => {
       fake.use({ rewriting: GOOD_REWRITING });
       const [asked, answered] = await talk(realKnowledge(), [UNCLEAR, yes], { model });
-      expect(asked?.text).toMatch(/^Có phải anh\/chị hỏi: Người lao động bị tai nạn/u);
+      expect(asked?.text).toMatch(/^Có phải anh\/chị hỏi: Đang hưởng trợ cấp thất nghiệp/u);
       expect(asked?.choices.map(({ title }) => title)).toEqual(
         expect.arrayContaining(["Đúng", "Gặp cán bộ công đoàn"]),
       );
       expect(asked?.citations).toEqual([]);
       expect(answered?.answer).toMatchObject({ kind: "answered" });
-      expect(answered?.citations[0]?.article).toBe("38");
+      expect(answered?.citations[0]?.article).toBe("41");
     },
   );
 
