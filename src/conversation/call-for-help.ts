@@ -25,7 +25,7 @@ const RECOGNISED_FROM = {
   "wants-person": { asked: 0.1, law: 0.5 },
 } as const;
 /** What is told is weighed on the scale of log odds: cues, the nearest example and what has just happened add to it. */
-const TOLD_FROM = { danger: -1.6, report: 1.2, "wants-person": -1.5 } as const;
+const TOLD_FROM = { danger: -1.9, report: 1.2, "wants-person": -1.5 } as const;
 const PER_TOLD_CUE = 3;
 const PER_SIMILARITY = 6;
 /** Without a cue: so many words, or so near an example, a message must be to be known by its words alone. */
@@ -35,7 +35,7 @@ const TOLD_FRESH = 0.5;
 /** From this chance on, or with a cue, danger is sure; below it help is offered, not sent. */
 const SURE_FROM = 0.25;
 /** This near a known way of asking, and nearer than to any call, a message gets its article unless danger is sure. */
-const KNOWN_FROM = 0.5;
+const KNOWN_FROM = { danger: 0.55, report: 0.4, "wants-person": 0.5 } as const;
 /** Share of danger in danger and report from which a message is urgent; the higher one where cues say report. */
 const URGENT = 0.2;
 const RATHER_URGENT = 0.95;
@@ -76,7 +76,7 @@ export function findCall(
   const isTold = saysEnough(question, cued[0]?.weight ?? 0, near[0]?.similarity ?? 0);
   const known = knowledge.search(question, today).ranked[0]?.nearest?.similarity ?? 0;
   const isSure = kind === "danger" && recognised.chance >= SURE_FROM;
-  const isKnownQuestion = known >= KNOWN_FROM && known > (near[0]?.similarity ?? 0);
+  const isKnownQuestion = known >= KNOWN_FROM[kind] && known > (near[0]?.similarity ?? 0);
   if (
     isRecognised &&
     isTold &&
