@@ -7,8 +7,7 @@ export type WantedKind =
 const NUMBER = String.raw`\b(\d[\d.,]*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|nua|mot nua)`;
 /** How each kind stands in a clause without marks. */
 const HELD: Record<WantedKind, RegExp> = {
-  money:
-    /\d[\d.]* ?dong\b|\d ?%|phan tram|\d+ (lan|thang) |muc (huong|dong|luong|tro cap)/u,
+  money: /\d[\d.]* ?dong\b|\d ?%|phan tram|\d+ (lan|thang) |muc (huong|dong|luong|tro cap)/u,
   time: new RegExp(`${NUMBER} (ngay|gio|thang|tuan|nam)\\b`, "u"),
   hours: new RegExp(`${NUMBER} (gio|phut)\\b`, "u"),
   minutes: new RegExp(`${NUMBER} (phut|gio)\\b`, "u"),

@@ -40,9 +40,9 @@ describe("an answer stands on the wording of the day", () => {
 
 describe("the clause that is quoted", () => {
   it.each([
-    ["Tiền mai táng cho người đóng bảo hiểm tự nguyện là bao nhiêu?", "109", "2"],
+    ["Hợp đồng cho thuê lại lao động phải ghi những gì?", "55", "2"],
     ["Cơ quan bảo hiểm giải quyết tiền dưỡng sức sau sinh trong mấy ngày?", "63", "2"],
-    ["Người đóng tự nguyện chết thì con được trợ cấp tuất bao nhiêu?", "110", "2"],
+    ["Đổi chỗ nhận lương hưu thì bao lâu được giải quyết?", "82", "2"],
   ])("holds what is asked: %s", async (question, article, clause) => {
     const { answer } = await answerQuestion(knowledge.read(question), "2026-11-30", { plain: true });
     const cited = answer.kind === "answered" ? answer.citations.filter((each) => each.article === article) : [];
