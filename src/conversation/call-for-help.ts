@@ -70,6 +70,8 @@ export function findCall(
   const recognised = calls[kind];
   const always = cued.find((match) => match.always);
   if (always && (!manner.asks || recognised.chance >= NO_CALL_BELOW)) return always.group;
+  // a wrong belief about the law is corrected, unless something in it calls for help by its own sign
+  if (cued.length === 0 && knowledge.matchPremises(question).length > 0) return null;
   const how = askedHow(kind, manner);
   const weight = toldWeight(recognised.chance, cued[0]?.weight ?? 0, near[0]?.similarity ?? 0, manner);
   const isRecognised = how === "told" ? weight >= TOLD_FROM[kind] : recognised.chance >= RECOGNISED_FROM[kind][how];

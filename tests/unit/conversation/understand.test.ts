@@ -12,8 +12,8 @@ import { lastOf, type Said, talk, type Turn } from "../../support/talk.ts";
 const DEADLINE_MS = 600;
 const UNANSWERABLE = { answerable: false, text: "", citations: [] };
 /** A question that its own words, once put plainly, answer out of the first article they found. */
-const BREAK = "làm 3 ca xoay vòng mệt quá có được nghỉ giữa ca không";
-const BREAK_PLAINLY = "Người lao động làm việc theo ca có được nghỉ giữa giờ không?";
+const BRIEFLY = "phép năm còn dư thì sao ta";
+const PLAINLY = "Nghỉ phép năm còn dư chưa nghỉ hết có được trả tiền không?";
 
 let fake: Awaited<ReturnType<typeof startFakeOpenAi>>;
 let model: ModelChain;
@@ -56,19 +56,19 @@ describe("a message the words alone do not explain", () => {
   });
 
   it("is answered as what the model understood, which is said first", async () => {
-    understanding(BREAK_PLAINLY);
-    const { answer, text, citations } = await say([BREAK]);
+    understanding(PLAINLY);
+    const { answer, text, citations } = await say([BRIEFLY]);
     expect(answer).toMatchObject({ kind: "answered" });
-    expect(text).toContain(`Tôi hiểu anh/chị hỏi: ${BREAK_PLAINLY}`);
-    expect(citations[0]?.article).toBe("109");
+    expect(text).toContain(`Tôi hiểu anh/chị hỏi: ${PLAINLY}`);
+    expect(citations[0]?.article).toBe("113");
     expect(outcomes).toEqual(["understood"]);
   });
 
   it("is answered just as the same question typed, and not in the model's words", async () => {
-    understanding(BREAK_PLAINLY);
-    const understood = await say([BREAK]);
-    const typed = await lastOf(talk(realKnowledge(), [BREAK_PLAINLY]));
-    expect(understood.text).toBe(`Tôi hiểu anh/chị hỏi: ${BREAK_PLAINLY}\n${typed.text}`);
+    understanding(PLAINLY);
+    const understood = await say([BRIEFLY]);
+    const typed = await lastOf(talk(realKnowledge(), [PLAINLY]));
+    expect(understood.text).toBe(`Tôi hiểu anh/chị hỏi: ${PLAINLY}\n${typed.text}`);
     expect(understood.citations).toEqual(typed.citations);
   });
 
@@ -98,18 +98,18 @@ describe("a message the words alone do not explain", () => {
 
 describe("the call that understands", () => {
   it("is the only one of its turn, and its tokens are counted", async () => {
-    understanding(BREAK_PLAINLY);
-    await say([BREAK]);
+    understanding(PLAINLY);
+    await say([BRIEFLY]);
     expect(fake.requests.map(({ path }) => path)).toEqual(["/v1/chat/completions"]);
     expect(fake.requests[0]?.body["max_tokens"] ?? fake.requests[0]?.body["max_completion_tokens"]).toBe(200);
     expect(used).toEqual([{ inputTokens: 100, outputTokens: 20 }]);
   });
 
   it("counts in what an evaluation with a model cost, beside the call that composes", async () => {
-    const questions = [BREAK, "mẹ em mất xin nghỉ có lương không"].map((question, at) =>
+    const questions = [BRIEFLY, "mẹ em mất xin nghỉ có lương không"].map((question, at) =>
       EvaluationQuestion.parse({ id: `q${at}`, question, expect: "answer" }),
     );
-    fake.use({ rewriting: { isLabourLaw: true, question: BREAK_PLAINLY }, draft: UNANSWERABLE });
+    fake.use({ rewriting: { isLabourLaw: true, question: PLAINLY }, draft: UNANSWERABLE });
     const meter = createUsageMeter({ input: 1_000_000, output: 0 });
     const chain = await createModelChain({ model: modelSettings(), dataDir: "" }, realKnowledge, silent, {
       onUsage: (_model, usage) => meter.count(usage),
@@ -138,13 +138,13 @@ describe("the call that understands", () => {
     ["a wish for a person", "cho em gặp cán bộ công đoàn"],
     ["a word or two, after nothing", "lương"],
   ])("is not made to understand %s", async (_what, text) => {
-    understanding(BREAK_PLAINLY);
+    understanding(PLAINLY);
     await say([text]);
     expect(fake.requests.filter(({ body }) => JSON.stringify(body).includes("tin_nhan"))).toEqual([]);
   });
 
   it("is not made for a choice that was tapped", async () => {
-    understanding(BREAK_PLAINLY);
+    understanding(PLAINLY);
     await say([{ tap: `#HOI:${UNCLEAR}` }]);
     expect(fake.requests.filter(({ body }) => JSON.stringify(body).includes("tin_nhan"))).toEqual([]);
   });
