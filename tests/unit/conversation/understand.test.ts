@@ -13,7 +13,7 @@ const DEADLINE_MS = 600;
 const UNANSWERABLE = { answerable: false, text: "", citations: [] };
 /** A question that its own words, once put plainly, answer out of the first article they found. */
 const BRIEFLY = "phép năm còn dư thì sao ta";
-const PLAINLY = "Nghỉ phép năm còn dư chưa nghỉ hết có được trả tiền không?";
+const PLAINLY = "Phép năm còn dư thì được trả tiền không?";
 
 let fake: Awaited<ReturnType<typeof startFakeOpenAi>>;
 let model: ModelChain;
