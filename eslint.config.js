@@ -26,7 +26,7 @@ export default tseslint.config(
     rules: { "no-console": "error" },
   },
   {
-    files: ["**/*.js"],
+    files: ["**/*.js", "**/*.mjs"],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { globals: { process: "readonly", URL: "readonly", console: "readonly" } },
   },
