@@ -43,8 +43,10 @@ describe("the program, started as a person starts it", () => {
     for (const directory of [dataDir, knowledgeDir]) rmSync(directory, { recursive: true, force: true });
   });
 
-  it("says where it serves in one line, is alive, ready, and counts", async () => {
-    expect(program.stdout().trim().split("\n")).toEqual([expect.stringContaining(program.baseUrl)]);
+  it("says where it serves and where the first officer begins, is alive, ready, and counts", async () => {
+    await expect
+      .poll(() => program.stdout().trim().split("\n"))
+      .toEqual([expect.stringContaining(program.baseUrl), expect.stringContaining("/staff/bat-dau?ma=")]);
     const [health, ready] = [await get("/healthz"), await get("/readyz")];
     expect([health.status, ready.status]).toEqual([200, 200]);
     const metrics = await get("/metrics");

@@ -43,6 +43,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   async function pump(): Promise<void> {
     while (wokenMeanwhile && !stopping) {
       await setImmediate(); // what ends and what comes in at the same time shares one look
+      if (stopping) return; // asked to stop while it waited: nothing more is claimed
       wokenMeanwhile = false;
       try {
         await startDue();

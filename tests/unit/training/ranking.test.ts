@@ -92,7 +92,7 @@ describe("the examples", () => {
   });
 });
 
-/** Some candidate has a phrasing that is this very question. */
+/** Some candidate has a phrasing that is this very question; words in many phrasings are left out of the cosine, so it may fall short of 1. */
 function isKnownWordForWord(rows: readonly Float32Array[]): boolean {
-  return rows.some((row) => (row[NEAREST] ?? 0) > 0.99);
+  return rows.some((row) => (row[NEAREST] ?? 0) > 0.9);
 }
