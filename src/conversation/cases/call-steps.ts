@@ -25,7 +25,7 @@ type Calls = { knowledge: () => Knowledge; desk: CaseDesk; numbers: EmergencyNum
 const LISTED = 10;
 /** Of these the worker decides first who may know; every other danger is told to an officer at once. */
 const ASKS_FIRST: ReadonlySet<Topic> = new Set(["sexual-harassment"]);
-/** How sure danger must be where the message answers a question of ours ("may Tây Nguyên" is a company). */
+/** How sure danger must be where the message answers a question of ours or an officer's ("cả tổ 12 người" unpaid). */
 const IN_AN_ANSWER = 0.75;
 const SEVERITY: Partial<Record<Topic, Severity>> = {
   "wage-arrears": "high",
@@ -46,11 +46,13 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
     if (turn.payload !== null) return null;
     const heard = withoutWorkplace(turn).question;
     const group = saysOnlyWhereTheyWork(turn) ? null : findCall("danger", knowledge(), heard, turn.today);
-    if (!group || (isAnswering(turn) && !isSurelyDanger(knowledge(), turn.question, IN_AN_ANSWER))) return null;
+    if (!group) return null;
+    const open = await desk.findOpenCase(turn.message);
+    const isAnswer = isAnswering(turn) || open?.hasOfficerWritten === true;
+    if (isAnswer && !isSurelyDanger(knowledge(), turn.question, IN_AN_ANSWER)) return null;
     const form = goingOn(formOf(turn, group, "urgent"), turn.state.intake);
     const first = withNumbers(group.reply ?? conversationTexts.danger, numbers);
     const calls = callChoices(first, numbers);
-    const open = await desk.findOpenCase(turn.message);
     if (open?.isUrgent && turn.circumstances.inboundMessageId !== null) {
       const text = `${first}\n\n${texts.addedToUrgent(open.code)}`;
       const payload = { caseId: open.id, isCourtesy: false };
