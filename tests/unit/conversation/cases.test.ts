@@ -239,6 +239,16 @@ describe("while a case is open", () => {
     expect((await waiting().say("")).changes).toEqual(onCase());
   });
 
+  it("words to an officer that are perhaps danger are the officer's, and sure danger gets help at once", async () => {
+    const told = await talking().say("tháng 9 với tháng 10, cả tổ 12 người");
+    expect(told.changes).toEqual(onCase());
+    expect(told.answer).not.toMatchObject({ urgent: true });
+    const danger = await talking().say("máy dập vừa cắt đứt tay anh Hùng rồi, máu chảy nhiều lắm");
+    expect(danger.answer).toMatchObject({ kind: "handed-over", urgent: true });
+    expect(danger.text).toContain("115");
+    expect(danger.changes.map(({ kind }) => kind)).toContain("case-opened");
+  });
+
   it("hears whether it is solved, from a button or from words, and leaves what follows to the case", async () => {
     const closing = () => startTalk(createFakeDesk({ open: { isClosing: true, hasOfficerWritten: true } }));
     const verdict = (value: string) => [{ kind: "case-verdict", payload: { caseId: 7, verdict: value } }];
