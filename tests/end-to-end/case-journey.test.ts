@@ -116,7 +116,7 @@ describe("a case from a worker's first words to the stars, the demonstration kil
     { timeout: 90_000 },
     async () => {
       await demo.killAndStart();
-      await bothSay("tháng 9 với tháng 10, cả tổ 12 người");
+      await bothSay("dạ tháng 9 với tháng 10 ạ");
       await bothHear("Tôi đã chuyển tin này cho cán bộ");
       const before = [(await web.replies()).length, (await phone.heard()).length];
       await bothSay("lương tối thiểu vùng 4 bao nhiêu vậy");

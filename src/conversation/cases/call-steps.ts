@@ -25,7 +25,7 @@ type Calls = { knowledge: () => Knowledge; desk: CaseDesk; numbers: EmergencyNum
 const LISTED = 10;
 /** Of these the worker decides first who may know; every other danger is told to an officer at once. */
 const ASKS_FIRST: ReadonlySet<Topic> = new Set(["sexual-harassment"]);
-/** How sure danger must be where the message answers a question of ours or an officer's ("cả tổ 12 người" unpaid). */
+/** How sure danger must be where the message answers a question of ours ("may Tây Nguyên" is a company). */
 const IN_AN_ANSWER = 0.75;
 const SEVERITY: Partial<Record<Topic, Severity>> = {
   "wage-arrears": "high",
@@ -48,8 +48,9 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
     const group = saysOnlyWhereTheyWork(turn) ? null : findCall("danger", knowledge(), heard, turn.today);
     if (!group) return null;
     const open = await desk.findOpenCase(turn.message);
-    const isAnswer = isAnswering(turn) || open?.hasOfficerWritten === true;
-    if (isAnswer && !isSurelyDanger(knowledge(), turn.question, IN_AN_ANSWER)) return null;
+    if (isAnswering(turn) && !isSurelyDanger(knowledge(), turn.question, IN_AN_ANSWER)) return null;
+    // doubtful danger told to an officer ("cả tổ 12 người" unpaid) is read by that officer
+    if (open?.hasOfficerWritten && !isSurelyDanger(knowledge(), turn.question)) return null;
     const form = goingOn(formOf(turn, group, "urgent"), turn.state.intake);
     const first = withNumbers(group.reply ?? conversationTexts.danger, numbers);
     const calls = callChoices(first, numbers);
