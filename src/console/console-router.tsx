@@ -9,7 +9,7 @@ import { cannedRoutes } from "./canned/canned-routes.tsx";
 import { caseRoutes } from "./case/case-routes.tsx";
 import { fileRoutes } from "./case/file-routes.ts";
 import { deadlineRoutes } from "./deadlines/deadline-routes.tsx";
-import { loadAssets } from "./door/assets.ts";
+import { loadPageAssets } from "../platform/page-assets.ts";
 import { createCookies } from "./door/cookies.ts";
 import { createDoor } from "./door/create-door.ts";
 import { isFromOurPages } from "./door/request-origin.ts";
@@ -45,7 +45,7 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
   const { db, config, onError = () => {}, now = () => new Date(), signInsPerAddress = 60 } = dependencies;
   const { publicUrl } = config;
   const isHttps = publicUrl.startsWith("https:");
-  const assets = loadAssets();
+  const assets = loadPageAssets(new URL("./public/", import.meta.url), "/staff/assets");
   const { hrefOf } = assets;
   const cookies = createCookies({ isHttps });
   const oidc = config.oidc ? createOidc(config.oidc, publicUrl) : null;
@@ -117,7 +117,13 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
 
   const router = Router();
   router.use("/staff", createSecurityHeaders({ isHttps, signInHost: oidc?.host ?? null }));
-  router.get("/staff/assets/:version/:name", assets.send);
+  router.get("/staff/assets/:version/:name", (request, response, next) => {
+    const { version = "", name = "" } = request.params;
+    const takesGzip = request.acceptsEncodings("gzip") === "gzip";
+    const file = assets.find(String(name), { version: String(version), takesGzip });
+    if (!file) return next();
+    response.set(file.headers).end(file.content);
+  });
   router.use(createSignInRoutes({ ...shared, publicUrl, ways, sendSignIn: dependencies.sendSignIn }));
   router.use(createSetUpRoutes(shared));
   if (oidc) router.use(createOidcRoutes({ ...shared, oidc }));

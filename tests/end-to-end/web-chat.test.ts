@@ -281,7 +281,7 @@ describe.skipIf(executable === null)(
       await expect.poll(() => rooms.received.map(({ text }) => text)).toEqual(["trong khung"]);
       await frame?.locator("#close").click();
       await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("tro-ly-cong-doan"); // its button again
-      expect(await frame?.locator("#text").isVisible()).toBe(false);
+      await expect.poll(() => frame?.locator("#text").isVisible()).toBe(false);
       await framed.stop();
       site.closeAllConnections();
       await new Promise((resolve) => site.close(resolve));

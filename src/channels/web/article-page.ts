@@ -1,12 +1,12 @@
 import { webTexts } from "../../texts/web.ts";
 import type { Block } from "./article-blocks.ts";
 import type { ArticleView } from "./article-view.ts";
-import type { Assets } from "./assets.ts";
+import type { PageAssets } from "../../platform/page-assets.ts";
 import { html, type Markup } from "./html.ts";
 import { renderFrame } from "./page-frame.ts";
 
 /** The whole article on a page of its own: to read, to send on, to print. */
-export function renderArticlePage(assets: Assets, view: ArticleView): string {
+export function renderArticlePage(assets: PageAssets, view: ArticleView): string {
   return renderFrame(assets, {
     title: [view.heading, view.title].filter(Boolean).join(" – "),
     bodyClass: "reading",

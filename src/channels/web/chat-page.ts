@@ -1,6 +1,6 @@
 import { webTexts } from "../../texts/web.ts";
 import { MAX_INBOUND_TEXT } from "../../vocabulary/message.ts";
-import type { Assets } from "./assets.ts";
+import type { PageAssets } from "../../platform/page-assets.ts";
 import { html, jsonScript, type Markup } from "./html.ts";
 import { renderFrame } from "./page-frame.ts";
 import { PAGE_HEADER } from "./same-origin.ts";
@@ -10,7 +10,7 @@ export type WidgetFrame = { host: string | null; title: string | null; colour: s
 
 /** The page a worker asks on. The words its script needs travel with it as JSON. */
 export function renderChatPage(
-  assets: Assets,
+  assets: PageAssets,
   { widget, takesFiles }: { widget: WidgetFrame | null; takesFiles: boolean },
 ): string {
   const { page, composer } = webTexts;

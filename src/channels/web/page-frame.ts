@@ -1,11 +1,11 @@
 import { webTexts } from "../../texts/web.ts";
-import type { Assets } from "./assets.ts";
+import type { PageAssets } from "../../platform/page-assets.ts";
 import { html, type Markup } from "./html.ts";
 
 type PageFrame = { title: string; description?: string; head?: Markup; body: Markup; bodyClass: string };
 
 /** What every page of ours begins and ends with. */
-export function renderFrame(assets: Assets, { title, description = "", head, body, bodyClass }: PageFrame): string {
+export function renderFrame(assets: PageAssets, { title, description = "", head, body, bodyClass }: PageFrame): string {
   const page = html`<!doctype html>
     <html lang="vi">
       <head>
@@ -32,7 +32,7 @@ export function renderFrame(assets: Assets, { title, description = "", head, bod
 }
 
 /** A short page that says what happened and leads back to the chat. */
-export function renderNotice(assets: Assets, { title, text }: { title: string; text: string }): string {
+export function renderNotice(assets: PageAssets, { title, text }: { title: string; text: string }): string {
   return renderFrame(assets, {
     title: `${title} – ${webTexts.name}`,
     bodyClass: "reading",

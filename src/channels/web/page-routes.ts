@@ -3,7 +3,7 @@ import { webTexts } from "../../texts/web.ts";
 import { CalendarDate, vietnamDate } from "../../vocabulary/calendar.ts";
 import { renderArticlePage } from "./article-page.ts";
 import { toArticleView } from "./article-view.ts";
-import type { Assets } from "./assets.ts";
+import type { PageAssets } from "../../platform/page-assets.ts";
 import { renderChatPage } from "./chat-page.ts";
 import type { Limits } from "./limits.ts";
 import { renderNotice } from "./page-frame.ts";
@@ -16,7 +16,7 @@ import { renderWidgetScript, type WidgetRules } from "./widget.ts";
 type PageRoutes = Pick<WebDependencies, "findArticle" | "now"> & {
   /** Whether the page offers to send photos and recordings. */
   takesFiles: boolean;
-  assets: Assets;
+  assets: PageAssets;
   cookie: SessionCookie;
   limits: Limits;
   widgetRules: WidgetRules;
@@ -63,7 +63,10 @@ export function createPageRoutes(options: PageRoutes): Router {
 
   router.get("/web/assets/:version/:name", ownPage, (request, response) => {
     const { version = "", name = "" } = request.params;
-    if (!assets.send(request, response, String(name), String(version))) response.status(404).end();
+    const takesGzip = request.acceptsEncodings("gzip") === "gzip";
+    const file = assets.find(String(name), { version: String(version), takesGzip });
+    if (!file) return response.status(404).end();
+    response.set(file.headers).end(file.content);
   });
 
   router.get("/van-ban/:law/:article", withinReads, ownPage, async (request, response) => {

@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from "express";
 import { webTexts } from "../../texts/web.ts";
-import { loadAssets } from "./assets.ts";
+import { loadPageAssets } from "../../platform/page-assets.ts";
 import { createEventStreams } from "./event-streams.ts";
 import { createFileRoutes } from "./file-routes.ts";
 import { createGuards } from "./guards.ts";
@@ -37,7 +37,7 @@ export function createWebRouter(dependencies: WebDependencies): WebRouter {
   const onCount = (open: number) => metrics?.streamsOpen?.(open);
   const streams = createEventStreams({ ...dependencies, limits: settings, onError, onCount });
   const cookie = createSessionCookie(createSessions(config.sessionSecret), { isHttps });
-  const assets = loadAssets();
+  const assets = loadPageAssets(new URL("./public/", import.meta.url), "/web/assets");
   const securityHeaders = createSecurityHeaders({ isHttps });
   const { publicUrl, widgetAllowedOrigins: allowedOrigins = [] } = config;
   const widgetRules = createWidgetRules({ publicUrl, allowedOrigins });

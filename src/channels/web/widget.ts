@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { webTexts } from "../../texts/web.ts";
-import type { Assets } from "./assets.ts";
+import type { PageAssets } from "../../platform/page-assets.ts";
 import type { WidgetFrame } from "./chat-page.ts";
 
 /**
@@ -32,7 +32,7 @@ export function createWidgetRules({
 export type WidgetRules = ReturnType<typeof createWidgetRules>;
 
 /** The script a union's site embeds, with the words it needs written into it. */
-export function renderWidgetScript(assets: Assets): string {
+export function renderWidgetScript(assets: PageAssets): string {
   const texts = { name: webTexts.name, open: webTexts.openWidget, close: webTexts.closeWidget };
   return assets.read("widget.js").replace("__TEXTS__", () => JSON.stringify(texts));
 }

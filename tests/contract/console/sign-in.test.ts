@@ -41,6 +41,22 @@ async function codeFor(address: string) {
   return { cookie, message: console_.sent.at(-1) };
 }
 
+it("the console's files come packed, are kept until they change, and no other file is given away", async () => {
+  const page = await (await fetch(`${console_.baseUrl}/staff/dang-nhap`)).text();
+  const file = /\/staff\/assets\/[^"]+\.css/u.exec(page)?.[0] ?? "";
+  const get = (path: string, headers = {}) => fetch(console_.baseUrl + path, { headers, redirect: "manual" });
+  const [packed, plain] = [
+    await get(file, { "accept-encoding": "gzip" }),
+    await get(file, { "accept-encoding": "identity" }),
+  ];
+  expect([packed.headers.get("content-encoding"), plain.headers.get("content-encoding")]).toEqual(["gzip", null]);
+  expect(packed.headers.get("cache-control")).toContain("immutable");
+  expect(await packed.text()).toBe(await plain.text());
+  const old = await get(file.replace(/assets\/[^/]+/u, "assets/an-older-one"));
+  expect([old.status, old.headers.get("cache-control")]).toEqual([200, "no-cache"]);
+  expect((await get("/staff/assets/x/..%2Fconsole-router.tsx")).status).not.toBe(200);
+});
+
 describe("signing in", () => {
   it("leads everybody who is not signed in to the sign-in page, whatever they ask for", async () => {
     for (const path of ["/staff", "/staff/vu-viec/1", "/staff/nhat-ky", "/staff/khong-co"]) {
