@@ -12,7 +12,7 @@ import { createBreather } from "./breather.ts";
 import { createEmbeddedSession, type EmbeddedSession } from "./embedded-session.ts";
 import { DurableNodeFs, durableStartParams, syncTree } from "./durable-fs.ts";
 import { copyPreparedCluster, prepareCluster } from "./prepared-cluster.ts";
-import { createTransactionGuard } from "./transaction-guard.ts";
+import { createTransactionGuard, NO_GUARD, type TransactionGuard } from "./transaction-guard.ts";
 import { createTurnstile } from "./turnstile.ts";
 import { startVacuum } from "./vacuum.ts";
 
@@ -34,7 +34,7 @@ export async function openEmbedded(dataDir: string, { log = silentLog }: { log?:
     const directory = join(root, "database");
     if (!existsSync(directory)) await createCluster(root, directory);
     const fs = new DurableNodeFs(directory);
-    const db = wrap(await openCluster(directory, fs), fs.disk);
+    const db = wrap(await openCluster(directory, fs), fs.disk, NO_GUARD);
     const vacuum = startVacuum(db, (error) => log.warn("tables not vacuumed", errorFields(error)));
     return {
       ...db,
@@ -50,11 +50,11 @@ export async function openEmbedded(dataDir: string, { log = silentLog }: { log?:
   }
 }
 
-/** A database that lives as long as the process: for tests and for asking on the terminal. */
+/** A database that lives as long as the process, and is guarded: for tests and for asking on the terminal. */
 export async function openMemory(image?: Blob): Promise<Database & { dump(): Promise<Blob> }> {
   const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"];
   const pglite = await PGlite.create({ parsers, extensions, startParams, ...(image ? { loadDataDir: image } : {}) });
-  return { ...wrap(pglite, IN_MEMORY), dump: () => pglite.dumpDataDir("none") };
+  return { ...wrap(pglite, IN_MEMORY, createTransactionGuard()), dump: () => pglite.dumpDataDir("none") };
 }
 
 /** Built beside its place and moved there whole, so that a crash on the very first start leaves no half database. */
@@ -89,8 +89,7 @@ async function openCluster(directory: string, fs: DurableNodeFs): Promise<PGlite
 const IN_MEMORY: DurableNodeFs["disk"] = { durable: () => Promise.resolve(), deferrals: () => 0 };
 
 /** Whoever commits hears of it once it is on the disk; the next one need not wait for that. */
-function wrap(pglite: PGlite, disk: DurableNodeFs["disk"]): Database {
-  const guard = createTransactionGuard();
+function wrap(pglite: PGlite, disk: DurableNodeFs["disk"], guard: TransactionGuard): Database {
   const session = createEmbeddedSession(pglite);
   const turnstile = createTurnstile();
   const breathe = createBreather(LONGEST_BREATH_MS);
