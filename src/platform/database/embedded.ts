@@ -94,9 +94,9 @@ function wrap(pglite: PGlite, disk: DurableNodeFs["disk"], guard: TransactionGua
   const turnstile = createTurnstile();
   const breathe = createBreather(LONGEST_BREATH_MS);
 
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    await breathe();
-    await turnstile.enter();
+  async function alone<T>(work: () => Promise<T>, isUrgent = false): Promise<T> {
+    if (!isUrgent) await breathe();
+    await turnstile.enter(isUrgent);
     const before = disk.deferrals();
     try {
       return await work();
@@ -117,9 +117,9 @@ function wrap(pglite: PGlite, disk: DurableNodeFs["disk"], guard: TransactionGua
       guard.check();
       await alone(() => runScript(session, sql));
     },
-    async transaction(work) {
+    async transaction(work, { isUrgent = false } = {}) {
       guard.check();
-      return alone(() => inTransaction(session, (tx) => guard.run(() => work(tx))));
+      return alone(() => inTransaction(session, (tx) => guard.run(() => work(tx))), isUrgent);
     },
     async listen(channel, heard) {
       const stop = pglite.onNotification((spokenOn, payload) => {
