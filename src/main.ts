@@ -13,12 +13,10 @@ try {
   if (app.setUpLink) process.stdout.write(`${signInTexts.printedSetUp(app.setUpLink)}\n`);
 
   process.on("SIGHUP", () => {
-    try {
-      const { text } = app.knowledge.reload();
-      log.info("knowledge reloaded", { documents: text.documents.length });
-    } catch (error) {
-      log.error("knowledge not reloaded; the previous one keeps serving", errorFields(error));
-    }
+    app.knowledge.reload().then(
+      ({ text }) => log.info("knowledge reloaded", { documents: text.documents.length }),
+      (error: unknown) => log.error("knowledge not reloaded; the previous one keeps serving", errorFields(error)),
+    );
   });
   process.on("unhandledRejection", (error) => log.error("unhandled rejection", errorFields(error)));
 

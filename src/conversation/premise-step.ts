@@ -17,7 +17,7 @@ export function createPremiseStep({
     const current = knowledge();
     const isCommand = turn.payload !== null;
     if (isCommand || turn.state.calculating !== null || current.matchPremises(turn.question).length === 0) return null;
-    const isCall = (kind: "report" | "wants-person") => findCall(kind, current, turn.question, turn.today) !== null;
+    const isCall = (kind: "report" | "wants-person") => findCall(kind, current, turn.question) !== null;
     return isCall("report") || isCall("wants-person") ? null : questionStep(turn);
   };
 }

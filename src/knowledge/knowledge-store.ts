@@ -1,10 +1,14 @@
+import { indexAside } from "./index-aside.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
 import { openSnapshots, type Snapshots } from "./snapshots.ts";
 
 export type KnowledgeStore = {
   current: () => Knowledge;
-  /** Reads the folder again; on a file that cannot be read the previous knowledge keeps serving and the error is thrown. */
-  reload: () => Knowledge;
+  /**
+   * Reads the folder again, while the previous knowledge keeps serving; it goes on serving, and the error is thrown,
+   * when a file cannot be read.
+   */
+  reload: () => Promise<Knowledge>;
 };
 
 /** Loads the knowledge now, and again when told to. Throws `KnowledgeFileError` at the first load only if that fails. */
@@ -12,7 +16,8 @@ export function openKnowledge(folder: string, snapshots: Snapshots = openSnapsho
   let knowledge = createKnowledge(folder, snapshots);
   return {
     current: () => knowledge,
-    reload: () => {
+    reload: async () => {
+      await indexAside(folder);
       knowledge = createKnowledge(folder, snapshots);
       return knowledge;
     },

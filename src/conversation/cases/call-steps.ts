@@ -25,8 +25,8 @@ type Calls = { knowledge: () => Knowledge; desk: CaseDesk; numbers: EmergencyNum
 const LISTED = 10;
 /** Of these the worker decides first who may know; every other danger is told to an officer at once. */
 const ASKS_FIRST: ReadonlySet<Topic> = new Set(["sexual-harassment"]);
-/** How sure danger must be where the message answers a question of ours ("may Tây Nguyên" is a company). */
-const IN_AN_ANSWER = 0.75;
+/** Log odds that danger must have where the message answers a question of ours ("may Tây Nguyên" is a company). */
+const IN_AN_ANSWER = 2;
 const SEVERITY: Partial<Record<Topic, Severity>> = {
   "wage-arrears": "high",
   "unpaid-insurance": "high",
@@ -45,7 +45,7 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
     // A tapped question is one of ours, whatever it speaks of.
     if (turn.payload !== null) return null;
     const heard = withoutWorkplace(turn).question;
-    const group = saysOnlyWhereTheyWork(turn) ? null : findCall("danger", knowledge(), heard, turn.today);
+    const group = saysOnlyWhereTheyWork(turn) ? null : findCall("danger", knowledge(), heard);
     if (!group) return null;
     const open = await desk.findOpenCase(turn.message);
     if (isAnswering(turn) && !isSurelyDanger(knowledge(), turn.question, IN_AN_ANSWER)) return null;
@@ -92,7 +92,7 @@ function saysOnlyWhereTheyWork({ news, state }: Turn): boolean {
 export function createReportStep({ knowledge, desk, numbers, answerQuestion }: Calls): Step {
   return async (turn) => {
     if (turn.payload !== null || saysOnlyWhereTheyWork(turn)) return null;
-    const group = findCall("report", knowledge(), withoutWorkplace(turn).question, turn.today);
+    const group = findCall("report", knowledge(), withoutWorkplace(turn).question);
     if (!group) return null;
     const form = formOf(turn, group, SEVERITY[topicOf(group)] ?? "normal");
     const isWish = form.topic === "proposal" || form.topic === "hardship" || form.topic === "good-example";
@@ -119,7 +119,7 @@ export function createReportStep({ knowledge, desk, numbers, answerQuestion }: C
 export function createPersonStep({ knowledge }: Pick<Calls, "knowledge">): Step {
   return async (turn) => {
     const isTapped = turn.payload === PAYLOADS.person;
-    const isSaid = turn.payload === null && findCall("wants-person", knowledge(), turn.question, turn.today) !== null;
+    const isSaid = turn.payload === null && findCall("wants-person", knowledge(), turn.question) !== null;
     if (!isTapped && !isSaid) return null;
     const form = turn.state.intake ?? emptyForm(turn);
     return askNext(turn, {

@@ -1,43 +1,45 @@
 import { fold } from "../../language/fold.ts";
+import { type Manner, readManner } from "../../language/manner.ts";
 import { readNumber } from "../../language/numbers.ts";
+import type { ReadQuestion } from "../../language/read-question.ts";
 import type { Seen } from "./linear-model.ts";
 
-/**
- * Syllables that say who speaks, when, or that something is asked: alone they prove nothing, or whoever begins with
- * "em đang" would be in danger.
- */
-const EMPTY: ReadonlySet<string> = new Set(
-  (
-    "# a ah ai anh ae ba ban bac bay bi bon bua bui cac cai chau chi chieu cho chu chung co con cong cua cung da dang day " +
-    "de dem di do duoc dua e em gi gio ha hai han ho hoai hoi hom khi khong la lai lam luc luon ma mai may me minh mn mot " +
-    "moi nay nam ne nen nguoi nha ngay nhe nhu no noi o oi ong qua rat roi sang se sep ta tao tau thang thi thoi ti toi " +
-    "bao nhieu nao sao gi luat quy qui dinh huong phep dung hop " +
-    "trong trua tu tui tuan tuc ty va vao vay ve voi vo vua vui xuong tai ten tien"
-  ).split(" "),
-);
+const END = "$";
 
 /**
- * What the recogniser of calls sees of a message: what is told of, not how. Its syllables with and without marks, its
- * neighbours and those one apart, and ages; other numbers are all alike. Whether it asks is weighed by the caller: a
- * model that saw it would take everything that is told for a call.
+ * What the recogniser of calls sees of a message: its syllables with and without marks, its neighbours and those one
+ * apart, how it begins and ends, ages (other numbers are all alike), and how it speaks. Syllables and neighbours are
+ * seen once more together with the way of speaking, for "bị đánh" told and "bị đánh" looked up are two things.
  */
-export function seeMessage(tokens: readonly string[]): Seen {
+export function seeMessage({ raw, tokens }: Pick<ReadQuestion, "raw" | "tokens">): Seen {
   const places = new Set<number>();
   const see = (...parts: readonly string[]) => places.add(hash(parts.join(" ")));
+  const manner = readManner({ raw, tokens });
+  const way = wayOf(manner);
+  see("way", way);
+  for (const [name, value] of Object.entries(manner))
+    if (value !== false && value !== null) see("is", name, `${value}`);
   const bare = tokens.map((token) => (/\d/u.test(token) ? "#" : fold(token)));
-  const says = (...syllables: readonly string[]) => syllables.some((each) => !EMPTY.has(each));
   bare.forEach((syllable, at) => {
     const [next, afterNext] = [bare[at + 1], bare[at + 2]];
-    if (says(syllable)) {
-      see("1", syllable);
-      see("m", tokens[at] as string);
-    }
-    if (next !== undefined && says(syllable, next)) see("2", syllable, next);
-    if (afterNext !== undefined && says(syllable, afterNext)) see("3", syllable, afterNext);
+    see("1", syllable);
+    see("marked", tokens[at] as string);
+    see("2", syllable, next ?? END);
+    see(way, syllable);
+    if (next !== undefined) see(way, syllable, next);
+    if (afterNext !== undefined) see("3", syllable, afterNext);
   });
+  if (bare[0] !== undefined) see("first", bare[0]);
   for (const age of agesIn(tokens, bare)) see("age", age);
   see("always");
   return Int32Array.from(places);
+}
+
+function wayOf({ asksLaw, asksYesNo, asks, past, urgency }: Manner): string {
+  if (urgency === "cry") return "cries";
+  if (asksLaw) return "asks the law";
+  if (past) return "tells of the past";
+  return asksYesNo ? "asks whether" : asks ? "asks" : "tells";
 }
 
 /** "12 tuổi", "13t": how old somebody is decides what their work is. */

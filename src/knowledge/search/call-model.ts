@@ -1,6 +1,7 @@
 import { type Abbreviations, writeOut } from "../../language/abbreviations.ts";
+import { fold } from "../../language/fold.ts";
 import { readManner } from "../../language/manner.ts";
-import type { ReadQuestion } from "../../language/read-question.ts";
+import type { ReadQuestion, ReadQuestionFn } from "../../language/read-question.ts";
 import { tokenise } from "../../language/tokens.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import type { ScopeGroup } from "../scope.ts";
@@ -20,40 +21,53 @@ export type CallModel = { kinds: LinearModel; groups: Record<CallKind, LinearMod
 const NONE = CALL_KINDS.length;
 /** A way of asking that only tells ("no holiday pay this year") may as well be a report. */
 const TOLD = [CALL_KINDS.indexOf("report"), NONE];
-const KIND_ROWS = 2 ** 17;
-const GROUP_ROWS = 2 ** 14;
+const KIND_ROWS = 2 ** 18;
+const GROUP_ROWS = 2 ** 15;
 /** Ways of asking are many more than calls: this many of them, evenly taken, are enough to know them by. */
-const ASKED = 20_000;
+const ASKED = 5_000;
 /** A call missed costs more than a question that is offered a person. */
 const CALL_WEIGHT = 2;
 
-/** Learns from the examples of the scope what calls for a person, against all other messages and ways of asking. */
-export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations): CallModel {
-  const see = (text: string) => seeMessage(writeOut(tokenise(text), abbreviations));
-  const calls = knowledge.scope.flatMap((group) =>
-    group.examples.map((text) => ({ group, seen: see(text), kind: CALL_KINDS.indexOf(group.kind as CallKind) })),
+/**
+ * Learns from the examples of the scope what calls for a person, against all other messages and ways of asking. Each
+ * example is seen as it is written, and once more as it is read when typed without marks.
+ */
+export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations, read: ReadQuestionFn): CallModel {
+  const asWritten = (text: string) => ({ raw: text, tokens: writeOut(tokenise(text), abbreviations) });
+  const examples = knowledge.scope.flatMap((group) =>
+    group.examples.flatMap((text) => {
+      const kind = CALL_KINDS.indexOf(group.kind as CallKind);
+      const unmarked = fold(text);
+      const seen = [seeMessage(asWritten(text)), ...(unmarked === text ? [] : [seeMessage(read(unmarked))])];
+      return seen.map((each) => ({ group, kind, seen: each }));
+    }),
   );
   const asked = [
     ...evenly(knowledge.phrasings, ASKED).map(({ text }) => text),
     ...knowledge.answers.flatMap((answer) => [answer.question, ...answer.asked]),
-  ];
+  ].map(asWritten);
   const kinds = fitLinear(
     [
-      ...calls.map(({ group, seen, kind }) => ({
+      ...examples.map(({ group, seen, kind }) => ({
         seen,
         labels: [kind < 0 ? NONE : kind],
         weight: group.kind === "other-field" ? 1 : CALL_WEIGHT,
       })),
-      ...asked.map((text) => ({ seen: see(text), labels: isAsked(text) ? [NONE] : TOLD, weight: 1 })),
+      ...asked.map((question) => ({
+        seen: seeMessage(question),
+        labels: readManner(question).asks ? [NONE] : TOLD,
+        weight: 1,
+      })),
     ],
     NONE + 1,
     KIND_ROWS,
   );
   const groupsOf = (kind: CallKind) => {
     const groups = groupsOfKind(knowledge, kind);
-    const examples = calls.filter(({ group }) => group.kind === kind);
     return fitLinear(
-      examples.map(({ group, seen }) => ({ seen, labels: [groups.indexOf(group)], weight: 1 })),
+      examples
+        .filter(({ group }) => group.kind === kind)
+        .map(({ group, seen }) => ({ seen, labels: [groups.indexOf(group)], weight: 1 })),
       groups.length,
       GROUP_ROWS,
     );
@@ -70,8 +84,8 @@ export function openCalls(
   { kinds, groups }: CallModel,
 ): (question: ReadQuestion) => Recognised {
   const known = new Map(CALL_KINDS.map((kind) => [kind, groupsOfKind(knowledge, kind)]));
-  return ({ tokens }) => {
-    const seen = seeMessage(tokens);
+  return (question) => {
+    const seen = seeMessage(question);
     const chances = chancesOf(kinds, seen);
     const recognise = (kind: CallKind) => {
       const ofKind = known.get(kind) ?? [];
@@ -83,10 +97,6 @@ export function openCalls(
     };
     return { danger: recognise("danger"), report: recognise("report"), "wants-person": recognise("wants-person") };
   };
-}
-
-function isAsked(text: string): boolean {
-  return readManner({ raw: text, tokens: tokenise(text) }).asks;
 }
 
 function groupsOfKind({ scope }: KnowledgeText, kind: CallKind): ScopeGroup[] {

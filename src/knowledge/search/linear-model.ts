@@ -6,9 +6,9 @@ export type Example = { seen: Seen; labels: readonly number[]; weight: number };
 /** Weights of every feature for every label, row after row: plain data, kept in a snapshot. */
 export type LinearModel = { labels: number; rows: number; weights: Float32Array };
 
-const ROUNDS = 12;
+const ROUNDS = 8;
 const STEP = 0.5;
-const SHRINK = 1e-5;
+const SHRINK = 1e-4;
 /** What is wrong by less than this teaches nothing worth its time. */
 const SETTLED = 1e-3;
 

@@ -7,7 +7,7 @@ import { tokenise } from "../../language/tokens.ts";
 import type { CuratedAnswer } from "../answers.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import type { Phrasing } from "../phrasings.ts";
-import type { ScopeGroup } from "../scope.ts";
+import type { ScopeGroup, ScopeKind } from "../scope.ts";
 import { type ArticleImage, buildArticleImage } from "./article-image.ts";
 import { type ArticleIndex, openArticleIndex } from "./article-index.ts";
 import { type CallModel, fitCalls } from "./call-model.ts";
@@ -40,13 +40,14 @@ export function buildSearchImage(knowledge: KnowledgeText, phrasings: readonly P
     ...clauseTerms.map((each) => ({ syllables: each, weight: 1 })),
     ...scopeTerms(knowledge, terms, abbreviations).map((each) => ({ syllables: each, weight: SCOPE_WEIGHT })),
   ]);
+  const read = createReader({ terms, model: new SyllableModel(terms, syllables), abbreviations });
   const textsOf = (questions: readonly { text: string }[]) => questions.map(({ text }) => text);
   return {
     syllables,
     articles: image,
     answers: buildQuestionPostings(terms, abbreviations, textsOf(answeredQuestions(knowledge))),
     scope: buildQuestionPostings(terms, abbreviations, textsOf(scopeExamples(knowledge))),
-    calls: fitCalls(knowledge, abbreviations),
+    calls: fitCalls(knowledge, abbreviations, read),
     terms: terms.image(),
   };
 }
@@ -72,9 +73,12 @@ export function answeredQuestions({ answers }: KnowledgeText): { text: string; o
   return asked.flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer })));
 }
 
-/** The examples of the scope, each with its group; look-alikes only teach what is no call. */
+/** Of these there are thousands of examples, and the model of calls knows them better than their nearest one does. */
+const KNOWN_BY_MODEL: ReadonlySet<ScopeKind> = new Set(["danger", "report", "look-alike"]);
+
+/** The examples of the scope that a message is compared with, each with its group. */
 export function scopeExamples({ scope }: KnowledgeText): { text: string; owner: ScopeGroup }[] {
-  const known = scope.filter(({ kind }) => kind !== "look-alike");
+  const known = scope.filter(({ kind }) => !KNOWN_BY_MODEL.has(kind));
   return known.flatMap((group) => group.examples.map((text) => ({ text, owner: group })));
 }
 
@@ -88,5 +92,6 @@ export function askedPhrasings({ answers }: KnowledgeText, phrasings: readonly P
 
 /** Words of other fields must be readable too, or "vuot den do" is read as something about work. */
 function scopeTerms(knowledge: KnowledgeText, terms: Terms, abbreviations: Abbreviations): Term[][] {
-  return scopeExamples(knowledge).map(({ text }) => terms.internAll(writeOut(tokenise(text), abbreviations)));
+  const examples = knowledge.scope.filter(({ kind }) => kind !== "look-alike").flatMap((group) => group.examples);
+  return examples.map((text) => terms.internAll(writeOut(tokenise(text), abbreviations)));
 }

@@ -54,11 +54,11 @@ describe("a snapshot of the knowledge", () => {
     );
   });
 
-  it("is of these files only: a reload after a change reads the change", () => {
+  it("is of these files only: a reload after a change reads the change", async () => {
     load();
     const store = openKnowledge(copy.folder, snapshots);
     copy.plant(LAW, "ít nhất bằng 300%", "ít nhất bằng 400%");
-    const { text } = store.reload();
+    const { text } = await store.reload();
     expect(found).toEqual([false, true, false]);
     expect(text.findArticle("01/2020/QH14", "2", FIXTURE_DAY)?.text).toContain("400%");
   });

@@ -1,4 +1,4 @@
-/** Danger of every kind as workers write it, from life; half A of the set that the recogniser was tuned with. */
+/** Danger of every kind as workers write it, from life; half A of the set. */
 export const DANGER_A: readonly string[] = [
   "xưởng em có ông bị cưa bàn cắt lìa hai ngón rồi máu chảy quá trời",
   "chồng em đang đi làm bị bê tông đè chân, gọi ai bây giờ",
