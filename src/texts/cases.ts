@@ -26,6 +26,8 @@ export const caseTexts = {
     other: "Việc khác",
   },
 
+  /** Goes before a sentence of the law in short, which begins with a small letter. */
+  lawSays: (inShort: string) => `Luật nói: ${inShort}`,
   offer: "Anh/chị muốn công đoàn vào cuộc không?",
   perhapsDanger: "Nếu anh/chị hay ai đó đang gặp nguy hiểm:",
   offerUrgent:

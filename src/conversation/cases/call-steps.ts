@@ -1,7 +1,7 @@
-import { sourceLines } from "../../answering/index.ts";
-import type { Answering } from "../../answering/index.ts";
+import { type Answering, lawInShort, type LawInShort, sourceLines } from "../../answering/index.ts";
 import { type Severity, Topic } from "../../casework/index.ts";
 import { fold } from "../../language/fold.ts";
+import { inShort } from "../../language/in-short.ts";
 import type { Knowledge, ScopeGroup } from "../../knowledge/index.ts";
 import { caseTexts as texts } from "../../texts/cases.ts";
 import { conversationTexts } from "../../texts/conversation.ts";
@@ -27,6 +27,8 @@ const LISTED = 10;
 const ASKS_FIRST: ReadonlySet<Topic> = new Set(["sexual-harassment"]);
 /** How sure danger must be where the message answers a question of ours ("may Tây Nguyên" is a company). */
 const IN_AN_ANSWER = 0.75;
+/** From this trust on a checked answer is of just what was reported. */
+const JUST_THIS_FROM = 0.85;
 const SEVERITY: Partial<Record<Topic, Severity>> = {
   "wage-arrears": "high",
   "unpaid-insurance": "high",
@@ -96,11 +98,10 @@ export function createReportStep({ knowledge, desk, numbers, answerQuestion }: C
     if (!group) return null;
     const form = formOf(turn, group, SEVERITY[topicOf(group)] ?? "normal");
     const isWish = form.topic === "proposal" || form.topic === "hardship" || form.topic === "good-example";
-    const law = isWish ? null : await answerQuestion(turn.question, turn.today, { force: false, plain: true });
-    const answer = law?.answer.kind === "answered" && law.answer.mode === "curated" ? law.answer : null;
+    const law = isWish ? null : ((await lawOn(turn)) ?? lawInShort(knowledge().text, group.law, turn.today));
     const text = [
       withNumbers(group.reply ?? conversationTexts.report, numbers),
-      answer?.text ?? "",
+      law === null ? "" : texts.lawSays(law.text),
       isWish ? texts.offerProposal : texts.offer,
       desk.isTrial ? texts.onlyTrial : "",
     ]
@@ -109,10 +110,18 @@ export function createReportStep({ knowledge, desk, numbers, answerQuestion }: C
     const reply = {
       text,
       choices: offerChoices(),
-      ...(answer ? { sources: sourceLines(answer.citations, turn.today) } : {}),
+      ...(law ? { sources: sourceLines(law.citations, turn.today) } : {}),
     };
-    return said(turn, knowledge(), reply, [paused(form)], form, answer?.citations ?? []);
+    return said(turn, knowledge(), reply, [paused(form)], form, law?.citations ?? []);
   };
+
+  /** What a checked answer says of just this, where the message surely asks it; else its group's own answer is said. */
+  async function lawOn(turn: Turn): Promise<LawInShort | null> {
+    const { answer } = await answerQuestion(withoutWorkplace(turn).question, turn.today, { force: false, plain: true });
+    if (answer.kind !== "answered" || answer.mode !== "curated" || answer.confidence < JUST_THIS_FROM) return null;
+    const text = inShort(answer.text);
+    return text === null ? null : { text, citations: answer.citations };
+  }
 }
 
 /** The wish for a person, in any words, also as the very first message. */
