@@ -10,13 +10,15 @@ import type { Choice, Reply } from "../../vocabulary/message.ts";
 import type { Change } from "../../vocabulary/outcome.ts";
 import { withoutWorkplace } from "../arrive.ts";
 import { findCall, isSurelyDanger } from "../call-for-help.ts";
-import { askPayload, PAYLOADS } from "../payloads.ts";
+import { PAYLOADS } from "../payloads.ts";
+import { type ConversationState, isTelling } from "../state.ts";
 import type { Decision, Step, Turn } from "../turn.ts";
-import { askNext, offerChoices } from "./ask-next.ts";
+import { askNext, consentChoices, offerChoices } from "./ask-next.ts";
 import { type CaseDesk, type EmergencyNumbers, withNumbers } from "./case-desk.ts";
-import type { IntakeForm } from "./intake-form.ts";
+import { type IntakeForm, tellMore } from "./intake-form.ts";
 import { emptyForm } from "./intake-step.ts";
 import { sendCase } from "./send-case.ts";
+import { withWhatWasTold } from "./told-form.ts";
 import { whomItIsAbout } from "./whom-it-is-about.ts";
 
 type Calls = { knowledge: () => Knowledge; desk: CaseDesk; numbers: EmergencyNumbers; answerQuestion: Answering };
@@ -27,6 +29,9 @@ const LISTED = 10;
 const ASKS_FIRST: ReadonlySet<Topic> = new Set(["sexual-harassment"]);
 /** How sure danger must be where the message answers a question of ours ("may Tây Nguyên" is a company). */
 const IN_AN_ANSWER = 0.75;
+const GRAVITY: readonly Severity[] = ["urgent", "high", "normal", "low"];
+/** Two things told within so long are told together. */
+const JOINS_WITHIN_MS = 2 * 3_600_000;
 /** From this trust on a checked answer is of just what was reported. */
 const JUST_THIS_FROM = 0.85;
 const SEVERITY: Partial<Record<Topic, Severity>> = {
@@ -53,7 +58,7 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
     if (isAnswering(turn) && !isSurelyDanger(knowledge(), turn.question, IN_AN_ANSWER)) return null;
     // doubtful danger told to an officer ("cả tổ 12 người" unpaid) is read by that officer
     if (open?.hasOfficerWritten && !isSurelyDanger(knowledge(), turn.question)) return null;
-    const form = goingOn(formOf(turn, group, "urgent"), turn.state.intake);
+    const form = goingOn(await formOf(turn, group, "urgent", desk), turn.state.intake);
     const first = withNumbers(group.reply ?? conversationTexts.danger, numbers);
     const calls = callChoices(first, numbers);
     if (open?.isUrgent && turn.circumstances.inboundMessageId !== null) {
@@ -63,12 +68,7 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
     }
     if (ASKS_FIRST.has(form.topic)) {
       const text = `${first}\n\n${texts.offerHarassment}`;
-      const choices = [
-        { title: texts.choices.secret, payload: `${PAYLOADS.identity}confidential` },
-        { title: texts.choices.nameless, payload: `${PAYLOADS.identity}anonymous` },
-        { title: texts.choices.onlyRights, payload: askPayload(texts.rightsQuestion) },
-        ...calls,
-      ];
+      const choices = [...consentChoices(), ...calls];
       // the choice of who may know is the consent: it sends what was told
       return said(turn, knowledge(), { text, choices }, [paused(form)], { ...form, stage: "confirm" });
     }
@@ -96,7 +96,8 @@ export function createReportStep({ knowledge, desk, numbers, answerQuestion }: C
     if (turn.payload !== null || saysOnlyWhereTheyWork(turn)) return null;
     const group = findCall("report", knowledge(), withoutWorkplace(turn).question, turn.today);
     if (!group) return null;
-    const form = formOf(turn, group, SEVERITY[topicOf(group)] ?? "normal");
+    const told = await formOf(turn, group, SEVERITY[topicOf(group)] ?? "normal", desk);
+    const form = joined(told, turn);
     const isWish = form.topic === "proposal" || form.topic === "hardship" || form.topic === "good-example";
     const law = isWish ? null : ((await lawOn(turn)) ?? lawInShort(knowledge().text, group.law, turn.today));
     const text = [
@@ -188,7 +189,9 @@ function said(
     choices: reply.choices.map(({ title }) => title),
     candidates: foundBy(turn, knowledge),
   };
-  return { answer, replies: [reply], remember: { intake, topic: null, unsure: 0 }, changes };
+  const remember = { ...putAside(intake, turn), topic: null, unsure: 0 };
+  const left = intake === null && remember.intake ? [paused(remember.intake)] : [];
+  return { answer, replies: [reply], remember, changes: [...changes, ...left] };
 }
 
 function foundBy(turn: Turn, knowledge: Knowledge): Candidate[] {
@@ -200,10 +203,11 @@ function topicOf({ caseTopic }: ScopeGroup): Topic {
   return Topic.catch("other").parse(caseTopic);
 }
 
-function formOf(turn: Turn, group: ScopeGroup, severity: Severity): IntakeForm {
+async function formOf(turn: Turn, group: ScopeGroup, severity: Severity, desk: CaseDesk): Promise<IntakeForm> {
   const { inboundMessageId } = turn.circumstances;
-  return {
+  const form: IntakeForm = {
     ...emptyForm(turn),
+    ...{ where: null, unitId: null, employer: null },
     topic: topicOf(group),
     severity,
     about: whomItIsAbout(turn.text),
@@ -212,6 +216,7 @@ function formOf(turn: Turn, group: ScopeGroup, severity: Severity): IntakeForm {
     wants: null,
     inboundMessageIds: inboundMessageId === null ? [] : [inboundMessageId],
   };
+  return withWhatWasTold(turn, form, desk);
 }
 
 /** More words about what is being told already are added to it. */
@@ -219,6 +224,38 @@ function goingOn(form: IntakeForm, begun: IntakeForm | null): IntakeForm {
   if (begun?.topic !== form.topic) return form;
   const inboundMessageIds = [...begun.inboundMessageIds, ...form.inboundMessageIds];
   return { ...begun, what: `${begun.what}\n${form.what}`, inboundMessageIds };
+}
+
+/** A second thing told while the first is still offered: one case has both, as the graver of them. */
+function joined(form: IntakeForm, { state, now }: Turn): IntakeForm {
+  const begun = state.intake;
+  if (!begun || begun.stage !== "offered" || begun.topic === "question" || begun.topic === "other") return form;
+  if (now.getTime() - begun.begunAt > JOINS_WITHIN_MS) return form;
+  const inboundMessageIds = [...begun.inboundMessageIds, ...form.inboundMessageIds];
+  const both = { ...tellMore(begun, form.what), inboundMessageIds };
+  const place = both.where === null && both.unitId === null ? form : both;
+  const graver =
+    GRAVITY.indexOf(form.severity) < GRAVITY.indexOf(begun.severity) || begun.severity === "urgent" ? form : begun;
+  return {
+    ...both,
+    ...{ where: place.where, unitId: place.unitId, employer: place.employer, commune: place.commune },
+    topic: graver.topic,
+    severity: graver.severity,
+    about: begun.about === "employer" ? form.about : begun.about,
+    since: begun.since ?? form.since,
+    wants: begun.wants ?? form.wants,
+  };
+}
+
+/** What is remembered of a case half told when another takes its place: it waits, as it is. */
+function putAside(intake: IntakeForm | null, { state }: Turn): Pick<ConversationState, "intake" | "parked"> {
+  const begun = state.intake;
+  if (!begun || begun.what === "" || (intake !== null && intake.begunAt === begun.begunAt)) {
+    return { intake, parked: state.parked };
+  }
+  const waiting: IntakeForm = { ...begun, stage: "offered", reminded: false };
+  if (intake === null) return { intake: waiting, parked: state.parked };
+  return { intake, parked: isTelling(state) ? waiting : state.parked };
 }
 
 function paused(form: IntakeForm): Change {
