@@ -46,8 +46,18 @@ export const caseTexts = {
     `Tôi sẽ chuyển cho cán bộ như sau, anh/chị xem đã đúng chưa:\n${summary}\nAnh/chị muốn gửi thế nào?`,
   /** Above a question that was answered before: what stands, unless it is said anew. */
   stands: (told: string) => `Tôi đang ghi: “${told}”. Muốn đổi thì nhắn lại; để nguyên thì bấm “Bỏ qua”.`,
+  why: {
+    what: "Để cán bộ hiểu chuyện trước khi gọi hay nhắn lại.",
+    where: "Để chuyển đúng công đoàn nơi anh/chị làm. Không bắt buộc, không muốn nói thì bấm “Bỏ qua”.",
+    since: "Để cán bộ biết việc kéo dài bao lâu. Không bắt buộc, không muốn nói thì bấm “Bỏ qua”.",
+    wants: "Để cán bộ làm đúng điều anh/chị mong. Không bắt buộc, không muốn nói thì bấm “Bỏ qua”.",
+    confirm: "Để anh/chị xem lại trước khi gửi; chưa bấm gửi thì chưa ai nhận.",
+    contact: "Để cán bộ tiện liên hệ. Không bắt buộc, không muốn nói thì bấm “Bỏ qua”, việc vẫn được gửi.",
+  },
+  contactKept: "Tôi giữ tên và số điện thoại này. Lúc gửi, anh/chị chọn nói rõ tên hay giữ kín thì mới đi cùng.",
   toldMore: "Tôi đã ghi thêm vào nội dung.",
   noted: "Tôi đã ghi.",
+  takeYourTime: "Vâng, anh/chị cứ từ từ. Việc này tôi giữ, chưa gửi cho ai.",
   phoneKept: "Tôi giữ số điện thoại này. Lúc gửi, anh/chị chọn nói rõ tên hay giữ kín thì số mới đi cùng.",
   nameLater: "Được ạ. Kể xong, anh/chị chọn nói rõ tên, giữ kín tên hay không nói tên rồi mới gửi.",
   passesUnitBy: "Tôi đã ghi: việc này không qua công đoàn công ty, mà chuyển lên công đoàn cấp trên.",
@@ -58,7 +68,8 @@ export const caseTexts = {
   stillTelling: "Anh/chị đang kể dở một việc, chưa gửi cho ai. Muốn thôi thì bấm “Thôi, không gửi”.",
   stopReally: "Anh/chị muốn thôi, bỏ những gì đã kể và không gửi cho ai?",
   whichWrong: "Chỗ nào chưa đúng ạ? Anh/chị bấm chỗ cần sửa, hoặc nhắn luôn cho đúng.",
-  contactUnclear: "Tôi chưa thấy tên hay số điện thoại. Không muốn nói thì bấm “Bỏ qua”, việc vẫn được gửi.",
+  contactUnclear:
+    "Tôi chưa thấy tên hay số điện thoại. Anh/chị ghi giúp “tên là …”; không muốn nói thì bấm “Bỏ qua”, việc vẫn được gửi.",
   goesOn: (question: string) => `(Việc anh/chị đang kể vẫn còn đây, trả lời tiếp lúc nào cũng được: ${question})`,
   nothingBegun: "Việc này đã gửi hoặc đã bỏ rồi, nên nút này không còn tác dụng. Anh/chị cần gì cứ nhắn tôi.",
   parkedWaits: (topic: string) =>

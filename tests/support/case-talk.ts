@@ -11,19 +11,28 @@ type Setting = {
   answering?: Answering;
   workplaces?: Workplaces;
   channel?: ChannelName;
+  /** Goes on where another talk was left. */
+  from?: { state: StoredState; messages: number; now: Date };
   /** The instant of the first message; each later one comes a minute after the one before. */
   at?: string;
 };
 
 /** One worker's talk about a case, over the whole knowledge; `tap` presses the button with this title. */
 export function startTalk(setting: Setting = {}) {
-  const { desk = createFakeDesk(), answering, workplaces, channel = "zalo", at = "2026-11-23T02:00:00Z" } = setting;
-  let now = new Date(at);
+  const {
+    desk = createFakeDesk(),
+    answering,
+    workplaces,
+    channel = "zalo",
+    at = "2026-11-23T02:00:00Z",
+    from,
+  } = setting;
+  let now = from?.now ?? new Date(at);
   const deps = { knowledge: realKnowledge, now: () => now, desk, ...(workplaces ? { workplaces } : {}) };
   const handleTurn = createConversation({ ...deps, answerQuestion: answering ?? createAnswering(deps) });
-  let state: StoredState = {};
+  let state: StoredState = from?.state ?? {};
   let choices: readonly Choice[] = [];
-  let messages = 0;
+  let messages = from?.messages ?? 0;
   const turn = async (
     text: string,
     payload: string | null,
@@ -50,6 +59,7 @@ export function startTalk(setting: Setting = {}) {
     press: (payload: string) => turn("", payload),
     later: (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000)),
     state: () => state,
+    leave: () => ({ state, messages, now }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Answering, lawInShort, type LawInShort, sourceLines } from "../../answering/index.ts";
-import { type Severity, Topic } from "../../casework/index.ts";
+import type { Severity, Topic } from "../../casework/index.ts";
 import { fold } from "../../language/fold.ts";
 import { inShort } from "../../language/in-short.ts";
 import type { Knowledge, ScopeGroup } from "../../knowledge/index.ts";
@@ -17,6 +17,7 @@ import { askNext, consentChoices, offerChoices } from "./ask-next.ts";
 import { type CaseDesk, type EmergencyNumbers, withNumbers } from "./case-desk.ts";
 import { type IntakeForm, tellMore } from "./intake-form.ts";
 import { emptyForm } from "./intake-step.ts";
+import { severityOf, topicOf } from "./report-topic.ts";
 import { sendCase } from "./send-case.ts";
 import { withWhatWasTold } from "./told-form.ts";
 import { whomItIsAbout } from "./whom-it-is-about.ts";
@@ -34,14 +35,6 @@ const GRAVITY: readonly Severity[] = ["urgent", "high", "normal", "low"];
 const JOINS_WITHIN_MS = 2 * 3_600_000;
 /** From this trust on a checked answer is of just what was reported. */
 const JUST_THIS_FROM = 0.85;
-const SEVERITY: Partial<Record<Topic, Severity>> = {
-  "wage-arrears": "high",
-  "unpaid-insurance": "high",
-  dismissal: "high",
-  safety: "high",
-  proposal: "low",
-  "good-example": "low",
-};
 
 /**
  * Danger: what to do now, at once; and an urgent case, opened or, where the worker must choose who may know,
@@ -96,7 +89,7 @@ export function createReportStep({ knowledge, desk, numbers, answerQuestion }: C
     if (turn.payload !== null || saysOnlyWhereTheyWork(turn)) return null;
     const group = findCall("report", knowledge(), withoutWorkplace(turn).question, turn.today);
     if (!group) return null;
-    const told = await formOf(turn, group, SEVERITY[topicOf(group)] ?? "normal", desk);
+    const told = await formOf(turn, group, severityOf(topicOf(group)), desk);
     const form = joined(told, turn);
     const isWish = form.topic === "proposal" || form.topic === "hardship" || form.topic === "good-example";
     const law = isWish ? null : ((await lawOn(turn)) ?? lawInShort(knowledge().text, group.law, turn.today));
@@ -197,10 +190,6 @@ function said(
 function foundBy(turn: Turn, knowledge: Knowledge): Candidate[] {
   const found = knowledge.search(turn.question, turn.today).ranked.slice(0, LISTED);
   return found.map(({ article, score }) => ({ law: article.law, article: article.number, score }));
-}
-
-function topicOf({ caseTopic }: ScopeGroup): Topic {
-  return Topic.catch("other").parse(caseTopic);
 }
 
 async function formOf(turn: Turn, group: ScopeGroup, severity: Severity, desk: CaseDesk): Promise<IntakeForm> {

@@ -6,7 +6,7 @@ import type { Decision, Turn } from "../turn.ts";
 import { askNext, askWhichWrong } from "./ask-next.ts";
 import type { CaseDesk } from "./case-desk.ts";
 import { type IntakeForm, nextStage, shorten, shortenName, tellMore, withMessage } from "./intake-form.ts";
-import { takePhone } from "./read-contact.ts";
+import { readContact, saysName, takePhone } from "./read-contact.ts";
 import { isAgreeing, isSkipping } from "./read-reply.ts";
 import { readTold, type Told, withoutTold } from "./read-told.ts";
 import { findOneWorkplace, onlyOne, placeOf } from "./told-form.ts";
@@ -18,19 +18,29 @@ const PLACE_WORD =
   /\b(?:cong t[iy]|cty|ct|xuong|nha may|xi nghiep|nong truong|lam truong|htx|hop tac xa|kcn|khu|cum|huyen|xa|thon|lang|phuong|tinh|thi tran|duong|quoc lo|gan|doi dien|o|tai|ben|canh|phia|cho|quan|nha hang|truong|benh vien|cua hang|shop|sieu thi|cong trinh|to|doi|chuyen|may|go|giay|det|tnhh|cp)\b/u;
 const TIME_WORD =
   /\b(?:ngay|thang|nam|tuan|tet|hom|lau|moi|dau|cuoi|giua|truoc|sau|hoi|tu|luc|khi|gio|bua|dot|mua|quy|vua)\b|\d/u;
-const LONG_STORY = 7;
-const SAYS_PLACE =
-  /^(?:(?:da|la|sai|nham|khong phai|roi|sua|doi|noi lam|cho lam|noi|cho|em|toi|minh|tui|lam|o|tai|la|viec) )*(?:noi lam|cho lam|lam o|lam tai|lam cho|cong t[iy]|cty|xuong|nha may|nong truong)\b/u;
+/** So many words that tell no place, and no time, are more of the story. */
+const LONG_STORY = { where: 7, since: 4 } as const;
+const LONGEST_REMARK = 8;
+/** In more than so many characters a story is told that may begin with any company. */
+const LONGEST_WITH_PLACE = 120;
+/** After "công ty": what it does, and not what it is called. */
+const NO_NAME =
+  "(?! (?:em|toi|minh|tui|chung|nao|cung|no|co|con|khong|ko|cu|hua|lam|da|bi|dang|van|chua|ep|bat|ma|thi|la|noi|tra|cham|giam|cat|tru|phat|duoi|cho|doa|dung|hay|toan|rat|se|sap|moi|vua|bao|gui|goi|ky|lai|nay|do|ay|thuong|luon|tu|khi|luc|neu|vi|xin|phai|nen|bot|an)(?![a-z]))";
+const SAYS_PLACE = new RegExp(
+  `^(?:(?:da|la|sai|nham|khong phai|roi|sua|doi|noi lam|cho lam|noi|cho|em|toi|minh|tui|lam|o|tai|viec) )*(?:(?:noi lam|cho lam|lam o|lam tai|lam cho|o|tai)(?! (?:day|do|nha|dau|luon)(?![a-z])) [a-z]|(?:cong t[iy]|cty|xuong|nha may|nong truong|xi nghiep)${NO_NAME} )`,
+  "u",
+);
 const SAYS_WRONG =
   /\b(?:sai|nham|khong phai|khong dung|chua dung|sua|doi (?:lai|thanh|noi|ngay|thang)|phai la|moi dung|that ra)\b/u;
 /** What a correction begins with, and is not part of what is right. */
 const LEAD_IN =
-  /^(?:(?:dạ|da|sai|nhầm|nham|rồi|roi|không phải|khong phai|không đúng|khong dung|sửa|sua|đổi|doi|lại|lai|nơi làm|noi lam|chỗ làm|cho lam|từ khi|tu khi|thời gian|thoi gian|mong muốn|mong muon|nội dung|noi dung|phải là|phai la|thành|thanh|là|la|em làm ở|em lam o|làm ở|lam o|tại|tai|mới đúng|moi dung)(?=[\s,.:;-]|$)[\s,.:;-]*)+/iu;
+  /^(?:(?:dạ|da|sai|nhầm|nham|rồi|roi|không phải|khong phai|không đúng|khong dung|sửa|sua|đổi|doi|lại|lai|nơi làm|noi lam|chỗ làm|cho lam|từ khi|tu khi|thời gian|thoi gian|mong muốn|mong muon|nội dung|noi dung|phải là|phai la|thành|thanh|là|la|em làm ở|em lam o|em ở|em o|tôi ở|toi o|làm ở|lam o|ở|tại|tai|mới đúng|moi dung)(?=[\s,.:;-]|$)[\s,.:;-]*)+/iu;
 
 /** What a typed or tapped answer makes of the form, and what is asked next. */
 export async function fillForm(turn: Turn, asked: IntakeForm, desk: CaseDesk): Promise<Decision> {
   const { phone, rest: text } = takePhone(turn.payload === PAYLOADS.skip ? "" : turn.text.trim());
   if (phone !== null) {
+    if (saysName(text)) return askNext(turn, { ...asked, ...readContact(turn.text) }, texts.contactKept);
     const kept = { ...asked, phone };
     // the message with the number stays out of the case: in confidence, a number is a name
     return text === "" ? askNext(turn, kept, texts.phoneKept) : answer(turn, kept, text, desk, texts.phoneKept);
@@ -49,6 +59,7 @@ async function answer(
 ): Promise<Decision> {
   const passes = text !== null && asked.stage !== "what" && passesUnitBy(text);
   const form: IntakeForm = passes ? { ...asked, about: "union-committee" } : asked;
+  if (passes && text.split(/\s+/u).length <= LONGEST_REMARK) return askNext(turn, form, texts.passesUnitBy);
   const note = [before, passes ? texts.passesUnitBy : ""].filter((line) => line !== "").join(" ");
   const goOn = (told: IntakeForm, say = note) => askNext(turn, { ...told, stage: nextStage(told, told.stage) }, say);
   const stay = (told: IntakeForm, say: string) =>
@@ -67,7 +78,7 @@ async function answer(
       const kept = fillIn(form, told);
       const rest = text === null ? null : withoutTold(text, [told.since, told.wants]);
       if (rest === "") return stay(kept, texts.noted);
-      if (rest !== null && isStory(rest, PLACE_WORD) && form.asideAt !== "where") {
+      if (rest !== null && isStory(rest, "where") && form.asideAt !== "where") {
         const place = await findOneWorkplace(desk, rest, turn.today);
         if (!place) return stay({ ...tellMore(kept, rest), asideAt: "where" }, texts.toldMore);
       }
@@ -75,12 +86,20 @@ async function answer(
     }
     case "since": {
       if (text === null) return goOn({ ...form, since: form.since ?? "" });
+      const where = placePart(withoutTold(text, [told.since, told.wants]));
+      if (where !== null) {
+        const name = where.replace(LEAD_IN, "");
+        const place = await findOneWorkplace(desk, name, turn.today);
+        const said = { where: shorten(name), employer: shortenName(name), unitId: null, commune: null };
+        const placed = fillIn({ ...form, ...(place ? placeOf(place) : said) }, told);
+        return told.since ? goOn(placed) : stay(placed, texts.noted);
+      }
       if (told.since === null && !TIME_WORD.test(fold(text))) {
         const rest = withoutTold(text, [told.wants]);
         if (rest === "") return stay(fillIn(form, told), texts.noted);
         const place = form.unitId === null ? await findOneWorkplace(desk, rest, turn.today) : null;
         if (place) return stay({ ...form, ...placeOf(place) }, texts.noted);
-        if (isStory(rest, TIME_WORD) && form.asideAt !== "since") {
+        if (isStory(rest, "since") && form.asideAt !== "since") {
           return stay({ ...tellMore(fillIn(form, told), rest), asideAt: "since" }, texts.toldMore);
         }
       }
@@ -109,8 +128,16 @@ function fillIn(form: IntakeForm, { since, wants }: Told): IntakeForm {
   };
 }
 
-function isStory(text: string, answers: RegExp): boolean {
-  return text.split(/\s+/u).length >= LONG_STORY && !answers.test(fold(text));
+function isStory(text: string, asked: "where" | "since"): boolean {
+  const answers = asked === "where" ? PLACE_WORD : TIME_WORD;
+  return text.split(/\s+/u).length >= LONG_STORY[asked] && !answers.test(fold(text));
+}
+
+/** A part of a message that says where: "hôm qua, công ty May B, muốn xin lỗi". */
+function placePart(text: string): string | null {
+  if (text.length > LONGEST_WITH_PLACE) return null;
+  const parts = text.split(/[,;.\n]/u).map((part) => part.trim());
+  return parts.find((part) => SAYS_PLACE.test(fold(part)) && part.split(/\s+/u).length <= LONGEST_REMARK) ?? null;
 }
 
 async function placeForm(
@@ -169,6 +196,6 @@ async function correctForm(
   if (told.wants && spanWords(told.wants) + 3 >= isOnlyTold) {
     return askNext(turn, { ...form, wants: shorten(told.wants.text) }, texts.noted);
   }
-  if (SAYS_WRONG.test(said) && right.split(/\s+/u).length <= 2) return askWhichWrong(turn, form);
+  if (SAYS_WRONG.test(said) && right.split(/\s+/u).length <= LONGEST_REMARK) return askWhichWrong(turn, form);
   return askNext(turn, tellMore(form, text), texts.toldMore);
 }

@@ -20,7 +20,8 @@ export const IntakeForm = z.object({
   since: z.string().nullable().default(null),
   wants: z.string().nullable().default(null),
   identity: z.enum(["named", "confidential", "anonymous"]).nullable().default(null),
-  /** A telephone number told before it was asked for; goes where the name goes. */
+  /** Name and telephone number told before they were asked for; they go as the name goes. */
+  name: z.string().nullable().default(null),
   phone: z.string().nullable().default(null),
   inboundMessageIds: z.array(z.number()).default([]),
   /** The question that was answered with more of the story; the next answer to it is taken as it is. */

@@ -1,6 +1,7 @@
 import { readManner } from "../../language/manner.ts";
 import type { Knowledge, ScopeKind } from "../../knowledge/index.ts";
 import { caseTexts as texts } from "../../texts/cases.ts";
+import { conversationTexts } from "../../texts/conversation.ts";
 import { findCall } from "../call-for-help.ts";
 import { PAYLOADS } from "../payloads.ts";
 import { isOffered } from "../state.ts";
@@ -10,7 +11,18 @@ import type { CaseDesk } from "./case-desk.ts";
 import { fillForm } from "./fill-form.ts";
 import { type IntakeForm, nextStage, QUESTIONS, stageBefore, tellMore, withMessage } from "./intake-form.ts";
 import { isContact, readContact } from "./read-contact.ts";
-import { isAgreeing, isCancelling, isCorrecting, isSkipping, readConsent, readIdentity } from "./read-reply.ts";
+import {
+  asksWhy,
+  isAgreeing,
+  isCancelling,
+  isClearConsent,
+  isCorrecting,
+  isSkipping,
+  isWaiting,
+  readConsent,
+  readIdentity,
+} from "./read-reply.ts";
+import { withTopic } from "./report-topic.ts";
 import { sendCase } from "./send-case.ts";
 import { withWhatWasTold } from "./told-form.ts";
 import { passesUnitBy, whomItIsAbout } from "./whom-it-is-about.ts";
@@ -20,6 +32,8 @@ const QUESTION_FROM = 4;
 const LAW_QUESTION_FROM = 5;
 /** So near an example of talk, a message is that, and not an answer. */
 const TALK_FROM = 0.62;
+/** The same for one word, and for abuse, of which no example can be nearer. */
+const WORD_FROM = 0.45;
 const SURELY_TALK_FROM = 0.85;
 const PERSON_FROM = 0.55;
 const TALK: ReadonlySet<ScopeKind> = new Set([
@@ -34,6 +48,8 @@ const TALK: ReadonlySet<ScopeKind> = new Set([
 ]);
 /** Of what is offered, this is a story that may be told further; a question to an officer is whole. */
 const STORY_FROM = 3;
+/** Only what was shown as a whole can be put right in its parts. */
+const QUESTIONS_DONE: ReadonlySet<IntakeForm["stage"]> = new Set(["confirm", "contact"]);
 /** What the buttons of a form carry, which mean nothing once it is sent or dropped. */
 const FORM_PAYLOADS = [
   PAYLOADS.onlyAsk,
@@ -56,20 +72,25 @@ export function createIntakeStep({ desk, knowledge }: { desk: CaseDesk; knowledg
     if (payload === PAYLOADS.onlyAsk) return askNext(turn, form, texts.stillTelling);
     if (payload === PAYLOADS.cancel)
       return isTypedNumber(turn) ? askWhetherToStop(turn, form) : leave(turn, texts.cancelled);
+    if (payload?.startsWith(PAYLOADS.edit) && !QUESTIONS_DONE.has(form.stage))
+      return askNext(turn, form, texts.stillTelling);
     if (payload?.startsWith(PAYLOADS.edit)) return edit(turn, form, payload.slice(PAYLOADS.editField.length));
     if (payload?.startsWith(PAYLOADS.identity)) return identify(turn, form, payload.slice(PAYLOADS.identity.length));
     if (payload?.startsWith(PAYLOADS.place) && form.stage !== "where") return askNext(turn, form);
     if (payload !== null && payload !== PAYLOADS.skip && !payload.startsWith(PAYLOADS.place)) return null;
     if (payload === null) {
       if (isCancelling(turn)) return leave(turn, texts.cancelled);
-      const identity = readIdentity(turn);
+      if (isWaiting(turn)) return askNext(turn, form, texts.takeYourTime);
+      if (asksWhy(turn)) return askNext(turn, form, texts.why[form.stage]);
+      const identity = readManner(turn.question).asks ? null : readIdentity(turn);
       if (identity && form.stage !== "what") return identify(turn, form, identity);
       if (isCorrecting(turn)) return goBack(turn, form);
-      if (isSomethingElse(turn, form)) return null;
+      if (!isSkipping(turn) && isSomethingElse(turn, form)) return null;
     }
     if (form.stage === "contact") return takeContact(turn, form);
-    if (payload === null && form.stage !== "confirm" && isOnlyYes(turn)) return askNext(turn, form);
-    return fillForm(turn, form, desk);
+    if (payload === null && isOnlyYes(turn))
+      return askNext(turn, form, form.stage === "confirm" ? texts.chooseHow : "");
+    return fillForm(turn, form.stage === "what" ? withTopic(turn, form, knowledge()) : form, desk);
   };
 
   async function begin(turn: Turn, form: IntakeForm | null): Promise<Decision> {
@@ -95,6 +116,9 @@ export function createIntakeStep({ desk, knowledge }: { desk: CaseDesk; knowledg
         return askNext(turn, await withWhatWasTold(turn, told, desk), texts.toldMore);
       }
     }
+    if (isClearConsent(turn) && !turn.state.offered.some(({ title }) => title === conversationTexts.choices.yes)) {
+      return begin(turn, form);
+    }
     return isCancelling(turn) ? leave(turn, texts.notNow) : null;
   }
 
@@ -116,11 +140,12 @@ export function createIntakeStep({ desk, knowledge }: { desk: CaseDesk; knowledg
 
   function edit(turn: Turn, form: IntakeForm, field: string): Decision {
     if (field === "all") {
-      const { topic, severity, phone, begunAt } = form;
+      const { topic, severity, name, phone, begunAt } = form;
       return askNext(turn, {
         ...emptyForm(turn),
         topic,
         severity,
+        name,
         phone,
         begunAt,
         stage: "what",
@@ -188,7 +213,9 @@ export function createIntakeStep({ desk, knowledge }: { desk: CaseDesk; knowledg
 
   function isTalk({ question }: Turn, from: number): boolean {
     const [match] = knowledge().matchScope(question);
-    return match !== undefined && TALK.has(match.group.kind) && match.similarity >= from;
+    if (match === undefined || !TALK.has(match.group.kind)) return false;
+    const isShort = question.tokens.length === 1 || match.group.kind === "abuse";
+    return match.similarity >= (isShort && from === TALK_FROM ? WORD_FROM : from);
   }
 }
 
@@ -250,6 +277,7 @@ export function emptyForm(turn: Turn): IntakeForm {
     since: what === "" ? null : "",
     wants: what === "" ? null : "",
     identity: null,
+    name: null,
     phone: null,
     inboundMessageIds: [],
     asideAt: null,

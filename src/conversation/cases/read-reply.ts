@@ -3,14 +3,14 @@ import { fold } from "../../language/fold.ts";
 import type { Turn } from "../turn.ts";
 
 const TAIL = "(?: (?:a|nha|nhe|di|em|anh|chi|ad|oi|giup|voi|cho|toi|minh|tui|dum|roi|luon|vay|day|do|ban|cam on))*$";
-const HEAD = "^(?:(?:da|vang|uh|um|u|ok|thoi|a|o) )*";
+const HEAD = "^(?:(?:da|vang|uh|um|u|ok|thoi|a|o|em|toi|tui|minh|chau) )*";
 
 const CANCELS = new RegExp(
   `${HEAD}(?:thoi|huy|huy bo|bo di|bo|khong gui|dung gui|khong can|khong chuyen|thoi khoi|dung lai|khong bao nua|khong muon gui|khong muon bao|khong lam nua|thoat|stop)(?: nua| dau)*${TAIL}`,
   "u",
 );
 const SKIPS = new RegExp(
-  `${HEAD}(?:bo qua|khong biet|khong nho|khong ro|khong noi|khong co|khong|qua|chua biet|chua ro|skip|next|khong muon noi|de sau)(?: nua)*${TAIL}`,
+  `${HEAD}(?:bo qua|khong biet|khong (?:biet )?ro (?:nua|lam)|h[oe](?:ng|m|k) (?:biet|nho|ro)|khong nho|khong ro|khong noi|khong co|khong|qua|chua biet|chua ro|skip|next|khong muon noi|de sau)(?: nua)*${TAIL}`,
   "u",
 );
 const YES = new RegExp(
@@ -42,6 +42,22 @@ export function isSkipping(turn: Pick<Turn, "question">): boolean {
   return SKIPS.test(spoken(turn));
 }
 
+const WHY =
+  /^(?:(?:da|ma|a|u|em|toi|sao|vay) )*(?:(?:sao|vi sao|tai sao) (?:lai |phai |can |ma )*(?:hoi|noi|khai|biet)|hoi (?:chi|lam gi|lam chi|de lam gi|gi (?:ma )?(?:lam|nhieu|ki|ky)|may cai nay)|de lam (?:gi|chi)|can (?:biet )?(?:de )?lam gi|(?:co )?(?:can|phai|bat buoc)(?: phai)? (?:noi|khai|ghi|cho biet|tra loi|dien|ke)(?: (?:ro|ten|cong t[iy]|cty|cho lam|het|ra|that|khong|k|a|vay|gi|dau|nua|em|o dau|lam))*$)/u;
+
+const WAITS =
+  /^(?:(?:da|vang|ok|u|uh|a|thoi|em|toi|tui|minh|khoan|de|cho) )*(?:tu tu|doi|cho (?:em |toi |minh |ti |chut )?(?:chut|ti|xiu|lat)|khoan(?: da)?|lat|lat nua|mai|toi nay|de mai|suy nghi|nghi (?:da|lai|ki|ky)|hoi (?:lai )?(?:chong|vo|ban|nguoi nha|may (?:chi|anh)|anh em|chi em|me|ba)|coi lai|xem lai|dang (?:ban|lam|do tay|an com))(?: (?:da|de|coi|xem|hoi|em|toi|minh|chut|ti|xiu|lat|nhan|noi|ke|tra loi|tinh|lai|them|nua|nha|nhe|a|roi|mot|voi|xong|gui|suy nghi|ky|ki))*$/u;
+
+/** Asks for time. */
+export function isWaiting(turn: Pick<Turn, "question">): boolean {
+  return WAITS.test(spoken(turn));
+}
+
+/** Asks why it is asked, or whether it must be told. */
+export function asksWhy(turn: Pick<Turn, "question">): boolean {
+  return WHY.test(spoken(turn));
+}
+
 /** Goes back, or says that something is not right, without saying what. */
 export function isCorrecting(turn: Pick<Turn, "question">): boolean {
   return WRONG.test(spoken(turn));
@@ -52,6 +68,12 @@ export function readConsent(turn: Pick<Turn, "question">): "yes" | "no" | null {
   const said = spoken(turn);
   if (NO.test(said) || CANCELS.test(said)) return "no";
   return YES.test(said) ? "yes" : null;
+}
+
+/** Takes the offer in words that can mean nothing else, also when something was said since. */
+export function isClearConsent(turn: Pick<Turn, "question">): boolean {
+  const said = spoken(turn);
+  return YES.test(said) && /\b(?:co|chuyen|dong y)\b/u.test(said);
 }
 
 /** "Ok", "gửi đi": agrees, without choosing how the name goes with it. */

@@ -37,13 +37,13 @@ const SINCE = [
 ];
 /** Of a person's own life, not of what is wrong: "em làm 5 năm rồi", "có bầu 7 tháng rồi". Before it, at most so near. */
 const OF_A_LIFE =
-  /(?<!\p{L})(?:lam(?: (?:viec|cong nhan|o|tai|cho|ben|day|duoc|them|cong ty|cty|gan|hon))*|vao|ky|hop dong|bau|thai|mang thai|co thai|con|be|tuoi|sinh|nghi de|nghi sinh|cuoi|gan bo|dong bao hiem|dong|het han)(?: (?:em|con|duoc|moi|da|gan|hon|o day|day|cho cong ty|cho cty))* $/u;
+  /(?<!\p{L})(?<!(?:khong|chua|ko|ngung|tron|nga) )(?:lam(?: (?:viec|cong nhan|o|tai|cho|ben|day|duoc|them|cong ty|cty|gan|hon))*|vao|ky|hop dong|bau|thai|mang thai|co thai|con|be|tuoi|sinh|nghi de|nghi sinh|cuoi|gan bo|dong bao hiem|dong|het han)(?: (?:em|con|duoc|moi|da|gan|hon|o day|day|cho cong ty|cho cty))* $/u;
 /** What a figure is wanted for, or until when something goes: no beginning either. */
 const NOT_SINCE =
   /(?<!\p{L})(?:den|toi|hen|hua|cuoi|trong|sau|moi|phep|qua|ve|\d{1,4}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|may|vai|nua) $/u;
 
 const WISH =
-  /(?<!\p{L})(?:(?:em|toi|tui|minh|chau|con|tui em|tui minh|chung toi|chung em|anh em|chi em|moi nguoi|bon em|ca to|ca chuyen) (?:chi |rat |that su |deu )?(?:muon|mong|can|xin)(?! (?:hoi|bao|phan anh|to cao|noi|ke|biet|chet|nghi viec|nghi|di|ve|xin phep|gap)(?!\p{L}))|(?:mong|nho|xin|de nghi|kinh mong|yeu cau) (?:cong doan|cd|can bo|anh chi|lien doan|cac anh|may anh|ben minh|ad|admin)(?: cong doan)?|(?:muon|mong) (?:duoc|doi|lay|nhan|cong ty|cty|cong doan|nho|giai quyet)|doi (?:lai |giup |lay )?(?:luong|tien|quyen|so)(?!\p{L}))(?: [^.!?\n;]+|(?<=(?:luong|tien|so))(?!\p{L}))/gu;
+  /(?<!\p{L})(?:(?:em|toi|tui|minh|chau|con|tui em|tui minh|chung toi|chung em|anh em|chi em|moi nguoi|bon em|ca to|ca chuyen) (?:chi |rat |that su |deu )?(?:muon|mong|can|xin)(?! (?:hoi|bao|phan anh|to cao|noi|ke|biet|chet|nghi viec|nghi|di|ve|xin phep|gap)(?!\p{L}))|(?:mong|nho|xin|de nghi|kinh mong|yeu cau) (?:cong doan|cd|can bo|anh chi|lien doan|cac anh|may anh|ben minh|ad|admin)(?: cong doan)?|(?<=^|[,.;\n] ?)(?:muon|mong|can|xin)(?! (?:hoi|bao|phan anh|to cao|noi|ke|biet|chet|nghi|di|ve|phep|gap)(?!\p{L}))|(?:muon|mong) (?:duoc|doi|lay|nhan|cong ty|cty|cong doan|nho|giai quyet)|doi (?:lai |giup |lay )?(?:luong|tien|quyen|so)(?!\p{L}))(?: [^.!?\n;]+|(?<=(?:luong|tien|so))(?!\p{L}))/gu;
 const OURS = /^(?:em|toi|tui|minh|chau|con|chung|anh em|chi em|moi nguoi|bon em|ca) /u;
 /** Wished by somebody else, or not wished. */
 const NOT_OURS = /(?<!\p{L})(?:khong|ko|chua|ho|cong ty|cty|sep|chu|ong ay|ba ay|giam doc|no|tung|tinh)(?: \S+)? $/u;

@@ -23,7 +23,7 @@ function draftOf(turn: Turn, form: IntakeForm, contact: { name: string | null; p
   return {
     person: { channel, senderId },
     ...{ topic, severity, about, identity, what, where, unitId, employer, commune, since, wants, inboundMessageIds },
-    name: contact.name,
+    name: contact.name ?? form.name,
     phone: contact.phone ?? form.phone,
   };
 }
