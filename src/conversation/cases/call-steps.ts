@@ -16,7 +16,7 @@ import type { Decision, Step, Turn } from "../turn.ts";
 import { askNext, consentChoices, offerChoices } from "./ask-next.ts";
 import { type CaseDesk, type EmergencyNumbers, withNumbers } from "./case-desk.ts";
 import { type IntakeForm, tellMore } from "./intake-form.ts";
-import { emptyForm } from "./intake-step.ts";
+import { emptyForm } from "./empty-form.ts";
 import { severityOf, topicOf } from "./report-topic.ts";
 import { sendCase } from "./send-case.ts";
 import { withWhatWasTold } from "./told-form.ts";

@@ -8,7 +8,7 @@ import type { CaseDesk } from "./case-desk.ts";
 import { type IntakeForm, nextStage, shorten, shortenName, tellMore, withMessage } from "./intake-form.ts";
 import { readContact, saysName, takePhone } from "./read-contact.ts";
 import { isAgreeing, isSkipping } from "./read-reply.ts";
-import { readTold, type Told, withoutTold } from "./read-told.ts";
+import { readTold, saysOnlyWhen, type Told, withoutTold } from "./read-told.ts";
 import { findOneWorkplace, onlyOne, placeOf } from "./told-form.ts";
 import { passesUnitBy, whomItIsAbout } from "./whom-it-is-about.ts";
 
@@ -75,6 +75,7 @@ async function answer(
       if (text === null && turn.payload?.startsWith(PAYLOADS.place) !== true) {
         return goOn({ ...form, where: form.where ?? "" });
       }
+      if (text !== null && saysOnlyWhen(text)) return stay({ ...form, since: shorten(text) }, texts.noted);
       const kept = fillIn(form, told);
       const rest = text === null ? null : withoutTold(text, [told.since, told.wants]);
       if (rest === "") return stay(kept, texts.noted);
@@ -108,8 +109,8 @@ async function answer(
     }
     case "wants":
       // when it began, said again where a wish was asked for: it is put right
-      if (told.since !== null && withoutTold(text ?? "", [told.since]) === "") {
-        return stay({ ...form, since: shorten(told.since.text) }, texts.noted);
+      if (text !== null && (saysOnlyWhen(text) || (told.since !== null && withoutTold(text, [told.since]) === ""))) {
+        return stay({ ...form, since: shorten(text) }, texts.noted);
       }
       return goOn({ ...form, wants: text === null ? (form.wants ?? "") : shorten(text) });
     case "confirm":
@@ -187,6 +188,7 @@ async function correctForm(
   const right = withoutTold(text, []).replace(LEAD_IN, "").trim();
   const isOnlyTold = withoutTold(text.replace(LEAD_IN, ""), []).split(/\s+/u).length;
   const spanWords = (span: Told["since"]) => (span ? span.text.split(/\s+/u).length : 0);
+  if (saysOnlyWhen(right)) return askNext(turn, { ...form, since: shorten(right) }, texts.noted);
   if (told.since && (SAYS_WRONG.test(said) || spanWords(told.since) + 2 >= isOnlyTold)) {
     return askNext(turn, { ...form, since: shorten(told.since.text) }, texts.noted);
   }

@@ -8,6 +8,7 @@ import { isOffered } from "../state.ts";
 import { type Decision, fixedAnswer, type Step, type Turn } from "../turn.ts";
 import { askNext, askWhetherToStop, askWhichWrong } from "./ask-next.ts";
 import type { CaseDesk } from "./case-desk.ts";
+import { emptyForm } from "./empty-form.ts";
 import { fillForm } from "./fill-form.ts";
 import { type IntakeForm, nextStage, QUESTIONS, stageBefore, tellMore, withMessage } from "./intake-form.ts";
 import { isContact, readContact } from "./read-contact.ts";
@@ -25,7 +26,7 @@ import {
 import { withTopic } from "./report-topic.ts";
 import { sendCase } from "./send-case.ts";
 import { withWhatWasTold } from "./told-form.ts";
-import { passesUnitBy, whomItIsAbout } from "./whom-it-is-about.ts";
+import { passesUnitBy } from "./whom-it-is-about.ts";
 
 /** A question of this many words is no answer to ours. */
 const QUESTION_FROM = 4;
@@ -36,6 +37,8 @@ const TALK_FROM = 0.62;
 const WORD_FROM = 0.45;
 const SURELY_TALK_FROM = 0.85;
 const PERSON_FROM = 0.55;
+/** A workplace found this surely is one. */
+const PLACE_FROM = 0.5;
 const TALK: ReadonlySet<ScopeKind> = new Set([
   "greeting",
   "thanks",
@@ -85,7 +88,7 @@ export function createIntakeStep({ desk, knowledge }: { desk: CaseDesk; knowledg
       const identity = readManner(turn.question).asks ? null : readIdentity(turn);
       if (identity && form.stage !== "what") return identify(turn, form, identity);
       if (isCorrecting(turn)) return goBack(turn, form);
-      if (!isSkipping(turn) && isSomethingElse(turn, form)) return null;
+      if (!isSkipping(turn) && !(await isPlace(turn, form)) && isSomethingElse(turn, form)) return null;
     }
     if (form.stage === "contact") return takeContact(turn, form);
     if (payload === null && isOnlyYes(turn))
@@ -205,10 +208,18 @@ export function createIntakeStep({ desk, knowledge }: { desk: CaseDesk; knowledg
     if (isTalk(turn, isFree ? SURELY_TALK_FROM : TALK_FROM)) return true;
     if (form.stage === "what") return false;
     if (wantsPerson(turn)) return form.stage !== "wants";
-    const { asksLaw, asks } = readManner(question);
+    const { asksLaw, asks: asksAsRead } = readManner(question);
+    // "Đăk Mar" may be read as "đa mấy": what is asked is asked as typed, too
+    const asks = asksAsRead && readManner({ raw: question.raw, tokens: question.typed.map(writtenOut) }).asks;
     const length = question.tokens.length;
     if (form.stage === "wants") return asksLaw && length >= LAW_QUESTION_FROM && turn.text.includes("?");
     return asks && length >= QUESTION_FROM && (asksLaw || turn.text.includes("?") || form.stage !== "confirm");
+  }
+
+  /** Whether the answer to where is a workplace that is known, whatever else its words may mean. */
+  async function isPlace({ text, today }: Turn, { stage }: IntakeForm): Promise<boolean> {
+    if (stage !== "where" || text.includes("?")) return false;
+    return (await desk.findWorkplaces(text, today)).some(({ score }) => score >= PLACE_FROM);
   }
 
   function isTalk({ question }: Turn, from: number): boolean {
@@ -217,6 +228,11 @@ export function createIntakeStep({ desk, knowledge }: { desk: CaseDesk; knowledg
     const isShort = question.tokens.length === 1 || match.group.kind === "abuse";
     return match.similarity >= (isShort && from === TALK_FROM ? WORD_FROM : from);
   }
+}
+
+/** The short ways of "không", on which a question may end. */
+function writtenOut(typed: string): string {
+  return /^(?:k|ko|kh|hk|hok|hong|hông|hổng|kg|khg)$/u.test(typed) ? "khong" : typed;
 }
 
 /** "Ok", "dạ": says nothing that was asked. */
@@ -257,31 +273,5 @@ function withParked(turn: Turn, decision: Decision): Decision {
     replies: [{ ...reply, text, choices }],
     remember: { ...decision.remember, intake: parked, parked: null },
     changes: [...(decision.changes ?? []), waiting],
-  };
-}
-
-/** A wish for an officer about what was talked of last. */
-export function emptyForm(turn: Turn): IntakeForm {
-  const what = turn.state.topic ?? "";
-  const { workplace } = turn.state;
-  return {
-    stage: "offered",
-    topic: what === "" ? "other" : "question",
-    severity: "normal",
-    about: whomItIsAbout(what),
-    what,
-    where: workplace ? (workplace.employer ?? workplace.unitName) : null,
-    unitId: workplace?.unitId ?? null,
-    employer: workplace?.employer ?? null,
-    commune: null,
-    since: what === "" ? null : "",
-    wants: what === "" ? null : "",
-    identity: null,
-    name: null,
-    phone: null,
-    inboundMessageIds: [],
-    asideAt: null,
-    begunAt: turn.now.getTime(),
-    reminded: false,
   };
 }

@@ -26,6 +26,10 @@ const STILL = "(?: (?:den|toi|cho den|cho toi) (?:nay|gio|bay gio|hien tai|hom n
 const SINCE = [
   new RegExp(`(?<!\\p{L})(?:ke )?(?:tu|hoi|luc|vao) (?:${MOMENT})${STILL}(?!\\p{L})`, "gu"),
   new RegExp(
+    `(?<!\\p{L})(?:${MOMENT}) (?:den|toi|cho den|cho toi) (?:nay|gio|bay gio|hien tai|hom nay)(?!\\p{L})`,
+    "gu",
+  ),
+  new RegExp(
     `(?<!\\p{L})(?:da |gan |hon |khoang |duoc |suot |ca )*${NUMBER} ${UNIT}(?: hon)? (?:roi|nay|qua|lien)(?!\\p{L})(?: nay)?`,
     "gu",
   ),
@@ -49,6 +53,16 @@ const OURS = /^(?:em|toi|tui|minh|chau|con|chung|anh em|chi em|moi nguoi|bon em|
 const NOT_OURS = /(?<!\p{L})(?:khong|ko|chua|ho|cong ty|cty|sep|chu|ong ay|ba ay|giam doc|no|tung|tinh)(?: \S+)? $/u;
 const BEGINS = /^(?:ke )?(?:tu|hoi) /u;
 const LONGEST_WISH = 300;
+
+const ONLY_WHEN = new RegExp(
+  `^(?:da |chac |khoang |la )*(?:(?:ke )?(?:tu|hoi|luc|vao) )?(?:${MOMENT})${STILL}(?: (?:a|roi|do|nha|luon))*$`,
+  "u",
+);
+
+/** Whether a message says when, and nothing else: "tháng 6", "đầu tháng". */
+export function saysOnlyWhen(text: string): boolean {
+  return ONLY_WHEN.test(foldInPlace(text).trim());
+}
 
 /** What of these a message tells, each the first of its kind. */
 export function readTold(text: string): Told {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Draft } from "../../../../src/casework/index.ts";
 import type { IntakeForm } from "../../../../src/conversation/cases/intake-form.ts";
 import type { Attachment } from "../../../../src/vocabulary/message.ts";
 import { openedIn, startTalk } from "../../../support/case-talk.ts";
@@ -95,6 +96,7 @@ const ATTACKS: readonly [stage: Stage, said: string, expected: Expected][] = [
   ["where", "I work at Tay Nguyen Garment", noted({ where: "I work at Tay Nguyen Garment" })],
   ["where", "老板不给工资", noted({ where: "老板不给工资" })],
   ["where", "CÔNG TY MAY TÂY NGUYÊN", noted({ where: "CÔNG TY MAY TÂY NGUYÊN" })],
+  ["where", "cà phê đăk mar", noted({ where: "cà phê đăk mar" })],
   ["where", "😭", { says: /Anh\/chị làm ở công ty nào/u }],
   ["where", "", { says: /Anh\/chị làm ở công ty nào/u }],
   ["where", "ok", { says: /Anh\/chị làm ở công ty nào/u }],
@@ -137,6 +139,10 @@ const ATTACKS: readonly [stage: Stage, said: string, expected: Expected][] = [
   ["since", LONG, noted({ stage: "since", what: /công ty em làm ăn/u })],
   // wants
   ["wants", "từ tháng 7", noted({ stage: "wants", since: "từ tháng 7" })],
+  ["wants", "tháng 6", noted({ stage: "wants", since: "tháng 6" })],
+  ["wants", "đầu tháng", noted({ stage: "wants", since: "đầu tháng" })],
+  ["where", "đầu tháng 9", noted({ stage: "where", since: "đầu tháng 9" })],
+  ["confirm", "sai, đầu năm", noted({ stage: "confirm", since: "đầu năm" })],
   ["wants", "gì cũng được", noted({ stage: "confirm", wants: "gì cũng được" })],
   ["wants", "không biết", noted({ stage: "confirm", wants: "" })],
   ["wants", "luật quy định phạt công ty bao nhiêu tiền?", { says: /mong công đoàn giúp điều gì/u }],
@@ -216,9 +222,8 @@ describe("in the middle of a form", () => {
     else expect({ ...after, asideAt: null, inboundMessageIds: [] }).toMatchObject(merged(before, form));
     const finished = await finish(talk);
     expect(finished).toMatchObject({ identity: "anonymous", where: after.where ?? "" });
-    expect(String(finished?.what)).toContain(STORY);
-    expect(String(finished?.employer ?? "").length).toBeLessThanOrEqual(300);
-    expect(String(finished?.what).length).toBeLessThanOrEqual(4000);
+    expect(finished?.what).toContain(STORY);
+    expect(Draft.safeParse(finished).success).toBe(true); // nothing is too long to be kept
   });
 
   const told = ({ topic, what, where, since, wants }: IntakeForm) => ({ topic, what, where, since, wants });

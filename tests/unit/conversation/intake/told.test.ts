@@ -13,6 +13,7 @@ describe("since when, read out of a story", () => {
     ["từ trước tết công ty không đóng bảo hiểm", "từ trước tết"],
     ["mấy tháng nay trả lương trễ", "mấy tháng nay"],
     ["hồi tháng 9 năm ngoái họ cắt phụ cấp", "hồi tháng 9 năm ngoái"],
+    ["cong ty no luong thang 10 toi gio chua tra", "thang 10 toi gio"],
     ["từ 15/8 không trả tiền tăng ca", "từ 15/8"],
     ["suốt từ đầu năm tới giờ", "từ đầu năm tới giờ"],
     ["nghỉ việc 2 tháng rồi mà chưa thanh toán lương", "2 tháng rồi"],
