@@ -47,7 +47,7 @@ export const ConversationState = z.object({
   /** A case half told that gave way to danger; it is offered again once that is told. */
   parked: IntakeForm.nullable().catch(null).default(null),
   /** The closed case whose stars were asked for last: then a number is stars. */
-  rating: z.number().nullable().catch(null).default(null),
+  rating: z.object({ caseId: z.number(), askedAt: z.number() }).nullable().catch(null).default(null),
   /** When the assistant last said something here. */
   repliedAt: z.number().default(0),
   /** True when the next message is for the assistant although a case is open. */

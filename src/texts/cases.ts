@@ -71,6 +71,7 @@ export const caseTexts = {
   contactUnclear:
     "Tôi chưa thấy tên hay số điện thoại. Anh/chị ghi giúp “tên là …”; không muốn nói thì bấm “Bỏ qua”, việc vẫn được gửi.",
   goesOn: (question: string) => `(Việc anh/chị đang kể vẫn còn đây, trả lời tiếp lúc nào cũng được: ${question})`,
+  goesOnToSend: "(Việc anh/chị kể vẫn còn đây, chưa gửi. Muốn gửi thì nhắn “giữ kín tên” hoặc “không nói tên”.)",
   nothingBegun: "Việc này đã gửi hoặc đã bỏ rồi, nên nút này không còn tác dụng. Anh/chị cần gì cứ nhắn tôi.",
   parkedWaits: (topic: string) =>
     `Việc anh/chị đang kể lúc nãy (${topic}) tôi vẫn giữ, chưa gửi. Muốn kể tiếp thì bấm “Kể tiếp”.`,

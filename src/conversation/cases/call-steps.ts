@@ -11,12 +11,14 @@ import type { Change } from "../../vocabulary/outcome.ts";
 import { withoutWorkplace } from "../arrive.ts";
 import { findCall, isSurelyDanger } from "../call-for-help.ts";
 import { PAYLOADS } from "../payloads.ts";
-import { type ConversationState, isTelling } from "../state.ts";
+import { type ConversationState, isOffered, isTelling } from "../state.ts";
 import type { Decision, Step, Turn } from "../turn.ts";
 import { askNext, consentChoices, offerChoices } from "./ask-next.ts";
 import { type CaseDesk, type EmergencyNumbers, withNumbers } from "./case-desk.ts";
 import { type IntakeForm, tellMore } from "./intake-form.ts";
 import { emptyForm } from "./empty-form.ts";
+import { isWaiting, readConsent, readIdentity } from "./read-reply.ts";
+import { readWorry } from "./read-worry.ts";
 import { severityOf, topicOf } from "./report-topic.ts";
 import { sendCase } from "./send-case.ts";
 import { withWhatWasTold } from "./told-form.ts";
@@ -152,15 +154,22 @@ export function offerAfterMisses(turn: Turn, decision: Decision): Decision {
 const WORKS_AT = /\b(?:lam(?: viec)?|cong ty|cty) (?:o|tai|em la|toi la)\b|\b(?:noi|cho) .{0,12}\blam\b/u;
 
 /** Whether something was asked that this message would answer: then a doubtful word in it is no call. */
-function isAnswering({ state, question, text }: Turn): boolean {
-  const isTelling = state.intake !== null && state.intake.stage !== "offered";
+function isAnswering(turn: Turn): boolean {
+  const { state, question, text } = turn;
   return (
-    isTelling ||
+    isTelling(state) ||
+    (isOffered(state) && answersOffer(turn)) ||
     state.calculating !== null ||
     state.askingWorkplace !== null ||
     question.tokens.length <= 2 ||
     WORKS_AT.test(fold(text))
   );
+}
+
+/** "Em sợ lắm", "giữ kín tên giùm em": said to the offer of help, and no new call for it. */
+function answersOffer(turn: Turn): boolean {
+  const isWorry = readWorry(turn.question)?.isAll ?? false;
+  return isWorry || isWaiting(turn) || readConsent(turn) !== null || readIdentity(turn) !== null;
 }
 
 function said(

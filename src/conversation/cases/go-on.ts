@@ -10,8 +10,8 @@ export function withOpenQuestion(turn: Turn, decision: Decision): Decision {
   const [last] = decision.replies.slice(-1);
   const isAside = intake && isTelling(turn.state) && decision.remember.intake === undefined;
   if (!isAside || !last || turn.circumstances.isTakenOver) return decision;
-  const question = render(intake).question.split("\n").at(-1) ?? "";
-  const line = texts.goesOn(question);
+  const asksHow = intake.stage === "confirm";
+  const line = asksHow ? texts.goesOnToSend : texts.goesOn(render(intake).question.split("\n")[0] ?? "");
   const fits = last.text.length + line.length + 2 <= LONGEST_MESSAGE;
   const text = fits ? `${last.text}\n\n${line}` : `${line}\n\n${last.text}`; // what comes last may wait for "more"
   return {

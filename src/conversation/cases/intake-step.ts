@@ -96,11 +96,11 @@ export function createIntakeStep({ desk, knowledge }: { desk: CaseDesk; knowledg
     return fillForm(turn, form.stage === "what" ? withTopic(turn, form, knowledge()) : form, desk);
   };
 
-  async function begin(turn: Turn, form: IntakeForm | null): Promise<Decision> {
+  async function begin(turn: Turn, form: IntakeForm | null, before = ""): Promise<Decision> {
     const begun = form ?? emptyForm(turn);
     // a form that was left half way goes on where it was left
     const stage = begun.stage === "offered" ? nextStage(begun, "offered") : begun.stage;
-    return askNext(turn, { ...begun, stage });
+    return askNext(turn, { ...begun, stage }, before);
   }
 
   /** What is said to the offer: taken, refused, or told further; everything else goes on, and the offer stands. */
@@ -110,6 +110,8 @@ export function createIntakeStep({ desk, knowledge }: { desk: CaseDesk; knowledg
     if (payload === PAYLOADS.cancel) return leave(turn, texts.notNow);
     if (payload !== null) return null;
     if (isOffered(turn.state)) {
+      if (isWaiting(turn)) return askNext(turn, form, texts.takeYourTime);
+      if (readIdentity(turn) && !readManner(turn.question).asks) return begin(turn, form, texts.nameLater);
       const consent = readConsent(turn);
       if (consent === "yes") return begin(turn, form);
       if (consent === "no") return leave(turn, texts.notNow);

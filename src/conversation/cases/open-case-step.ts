@@ -93,7 +93,9 @@ function addToCase(turn: Turn, open: OpenCase, isCourtesy: boolean): Decision {
 function settle(turn: Turn, caseId: number, verdict: SolvedAnswer): Decision {
   const decision = silent(turn, { kind: "case-verdict", payload: { caseId, verdict } });
   // a yes closes it, and is followed by the question for stars
-  return verdict === "yes" ? { ...decision, remember: { ...decision.remember, rating: caseId } } : decision;
+  return verdict === "yes"
+    ? { ...decision, remember: { ...decision.remember, rating: { caseId, askedAt: turn.now.getTime() } } }
+    : decision;
 }
 
 function tell(

@@ -30,10 +30,10 @@ const SINCE = [
     "gu",
   ),
   new RegExp(
-    `(?<!\\p{L})(?:da |gan |hon |khoang |duoc |suot |ca )*${NUMBER} ${UNIT}(?: hon)? (?:roi|nay|qua|lien)(?!\\p{L})(?: nay)?`,
+    `(?<!\\p{L})(?:da |gan |hon |khoang |duoc |suot |(?<!tang )ca )*${NUMBER} ${UNIT}(?: hon)? (?:roi|nay|qua)(?!\\p{L})(?: nay)?`,
     "gu",
   ),
-  /(?<!\p{L})(?:suot|ca|may|gan) (?:may )?(?:ngay|tuan|thang|nam) (?:nay|roi|qua)(?!\p{L})/gu,
+  /(?<!\p{L})(?:suot|(?<!tang )ca|may|gan) (?:may )?(?:ngay|tuan|thang|nam) (?:nay|roi|qua)(?!\p{L})/gu,
   new RegExp(
     `(?<!\\p{L})(?:lau nay|bua gio|dao nay|ca nam nay|(?:sang|trua|chieu|toi|dem) (?:nay|qua)|hom (?:qua|kia|nay)|(?:tuan|thang|nam) (?:truoc|roi|ngoai|nay))(?!\\p{L})`,
     "gu",
@@ -44,10 +44,24 @@ const OF_A_LIFE =
   /(?<!\p{L})(?<!(?:khong|chua|ko|ngung|tron|nga) )(?:lam(?: (?:viec|cong nhan|o|tai|cho|ben|day|duoc|them|cong ty|cty|gan|hon))*|vao|ky|hop dong|bau|thai|mang thai|co thai|con|be|tuoi|sinh|nghi de|nghi sinh|cuoi|gan bo|dong bao hiem|dong|het han)(?: (?:em|con|duoc|moi|da|gan|hon|o day|day|cho cong ty|cho cty))* $/u;
 /** What a figure is wanted for, or until when something goes: no beginning either. */
 const NOT_SINCE =
-  /(?<!\p{L})(?:den|toi|hen|hua|cuoi|trong|sau|moi|phep|qua|ve|\d{1,4}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|may|vai|nua) $/u;
+  /(?<!\p{L})(?:den|toi|hen|hua|dau|cuoi|trong|sau|moi|phep|qua|ve|\d{1,4}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|may|vai|nua) $/u;
 
-const WISH =
-  /(?<!\p{L})(?:(?:em|toi|tui|minh|chau|con|tui em|tui minh|chung toi|chung em|anh em|chi em|moi nguoi|bon em|ca to|ca chuyen) (?:chi |rat |that su |deu )?(?:muon|mong|can|xin)(?! (?:hoi|bao|phan anh|to cao|noi|ke|biet|chet|nghi viec|nghi|di|ve|xin phep|gap)(?!\p{L}))|(?:mong|nho|xin|de nghi|kinh mong|yeu cau) (?:cong doan|cd|can bo|anh chi|lien doan|cac anh|may anh|ben minh|ad|admin)(?: cong doan)?|(?<=^|[,.;\n] ?)(?:muon|mong|can|xin)(?! (?:hoi|bao|phan anh|to cao|noi|ke|biet|chet|nghi|di|ve|phep|gap)(?!\p{L}))|(?:muon|mong) (?:duoc|doi|lay|nhan|cong ty|cty|cong doan|nho|giai quyet)|doi (?:lai |giup |lay )?(?:luong|tien|quyen|so)(?!\p{L}))(?: [^.!?\n;]+|(?<=(?:luong|tien|so))(?!\p{L}))/gu;
+const NO_WISH =
+  "(?! (?:hoi|bao|phan anh|to cao|noi|ke|biet|chet|nghi|di|ve|phep|xin phep|gap|gioi thieu|trinh bao|gop y|de xuat|khen|tuyen duong|bieu duong|viet bai|hien ke|de cu|khong)(?!\\p{L}))";
+const MINE =
+  "(?:em|toi|tui|minh|chau|con|tui em|tui minh|chung toi|chung em|anh em|chi em|moi nguoi|bon em|ca to|ca chuyen)";
+const UNION = "(?:cong doan|cd|can bo|anh chi|lien doan|cac anh|may anh|ben minh|ad|admin)";
+const DEMAND = "doi (?:lai |giup |lay )?(?:luong|tien|quyen|so)(?!\\p{L})";
+/** "Em muốn đòi lại lương", "mong công đoàn giúp": to the end of the sentence. Folded. */
+const WISH = new RegExp(
+  `(?<!\\p{L})(?:${[
+    `${MINE} (?:chi |rat |that su |deu )?(?:muon|mong|can|xin)${NO_WISH}`,
+    `(?:mong|nho|xin|de nghi|kinh mong|yeu cau) ${UNION}(?: cong doan)?`,
+    "(?:muon|mong) (?:duoc|doi|lay|nhan|cong ty|cty|cong doan|nho|giai quyet)(?!\\p{L})",
+    `(?<=^|[,.;\\n] ?)(?:(?:muon|mong)${NO_WISH}|xin(?= (?:${UNION}|duoc|ho tro|giup|xem|xet|lam ro|lay|doi|tra)(?!\\p{L}))|${DEMAND})`,
+  ].join("|")})(?: [^.!?\\n;]+|(?<=(?:luong|tien|so))(?!\\p{L}))`,
+  "gu",
+);
 const OURS = /^(?:em|toi|tui|minh|chau|con|chung|anh em|chi em|moi nguoi|bon em|ca) /u;
 /** Wished by somebody else, or not wished. */
 const NOT_OURS = /(?<!\p{L})(?:khong|ko|chua|ho|cong ty|cty|sep|chu|ong ay|ba ay|giam doc|no|tung|tinh)(?: \S+)? $/u;

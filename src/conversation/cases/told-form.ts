@@ -3,11 +3,12 @@ import type { Turn } from "../turn.ts";
 import { nameOf } from "../workplaces.ts";
 import type { CaseDesk } from "./case-desk.ts";
 import { type IntakeForm, shorten, shortenName } from "./intake-form.ts";
-import { readNamedPlace, readTold } from "./read-told.ts";
+import { readNamedPlace, readTold, type Span } from "./read-told.ts";
 
 /** Of the workplaces found, the first is meant where it fits this well and clearly better than the second. */
 const SURE_FROM = 0.75;
 const LEAD = 0.15;
+const WHOLE = 0.8;
 
 /**
  * The form with what its story tells already: since when, what is wished, and where, by name or because it is known.
@@ -18,9 +19,14 @@ export async function withWhatWasTold(turn: Turn, form: IntakeForm, desk: CaseDe
   const told = {
     ...form,
     since: form.since ?? (since ? shorten(since.text) : null),
-    wants: form.wants ?? (wants ? shorten(wants.text) : null),
+    // a message that is nothing but its wish is not said twice
+    wants: form.wants ?? (wants ? (isWhole(wants, turn.text) ? "" : shorten(wants.text)) : null),
   };
   return told.where === null && told.unitId === null ? withPlaceOf(turn, told, desk) : told;
+}
+
+function isWhole({ start, end }: Span, text: string): boolean {
+  return end - start >= text.trim().length * WHOLE;
 }
 
 async function withPlaceOf(turn: Turn, form: IntakeForm, desk: CaseDesk): Promise<IntakeForm> {

@@ -9,7 +9,6 @@ import { passesUnitBy } from "./whom-it-is-about.ts";
 
 /** Who may know is the program's to say, even while an officer has the case; and these words mean nothing else. */
 const WHO_KNOWS: ReadonlySet<Worry> = new Set(["exposed", "company", "reader"]);
-const ANYWHERE: ReadonlySet<Worry> = new Set(["exposed", "reader"]);
 
 /**
  * "Có bị lộ không?", "bao lâu có kết quả?": answered at once with what the program really does, wherever a case is
@@ -27,7 +26,9 @@ export function createWorryStep({ desk }: { desk: CaseDesk }): Step {
     }
     const open = await desk.findOpenCase(turn.message);
     if (open) return answerInCase(turn, worry, open);
-    return ANYWHERE.has(worry) && turn.state.topic === null ? say(turn, beforeSending(worry, turn), []) : null;
+    return found.isPlain && WHO_KNOWS.has(worry) && turn.state.topic === null
+      ? say(turn, beforeSending(worry, turn), [])
+      : null;
   };
 }
 

@@ -70,6 +70,10 @@ describe("stars", () => {
     const unsolved = closing();
     await unsolved.say("chưa xong");
     expect((await unsolved.say("5 sao")).changes.map(({ kind }) => kind)).not.toContain("case-rated");
+    const late = closing();
+    await late.say("xong rồi");
+    late.later(3 * 24 * 60);
+    expect((await late.say("5")).changes.map(({ kind }) => kind)).not.toContain("case-rated");
     const talk = closing();
     await talk.say("xong rồi");
     await talk.press("#TROLY");

@@ -26,7 +26,7 @@ const WORRIES: Record<Worry, readonly string[]> = {
     "có báo cho công ty không",
     "giám đốc có biết ai gửi ko",
   ],
-  reader: ["ai đọc tin này", "ai sẽ xem", "tin này gửi cho ai", "ai là người nhận", "máy trả lời hay người thật vậy"],
+  reader: ["ai đọc tin này", "ai sẽ xem", "tin này gửi cho ai", "ai là người nhận"],
   fired: ["sợ bị đuổi", "em so bi duoi wa", "báo rồi có bị đuổi không", "em sợ bị trù dập", "lo bị mất việc"],
   cost: ["có tốn tiền không", "co ton tien ko", "miễn phí hả", "gửi có tốn phí gì không", "phí bao nhiêu"],
   time: [
@@ -42,7 +42,7 @@ const ALL = Object.entries(WORRIES).flatMap(([worry, asked]) => asked.map((text)
 
 describe("a worry about telling", () => {
   it.each([...ALL, ...ALL.map(([text, worry]) => [fold(text), worry] as const)])("%s: %s", (text, worry) => {
-    expect(readWorry(realKnowledge().read(text))).toEqual({ worry, isAll: true });
+    expect(readWorry(realKnowledge().read(text))).toMatchObject({ worry, isAll: true });
   });
 
   it.each([
@@ -57,6 +57,10 @@ describe("a worry about telling", () => {
     "công ty biết mà làm lơ",
     "em muốn được giải quyết nhanh",
     "giữ kín tên",
+    "thử việc có được trả tiền không",
+    "không vào công đoàn có phải đóng đoàn phí không",
+    "không đồng ý chuyển việc thì có bị đuổi không",
+    "công đoàn có lo tết cho công nhân không",
     "sợ bị đuổi nên em phải tăng ca suốt 3 tháng",
     "bị mất tiền lương 2 triệu không ai trả",
     "sếp biết em có bầu nên ép nghỉ",
@@ -137,6 +141,11 @@ describe("told in the middle of a form", () => {
     expect((await talk.say("không qua công đoàn công ty nha")).text).toContain("chuyển lên công đoàn cấp trên");
     expect(talk.state().intake).toMatchObject({ about: "union-committee" });
   });
+});
+
+it("asked before anything else, who reads it is answered all the same", async () => {
+  expect((await startTalk().say("hỏi ở đây công ty có biết không")).text).toContain("công ty không đọc được");
+  expect((await startTalk().say("có lộ tên em không")).text).toContain("giữ kín tên");
 });
 
 describe("while a case is open", () => {
