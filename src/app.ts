@@ -57,6 +57,7 @@ import { createPlatformChannels } from "./platform-channels.ts";
 import type { Log } from "./platform/log.ts";
 import { createMetrics } from "./platform/metrics.ts";
 import { getSecret, secretMigrations } from "./platform/secrets/index.ts";
+import { whenIdle } from "./platform/when-idle.ts";
 import { createRemindIntake } from "./remind-intake.ts";
 import { unionMigrations } from "./union/index.ts";
 
@@ -91,7 +92,7 @@ export async function startApp(
 ): Promise<App> {
   const { now = () => new Date() } = overrides;
   const metrics = createMetrics({ processMetrics: true });
-  const db = overrides.db ?? (await openDatabase(config.database, log));
+  const db = overrides.db ?? (await openDatabase(config.database, { log, beginsWith: MIGRATIONS }));
   await migrate(db, MIGRATIONS);
   const knowledge = openKnowledge(overrides.knowledgeFolder ?? config.knowledgeDir);
   const signal = createReplySignal();
@@ -227,13 +228,14 @@ export async function startApp(
   app.use("/staff", staffConsole.serve);
   app.use(web, web.notFound);
 
+  await assistant.warmUp(); // half a second in one piece, for which no platform should wait
   const server = createServer(app);
   await listen(server, config.server.port, config.server.host);
   const running = [
     ...Object.values(platforms).map((platform) => platform.start()),
     startSweeps({ db, log, acting, sweepAttachments }),
   ];
-  void assistant.warmUp().then(staffConsole.warmUp); // a first message before it is done only waits for it
+  const callOff = whenIdle(() => void staffConsole.warmUp());
   const port = (server.address() as { port: number }).port;
   const address = `http://${config.server.host}:${port}`;
   const publicUrl = config.server.port === 0 ? address : config.server.publicUrl;
@@ -242,6 +244,7 @@ export async function startApp(
     setUpLink: await createSetUpLink(db, { publicUrl, now: now() }),
     knowledge,
     async stop() {
+      callOff();
       const closed = new Promise((resolve) => server.close(resolve));
       web.closeStreams();
       staffConsole.closeStreams();

@@ -33,7 +33,7 @@ export async function receive(
   metrics?: Metrics,
   keepAttachments?: KeepAttachments,
 ): Promise<Receipt> {
-  const receipt = await db.transaction((tx) => keepMessage(tx, message, keepAttachments));
+  const receipt = await db.transaction((tx) => keepMessage(tx, message, keepAttachments), { isUrgent: true });
   (receipt === "accepted" ? metrics?.received : metrics?.duplicates)?.inc({ channel: message.channel });
   return receipt;
 }

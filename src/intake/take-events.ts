@@ -36,9 +36,12 @@ export function createTakeEvents({
   const store = createBatches<readonly ChannelEvent[]>({
     most: MOST_TOGETHER,
     keep: (together) =>
-      db.transaction(async (tx) => {
-        for (const event of inLockOrder(together.flat())) await keepEvent(tx, event);
-      }),
+      db.transaction(
+        async (tx) => {
+          for (const event of inLockOrder(together.flat())) await keepEvent(tx, event);
+        },
+        { isUrgent: true }, // a platform waits for its acknowledgement, and delivers again what comes late
+      ),
   });
 
   async function keepEvent(tx: Queryable, event: ChannelEvent): Promise<void> {

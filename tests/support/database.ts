@@ -37,7 +37,7 @@ export async function openMemoryDatabase(): Promise<Database> {
     kind: db.kind,
     query: async (sql, params) => opened().query(sql, params),
     execute: async (sql) => opened().execute(sql),
-    transaction: async (work) => opened().transaction(work),
+    transaction: async (work, options) => opened().transaction(work, options),
     listen: async (channel, heard) => opened().listen(channel, heard),
     async close() {
       if (!isOpen) return;

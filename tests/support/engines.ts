@@ -21,14 +21,14 @@ export async function startEmbeddedEngine(folders = durableTables): Promise<Engi
 export async function startPostgresEngine(folders = durableTables): Promise<Engine | { unavailable: string }> {
   const server = await startTestPostgres();
   if ("unavailable" in server) return server;
-  const db = await openPostgres(server.url);
+  const db = await openPostgres(server.url, { isGuarded: true });
   await migrate(db, folders);
   const others: Database[] = [];
   return {
     db,
     url: server.url,
     async another() {
-      const other = await openPostgres(server.url);
+      const other = await openPostgres(server.url, { isGuarded: true });
       others.push(other);
       return other;
     },

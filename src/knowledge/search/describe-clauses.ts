@@ -33,13 +33,9 @@ export function describeClauses(
   const { clauses } = article;
   const start = index.clauseStarts[position] as number;
   const own = clauses.map((_, at) => signals.clauses[start + at] as number);
-  const texts = clauses.map(({ text }) => text);
-  const within = shareWords(texts.map(wordsOf), termsOf(tokens));
-  const conceptsOf = (words: readonly string[]) => termsOf(index.toConcepts(words));
-  const meanings = shareWords(
-    texts.map((text) => conceptsOf(tokenise(text))),
-    conceptsOf(tokens),
-  );
+  const read = readClauses(index, position);
+  const within = shareWords(read.words, termsOf(tokens));
+  const meanings = shareWords(read.concepts, termsOf(index.toConcepts(tokens)));
   const asked = clauses.map(() => [] as number[]);
   const concepts = clauses.map(() => 0);
   const inherited = clauses.map(() => 0);
@@ -63,8 +59,8 @@ export function describeClauses(
   const highest = Math.max(...own, 1e-9);
   const wanted = wantedKinds(tokens);
   const sorted = asked.map((scores) => scores.sort((a, b) => b - a));
-  return clauses.map(({ text }, at) => {
-    const bare = fold(text.toLowerCase()).replace(/^\d+\w?\. /u, "");
+  return clauses.map((_, at) => {
+    const bare = read.bare[at] as string;
     const holds = wanted.some((kind) => holdsKind(bare, kind));
     const [best = 0, second = 0, third = 0] = sorted[at] ?? [];
     return [
@@ -86,6 +82,30 @@ export function describeClauses(
 /** A clause that leaves the matter to another text, or says who writes it. */
 const DELEGATES =
   /^(chinh phu|bo truong|bo lao dong|bo noi vu|thu tuong)[^.]{0,160}quy dinh|quy dinh chi tiet (dieu|khoan|muc) nay/u;
+
+type ReadClauses = { words: ReadonlySet<string>[]; concepts: ReadonlySet<string>[]; bare: string[] };
+const readBefore = new WeakMap<ArticleIndex, Map<number, ReadClauses>>();
+/** Articles whose clauses are kept as they were read: those asked about again and again. */
+const MOST_KEPT = 300;
+
+/** What a question is compared with in the clauses of an article, which are long and asked about by many. */
+function readClauses(index: ArticleIndex, position: number): ReadClauses {
+  const kept = readBefore.get(index) ?? new Map<number, ReadClauses>();
+  readBefore.set(index, kept);
+  const known = kept.get(position);
+  if (known) return known;
+  const texts = (index.articles[position] as Article).clauses.map(({ text }) => text);
+  const tokens = texts.map((text) => tokenise(text));
+  const read = {
+    words: tokens.map(termsOf),
+    concepts: tokens.map((each) => termsOf(index.toConcepts(each))),
+    bare: texts.map((text) => fold(text).replace(/^\d+\w?\. /u, "")),
+  };
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(position, read);
+  return read;
+}
 
 const heirs = new WeakMap<Article, Map<string, number>>();
 

@@ -110,7 +110,6 @@ export function createSearch(
         {
           article,
           score: (odds[at] ?? 0) / total,
-          clauses: [] as readonly ClauseBelief[],
           position,
           nearest: phrasing ? { phrasing, similarity } : null,
           signals: {
@@ -121,10 +120,19 @@ export function createSearch(
         },
       ];
     });
-    results.sort((a, b) => b.score - a.score);
-    for (const result of results.slice(0, READ_CLOSELY)) {
-      result.clauses = believeClauses(index, signals, result.position, question.tokens);
-    }
+    const listed = results
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map(({ position, ...found }, at): Ranked => {
+        if (at >= READ_CLOSELY) return { ...found, clauses: [] };
+        let read: readonly ClauseBelief[] | null = null; // closely only when asked for: a call for a person never is
+        return {
+          ...found,
+          get clauses() {
+            return (read ??= believeClauses(index, signals, position, question.tokens));
+          },
+        };
+      });
     const familiarity = {
       askedSyllables: shareKnown(index, "nearest", "syllables", query, question.tokens.length),
       askedPairs: shareKnown(index, "nearest", "pairs", query, question.tokens.length - 1),
@@ -133,7 +141,7 @@ export function createSearch(
     };
     const concepts = index.toConcepts(question.tokens).flatMap((concept) => concept.split("_"));
     const said = [...question.tokens, ...expand(question.tokens).flat(), ...concepts];
-    return { ranked: results.slice(0, limit), said, familiarity, named: findNamedArticles(knowledge, question, on) };
+    return { ranked: listed, said, familiarity, named: findNamedArticles(knowledge, question, on) };
   };
   const ownersOf = <Owner>(questions: readonly { owner: Owner }[]) => questions.map(({ owner }) => owner);
   const answers = new QuestionMatcher(index.terms, ownersOf(answeredQuestions(knowledge)), image.answers);

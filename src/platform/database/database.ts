@@ -17,8 +17,9 @@ export type Database = Queryable & {
   /**
    * Keeps everything `work` does through its `tx`, or nothing. The embedded engine has one connection, so
    * `work` must not wait for the network, and must use `tx` alone: the database itself refuses inside it.
+   * An urgent one goes before all others that wait for that connection.
    */
-  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Queryable) => Promise<T>, options?: { isUrgent?: boolean }): Promise<T>;
   /**
    * Calls `heard` with the payload of every committed `NOTIFY channel`, and with an empty one after each
    * reconnection, when any may have been missed. Returns how to stop.

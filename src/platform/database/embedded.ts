@@ -11,8 +11,9 @@ import { lockDirectory } from "./directory-lock.ts";
 import { createBreather } from "./breather.ts";
 import { createEmbeddedSession, type EmbeddedSession } from "./embedded-session.ts";
 import { DurableNodeFs, durableStartParams, syncTree } from "./durable-fs.ts";
+import { digestOf, migrate, type MigrationFolder } from "./migrate.ts";
 import { copyPreparedCluster, prepareCluster } from "./prepared-cluster.ts";
-import { createTransactionGuard } from "./transaction-guard.ts";
+import { createTransactionGuard, NO_GUARD, type TransactionGuard } from "./transaction-guard.ts";
 import { createTurnstile } from "./turnstile.ts";
 import { startVacuum } from "./vacuum.ts";
 
@@ -24,17 +25,21 @@ const extensions = { unaccent };
 
 /**
  * Opens, or first creates, the embedded PostgreSQL in `dataDir`. A committed transaction survives a power
- * cut, and nobody else has the directory open for as long as this process lives.
+ * cut, and nobody else has the directory open for as long as this process lives. A new one has the tables of
+ * `beginsWith` already, where such a cluster was prepared, which saves the first start a second.
  */
-export async function openEmbedded(dataDir: string, { log = silentLog }: { log?: Log } = {}): Promise<Database> {
+export async function openEmbedded(
+  dataDir: string,
+  { log = silentLog, beginsWith = [] }: { log?: Log; beginsWith?: readonly MigrationFolder[] } = {},
+): Promise<Database> {
   await mkdir(dataDir, { recursive: true });
   const root = await realpath(dataDir);
   const unlock = await lockDirectory(root);
   try {
     const directory = join(root, "database");
-    if (!existsSync(directory)) await createCluster(root, directory);
+    if (!existsSync(directory)) await createCluster(root, directory, beginsWith);
     const fs = new DurableNodeFs(directory);
-    const db = wrap(await openCluster(directory, fs), fs.disk);
+    const db = wrap(await openCluster(directory, fs), fs.disk, NO_GUARD);
     const vacuum = startVacuum(db, (error) => log.warn("tables not vacuumed", errorFields(error)));
     return {
       ...db,
@@ -50,18 +55,21 @@ export async function openEmbedded(dataDir: string, { log = silentLog }: { log?:
   }
 }
 
-/** A database that lives as long as the process: for tests and for asking on the terminal. */
+/** A database that lives as long as the process, and is guarded: for tests and for asking on the terminal. */
 export async function openMemory(image?: Blob): Promise<Database & { dump(): Promise<Blob> }> {
   const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"];
   const pglite = await PGlite.create({ parsers, extensions, startParams, ...(image ? { loadDataDir: image } : {}) });
-  return { ...wrap(pglite, IN_MEMORY), dump: () => pglite.dumpDataDir("none") };
+  return { ...wrap(pglite, IN_MEMORY, createTransactionGuard()), dump: () => pglite.dumpDataDir("none") };
 }
 
 /** Built beside its place and moved there whole, so that a crash on the very first start leaves no half database. */
-async function createCluster(root: string, directory: string): Promise<void> {
+async function createCluster(root: string, directory: string, beginsWith: readonly MigrationFolder[]): Promise<void> {
   const unfinished = `${directory}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  if (!(await copyPreparedCluster(unfinished))) await createEmptyCluster(unfinished);
+  const isCopied =
+    (beginsWith.length > 0 && copyPreparedCluster(unfinished, await digestOf(beginsWith))) ||
+    copyPreparedCluster(unfinished);
+  if (!isCopied) await createEmptyCluster(unfinished);
   await syncTree(unfinished);
   await rename(unfinished, directory);
   await syncTree(root, { depth: 0 });
@@ -72,9 +80,19 @@ async function createEmptyCluster(directory: string): Promise<void> {
   await pglite.close();
 }
 
-/** Makes the first start of this installation fast; harmless when it was done before. */
-export async function prepareEmbedded(): Promise<void> {
+/** Makes the first start of this installation, with these tables, fast; harmless when it was done before. */
+export async function prepareEmbedded(tables: readonly MigrationFolder[]): Promise<void> {
   await prepareCluster(createEmptyCluster);
+  await prepareCluster(
+    async (directory) => {
+      copyPreparedCluster(directory);
+      const fs = new DurableNodeFs(directory);
+      const db = wrap(await openCluster(directory, fs), fs.disk, NO_GUARD);
+      await migrate(db, tables);
+      await db.close();
+    },
+    await digestOf(tables),
+  );
 }
 
 async function openCluster(directory: string, fs: DurableNodeFs): Promise<PGlite> {
@@ -89,15 +107,14 @@ async function openCluster(directory: string, fs: DurableNodeFs): Promise<PGlite
 const IN_MEMORY: DurableNodeFs["disk"] = { durable: () => Promise.resolve(), deferrals: () => 0 };
 
 /** Whoever commits hears of it once it is on the disk; the next one need not wait for that. */
-function wrap(pglite: PGlite, disk: DurableNodeFs["disk"]): Database {
-  const guard = createTransactionGuard();
+function wrap(pglite: PGlite, disk: DurableNodeFs["disk"], guard: TransactionGuard): Database {
   const session = createEmbeddedSession(pglite);
   const turnstile = createTurnstile();
   const breathe = createBreather(LONGEST_BREATH_MS);
 
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    await breathe();
-    await turnstile.enter();
+  async function alone<T>(work: () => Promise<T>, isUrgent = false): Promise<T> {
+    if (!isUrgent) await breathe();
+    await turnstile.enter(isUrgent);
     const before = disk.deferrals();
     try {
       return await work();
@@ -118,9 +135,9 @@ function wrap(pglite: PGlite, disk: DurableNodeFs["disk"]): Database {
       guard.check();
       await alone(() => runScript(session, sql));
     },
-    async transaction(work) {
+    async transaction(work, { isUrgent = false } = {}) {
       guard.check();
-      return alone(() => inTransaction(session, (tx) => guard.run(() => work(tx))));
+      return alone(() => inTransaction(session, (tx) => guard.run(() => work(tx))), isUrgent);
     },
     async listen(channel, heard) {
       const stop = pglite.onNotification((spokenOn, payload) => {

@@ -7,6 +7,7 @@ import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { Database } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
+import type { MigrationFolder } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
 
 export type { Database, Queryable, Row } from "./database.ts";
@@ -14,8 +15,12 @@ export { openEmbedded, openMemory, prepareEmbedded } from "./embedded.ts";
 export { migrate, type MigrationFolder } from "./migrate.ts";
 export { openPostgres } from "./postgres.ts";
 
-/** Opens whichever engine is configured. */
-export function openDatabase(database: Config["database"], log?: Log): Promise<Database> {
-  const options = log ? { log } : {};
-  return database.kind === "postgres" ? openPostgres(database.url, options) : openEmbedded(database.dir, options);
+/** Opens whichever engine is configured; `beginsWith`: tables that a new embedded one may have from the beginning. */
+export function openDatabase(
+  database: Config["database"],
+  { beginsWith = [], ...options }: { log?: Log; beginsWith?: readonly MigrationFolder[] } = {},
+): Promise<Database> {
+  return database.kind === "postgres"
+    ? openPostgres(database.url, options)
+    : openEmbedded(database.dir, { ...options, beginsWith });
 }

@@ -24,18 +24,33 @@ export async function migrate(
       room text NOT NULL, name text NOT NULL, checksum text NOT NULL,
       applied_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (room, name))`);
   });
-  for (const { room, folder } of folders) {
-    const names = (await readdir(folder)).filter((name) => name.endsWith(".sql") && only(room, name)).sort();
-    for (const name of names) {
-      const script = await readFile(new URL(name, folder), "utf8");
-      await db.transaction((tx) => applyOnce(tx, room, name, script));
-    }
+  for (const { room, name, script } of await readScripts(folders)) {
+    if (only(room, name)) await db.transaction((tx) => applyOnce(tx, room, name, script));
   }
+}
+
+/** Tells these migrations from any others: a digest of all their scripts. */
+export async function digestOf(folders: readonly MigrationFolder[]): Promise<string> {
+  const all = (await readScripts(folders)).map(({ room, name, script }) => `${room}/${name} ${checksumOf(script)}`);
+  return checksumOf(all.join("\n"));
+}
+
+async function readScripts(folders: readonly MigrationFolder[]) {
+  const scripts: { room: string; name: string; script: string }[] = [];
+  for (const { room, folder } of folders) {
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+    for (const name of names) scripts.push({ room, name, script: await readFile(new URL(name, folder), "utf8") });
+  }
+  return scripts;
+}
+
+function checksumOf(script: string): string {
+  return createHash("sha256").update(script.replaceAll("\r\n", "\n")).digest("hex");
 }
 
 async function applyOnce(tx: Queryable, room: string, name: string, script: string): Promise<void> {
   await lock(tx);
-  const checksum = createHash("sha256").update(script.replaceAll("\r\n", "\n")).digest("hex");
+  const checksum = checksumOf(script);
   const { rows } = await tx.query<{ checksum: string }>(
     "SELECT checksum FROM migrations WHERE room = $1 AND name = $2",
     [room, name],

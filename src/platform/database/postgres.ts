@@ -3,7 +3,7 @@ import { errorFields } from "../error-code.ts";
 import { type Log, silentLog } from "../log.ts";
 import type { Database, Queryable } from "./database.ts";
 import { listenOnPostgres } from "./postgres-listen.ts";
-import { createTransactionGuard } from "./transaction-guard.ts";
+import { createTransactionGuard, NO_GUARD } from "./transaction-guard.ts";
 
 const INT8 = 20;
 const INT8_ARRAY = 1016;
@@ -20,10 +20,14 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig["getTypeParser"],
 };
 
-/** Opens a PostgreSQL server, which several processes may share. */
+/** Opens a PostgreSQL server, which several processes may share. `isGuarded`: refuses itself in its transactions. */
 export async function openPostgres(
   url: string,
-  { log = silentLog, maxConnections = 10 }: { log?: Log; maxConnections?: number } = {},
+  {
+    log = silentLog,
+    maxConnections = 10,
+    isGuarded = false,
+  }: { log?: Log; maxConnections?: number; isGuarded?: boolean } = {},
 ): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, types, max: maxConnections, connectionTimeoutMillis: 10_000 });
   // an idle connection that breaks is replaced by the pool; without a listener it would end the process
@@ -34,7 +38,7 @@ export async function openPostgres(
     await pool.end();
     throw error;
   }
-  const guard = createTransactionGuard();
+  const guard = isGuarded ? createTransactionGuard() : NO_GUARD;
   return {
     ...queryable(pool, () => guard.check()),
     kind: "postgres",

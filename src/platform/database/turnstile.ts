@@ -1,15 +1,18 @@
-/** Lets one through at a time, in the order of asking. `leave` must be called exactly once by each. */
-export function createTurnstile(): { enter: () => Promise<void>; leave: () => void } {
-  const waiting: (() => void)[] = [];
+/**
+ * Lets one through at a time: the urgent in the order of asking, then the others in theirs. `leave` must be called
+ * exactly once by each.
+ */
+export function createTurnstile(): { enter: (isUrgent?: boolean) => Promise<void>; leave: () => void } {
+  const [urgent, others]: [(() => void)[], (() => void)[]] = [[], []];
   let isTaken = false;
   return {
-    enter() {
-      if (isTaken) return new Promise((resolve) => waiting.push(resolve));
+    enter(isUrgent = false) {
+      if (isTaken) return new Promise((resolve) => (isUrgent ? urgent : others).push(resolve));
       isTaken = true;
       return Promise.resolve();
     },
     leave() {
-      const next = waiting.shift();
+      const next = urgent.shift() ?? others.shift();
       if (next) next();
       else isTaken = false;
     },
