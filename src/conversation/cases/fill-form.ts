@@ -10,6 +10,7 @@ import { readContact, saysName, takePhone } from "./read-contact.ts";
 import { isAgreeing, isSkipping } from "./read-reply.ts";
 import { readTold, saysOnlyWhen, type Told, withoutTold } from "./read-told.ts";
 import { findOneWorkplace, onlyOne, placeOf } from "./told-form.ts";
+import { besideAnAnswer } from "./worry-step.ts";
 import { passesUnitBy, whomItIsAbout } from "./whom-it-is-about.ts";
 
 const PLACES_SHOWN = 4;
@@ -21,6 +22,7 @@ const TIME_WORD =
 /** So many words that tell no place, and no time, are more of the story. */
 const LONG_STORY = { where: 7, since: 4 } as const;
 const LONGEST_REMARK = 8;
+const LONGEST_WISH_TO_PASS = 12;
 /** In more than so many characters a story is told that may begin with any company. */
 const LONGEST_WITH_PLACE = 120;
 /** After "công ty": what it does, and not what it is called. */
@@ -38,16 +40,19 @@ const LEAD_IN =
 
 /** What a typed or tapped answer makes of the form, and what is asked next. */
 export async function fillForm(turn: Turn, asked: IntakeForm, desk: CaseDesk): Promise<Decision> {
+  const fear = besideAnAnswer(turn);
   const { phone, rest: text } = takePhone(turn.payload === PAYLOADS.skip ? "" : turn.text.trim());
   if (phone !== null) {
     if (saysName(text)) return askNext(turn, { ...asked, ...readContact(turn.text) }, texts.contactKept);
     const kept = { ...asked, phone };
     // the message with the number stays out of the case: in confidence, a number is a name
-    return text === "" ? askNext(turn, kept, texts.phoneKept) : answer(turn, kept, text, desk, texts.phoneKept);
+    return text === ""
+      ? askNext(turn, kept, texts.phoneKept)
+      : answer(turn, kept, text, desk, [fear, texts.phoneKept].join(" ").trim());
   }
   const isSkipped = text === "" || isSkipping(turn);
   const form = isSkipped ? asked : withMessage(asked, turn.circumstances.inboundMessageId);
-  return answer(turn, form, isSkipped ? null : text, desk, "");
+  return answer(turn, form, isSkipped ? null : text, desk, fear);
 }
 
 async function answer(
@@ -59,7 +64,7 @@ async function answer(
 ): Promise<Decision> {
   const passes = text !== null && asked.stage !== "what" && passesUnitBy(text);
   const form: IntakeForm = passes ? { ...asked, about: "union-committee" } : asked;
-  if (passes && text.split(/\s+/u).length <= LONGEST_REMARK) return askNext(turn, form, texts.passesUnitBy);
+  if (passes && text.split(/\s+/u).length <= LONGEST_WISH_TO_PASS) return askNext(turn, form, texts.passesUnitBy);
   const note = [before, passes ? texts.passesUnitBy : ""].filter((line) => line !== "").join(" ");
   const goOn = (told: IntakeForm, say = note) => askNext(turn, { ...told, stage: nextStage(told, told.stage) }, say);
   const stay = (told: IntakeForm, say: string) =>

@@ -32,8 +32,14 @@ export function createWorryStep({ desk }: { desk: CaseDesk }): Step {
   };
 }
 
+/** What is said above the next question to somebody who tells a thing and fears who will know of it; "" to all others. */
+export function besideAnAnswer(turn: Turn): string {
+  const found = turn.payload === null ? readWorry(turn.question) : null;
+  return found && !found.isAll && WHO_KNOWS.has(found.worry) ? beforeSending(found.worry, turn) : "";
+}
+
 /** What is answered before anything was sent. */
-export function beforeSending(worry: Worry, { state, message }: Turn): string {
+function beforeSending(worry: Worry, { state, message }: Turn): string {
   const nothingSent = state.intake !== null && WHO_KNOWS.has(worry) ? texts.notSent : "";
   return [nothingSent, texts[worry], platformNote(worry, message.channel)].filter((line) => line !== "").join(" ");
 }

@@ -143,6 +143,11 @@ const ATTACKS: readonly [stage: Stage, said: string, expected: Expected][] = [
   ["since", LONG, noted({ stage: "since", what: /công ty em làm ăn/u })],
   // wants
   ["wants", "từ tháng 7", noted({ stage: "wants", since: "từ tháng 7" })],
+  [
+    "wants",
+    "đòi lại lương, mà có bị lộ tên không, cho em biết với",
+    { form: { stage: "confirm", wants: /đòi lại lương/u }, says: /giữ kín tên[\s\S]*xem đã đúng chưa/u },
+  ],
   ["wants", "tháng 6", noted({ stage: "wants", since: "tháng 6" })],
   ["wants", "đầu tháng", noted({ stage: "wants", since: "đầu tháng" })],
   ["where", "đầu tháng 9", noted({ stage: "where", since: "đầu tháng 9" })],
