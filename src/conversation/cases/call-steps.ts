@@ -219,9 +219,15 @@ async function formOf(turn: Turn, group: ScopeGroup, severity: Severity, desk: C
 
 /** More words about what is being told already are added to it. */
 function goingOn(form: IntakeForm, begun: IntakeForm | null): IntakeForm {
-  if (begun?.topic !== form.topic) return form;
+  if (begun?.topic !== form.topic) return begun ? atSamePlace(form, begun) : form;
   const inboundMessageIds = [...begun.inboundMessageIds, ...form.inboundMessageIds];
   return { ...begun, what: `${begun.what}\n${form.what}`, inboundMessageIds };
+}
+
+/** Where one thing happens, so does what is told right after it, unless another place is named. */
+function atSamePlace(form: IntakeForm, { where, unitId, employer, commune, begunAt }: IntakeForm): IntakeForm {
+  const isKnown = form.where !== null || form.unitId !== null || form.begunAt - begunAt > JOINS_WITHIN_MS;
+  return isKnown ? form : { ...form, where, unitId, employer, commune };
 }
 
 /** A second thing told while the first is still offered: one case has both, as the graver of them. */
