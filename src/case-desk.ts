@@ -10,7 +10,8 @@ export function createCaseDesk(db: Queryable, now: () => Date): CaseDesk {
     async findOpenCase({ channel, senderId }) {
       const open = await findOpenCaseOf(db, { channel, senderId });
       if (!open) return null;
-      const { id, code, topic, severity, firstRepliedAt, status } = open;
+      const { id, code, topic, severity, firstRepliedAt, status, identity, firstReplyDueAt, resolutionDueAt } = open;
+      const said = [open.lastStaffAt, open.closingAskedAt].filter((at) => at !== null);
       return {
         id,
         code,
@@ -18,6 +19,10 @@ export function createCaseDesk(db: Queryable, now: () => Date): CaseDesk {
         isUrgent: severity === "urgent",
         hasOfficerWritten: firstRepliedAt !== null,
         isClosing: status === "closing",
+        identity,
+        firstReplyDueAt,
+        resolutionDueAt,
+        lastSaidAt: said.sort((one, other) => other.getTime() - one.getTime())[0] ?? null,
       };
     },
     planCase: (draft) => planCase(db, draft, now()),

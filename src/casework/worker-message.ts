@@ -14,7 +14,19 @@ import { sendNotice } from "./send-notice.ts";
 /** What the conversation needs to know of the case a person's next message belongs to. */
 export type OpenCase = Pick<
   Case,
-  "id" | "code" | "topic" | "severity" | "identity" | "status" | "unitId" | "assigneeId" | "openedAt" | "firstRepliedAt"
+  | "id"
+  | "code"
+  | "topic"
+  | "severity"
+  | "identity"
+  | "status"
+  | "unitId"
+  | "assigneeId"
+  | "openedAt"
+  | "firstReplyDueAt"
+  | "firstRepliedAt"
+  | "resolutionDueAt"
+  | "lastStaffAt"
 > & { dueAt: Date; closingAskedAt: Date | null };
 
 /** The unfinished case of a person; the newest, when there are several. */
@@ -77,7 +89,7 @@ async function readCase(db: Queryable, id: number): Promise<Case> {
 
 function asOpenCase(one: Case): OpenCase {
   const { id, code, topic, severity, identity, status, unitId, assigneeId, openedAt, firstRepliedAt } = one;
-  const { closingAskedAt } = one;
+  const { firstReplyDueAt, resolutionDueAt, lastStaffAt, closingAskedAt } = one;
   const dueAt = runningClock(one)?.dueAt ?? one.resolutionDueAt;
   return {
     id,
@@ -89,7 +101,10 @@ function asOpenCase(one: Case): OpenCase {
     unitId,
     assigneeId,
     openedAt,
+    firstReplyDueAt,
     firstRepliedAt,
+    resolutionDueAt,
+    lastStaffAt,
     dueAt,
     closingAskedAt,
   };

@@ -4,17 +4,19 @@ import type { ReadQuestion } from "../language/read-question.ts";
 import { fold } from "../language/fold.ts";
 
 /** What cues add to the log odds that the words alone give a message; more than one of them prove little more. */
-const PER_CUE = 1.2;
+const PER_CUE = { danger: 2, report: 3, "wants-person": 2 } as const;
 const MOST_CUES = 1.5;
 /** From these log odds a message is a call of its kind. */
 const CALL_FROM = { danger: -2, report: -1, "wants-person": -2 } as const;
-/** From these, danger is sure; below them help is offered, not sent. */
+/** From these a call is sure. */
 const SURE_FROM = 1;
 /** A question that is this surely no call is none, whatever cue stands in it. */
 const NO_CALL_BELOW = 0.02;
+/** From this chance, and with a cue, a message that rests on a wrong belief calls for help all the same. */
+const DESPITE_BELIEF_FROM = 0.98;
 /** Share of danger in danger and report from which a message is urgent; the higher one where cues say report. */
 const URGENT = 0.15;
-const RATHER_URGENT = 0.95;
+const RATHER_URGENT = 0.98;
 
 /**
  * The group of this kind that a message belongs to, or `null`.
@@ -27,24 +29,28 @@ export function findCall(kind: CallKind, knowledge: Knowledge, question: ReadQue
   const calls = knowledge.recogniseCalls(question);
   const always = cued.find((match) => match.always);
   if (always && (calls[kind].chance >= NO_CALL_BELOW || !readManner(question).asks)) return always.group;
-  // a wrong belief about the law is corrected, unless something in it calls for help by its own sign
-  if (cued.length === 0 && knowledge.matchPremises(question).length > 0) return null;
+  // a wrong belief about the law is corrected, unless both its words and a sign of its own call for help
+  const isCall = cued.length > 0 && calls[kind].chance >= DESPITE_BELIEF_FROM;
+  if (!isCall && knowledge.matchPremises(question).length > 0) return null;
   if (oddsOf(kind, calls, cued) < CALL_FROM[kind] || !isReadable(question)) return null;
   if (kind === "danger" && !isUrgent(calls, knowledge.matchCues(question))) return null;
   return likeliestGroup(calls[kind], cued);
 }
 
-/** Whether a message found to be danger is surely that, so that help is sent without asking first. */
-export function isSurelyDanger(knowledge: Knowledge, question: ReadQuestion, from = SURE_FROM): boolean {
-  const cued = knowledge.matchCues(question).filter(({ group }) => group.kind === "danger");
-  return oddsOf("danger", knowledge.recogniseCalls(question), cued) >= from;
+/**
+ * Whether a message found to be a call is surely that: help is sent without asking first, a report is no question.
+ * `from`: the log odds that count as sure.
+ */
+export function isSurely(kind: CallKind, knowledge: Knowledge, question: ReadQuestion, from = SURE_FROM): boolean {
+  const cued = knowledge.matchCues(question).filter(({ group }) => group.kind === kind);
+  return oddsOf(kind, knowledge.recogniseCalls(question), cued) >= from;
 }
 
 /** Log odds of a call: of its chance by the words, and of the cues found. */
 function oddsOf(kind: CallKind, calls: Recognised, cued: readonly CueMatch[]): number {
   const { chance } = calls[kind];
   const cues = Math.min(MOST_CUES, Math.max(0, ...cued.map(({ weight }) => weight)));
-  return Math.log((chance + 1e-4) / (1 - chance + 1e-4)) + PER_CUE * cues;
+  return Math.log((chance + 1e-4) / (1 - chance + 1e-4)) + PER_CUE[kind] * cues;
 }
 
 /** How a Vietnamese syllable is built, without its marks. */

@@ -77,8 +77,10 @@ export function createTurnHandler({
       const next: ConversationState = {
         ...state,
         welcomed: state.welcomed || replies.length > 0,
+        repliedAt: replies.length > 0 ? turn.now.getTime() : state.repliedAt,
         calculating: null,
         askingWorkplace: null,
+        rating: isSmallTalk(answer) ? state.rating : null,
         aside: false,
         offered: replies.flatMap((reply) => reply.choices ?? []),
         answered: answeredBy(answer, message, state),
@@ -132,6 +134,11 @@ function withNote(decision: Decision): Decision {
 function answeredBy(answer: Answer, { externalId }: InboundMessage, { answered }: ConversationState): string | null {
   if (answer.kind === "answered") return externalId;
   return answer.kind === "abstained" && answer.reason === "notice" ? answered : null;
+}
+
+/** "Cảm ơn" between our asking for stars and the stars changes nothing. */
+function isSmallTalk(answer: Answer): boolean {
+  return answer.kind === "abstained" && (answer.reason === "chit-chat" || answer.reason === "unreadable");
 }
 
 /** A title is typed with its picture, without it, or as the picture alone ("👍"). */

@@ -21,7 +21,11 @@ import { createQuestionStep } from "./question-step.ts";
 import { createDangerStep, createPersonStep, createReportStep } from "./cases/call-steps.ts";
 import { type CaseDesk, createTrialDesk, type EmergencyNumbers } from "./cases/case-desk.ts";
 import { createIntakeStep } from "./cases/intake-step.ts";
+import { createEvidenceStep } from "./cases/evidence-step.ts";
+import { withOpenQuestion } from "./cases/go-on.ts";
 import { createOpenCaseStep } from "./cases/open-case-step.ts";
+import { createRatingStep } from "./cases/rating-step.ts";
+import { createWorryStep } from "./cases/worry-step.ts";
 import { inviteToWorkplace } from "./invite-to-workplace.ts";
 import { createPrivateArticleStep } from "./private-article-step.ts";
 import { createCommandStep, createEmptyStep, createTakenOverStep, createTalkStep } from "./steps.ts";
@@ -85,11 +89,14 @@ export function createConversation(deps: {
     finish: async (turn, decision) => {
       const asked = withoutWorkplace(turn);
       const laid = await beside(asked, withChangeNote(knowledge(), decision));
-      return withWorkplaceNote(turn, inviteToWorkplace(knowledge(), asked, laid));
+      return withOpenQuestion(turn, withWorkplaceNote(turn, inviteToWorkplace(knowledge(), asked, laid)));
     },
     steps: [
       createDangerStep(calls),
       createTakenOverStep(),
+      createRatingStep(),
+      createEvidenceStep(),
+      createWorryStep({ desk }),
       createOpenCaseStep({ desk, knowledge }),
       createLinkStep(desk),
       createDeedStep(),
@@ -99,7 +106,7 @@ export function createConversation(deps: {
       createCommandStep({ knowledge }),
       createMoreStep(),
       createFeedbackStep(),
-      createIntakeStep({ desk }),
+      createIntakeStep({ desk, knowledge }),
       createPersonStep({ knowledge }),
       createWorkplaceStep({ knowledge, workplaces }),
       askedWithoutWorkplace(createPremiseStep({ knowledge, questionStep })),

@@ -20,7 +20,11 @@ export const PAYLOADS = {
   onlyAsk: "#CHIHOI",
   skip: "#BOQUA",
   cancel: "#THOI",
+  /** Dropped for sure, after having been asked. */
+  cancelSurely: "#THOI:CO",
+  /** Something of the summary is not right; after the colon stands what ("#KELAI:where"), or that all is told anew. */
   edit: "#KELAI",
+  editField: "#KELAI:",
   /** How the worker's name goes with the case. */
   identity: "#TEN:",
   /** One of the workplaces found. */

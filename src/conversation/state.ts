@@ -3,6 +3,7 @@ import { CALCULATIONS, type Facts } from "../entitlements/index.ts";
 import { IntakeForm } from "./cases/intake-form.ts";
 import { CalendarDate } from "../vocabulary/calendar.ts";
 import type { StoredState } from "../vocabulary/outcome.ts";
+import { PAYLOADS } from "./payloads.ts";
 
 const OfferedChoice = z.object({ title: z.string(), payload: z.string() });
 
@@ -43,6 +44,12 @@ export const ConversationState = z.object({
     .default(null),
   /** A case that is being told, or was offered. */
   intake: IntakeForm.nullable().catch(null).default(null),
+  /** A case half told that gave way to danger; it is offered again once that is told. */
+  parked: IntakeForm.nullable().catch(null).default(null),
+  /** The closed case whose stars were asked for last: then a number is stars. */
+  rating: z.object({ caseId: z.number(), askedAt: z.number() }).nullable().catch(null).default(null),
+  /** When the assistant last said something here. */
+  repliedAt: z.number().default(0),
   /** True when the next message is for the assistant although a case is open. */
   aside: z.boolean().default(false),
   /** When the worker was last told that their words went to the officer. */
@@ -60,6 +67,16 @@ export type ConversationState = z.infer<typeof ConversationState>;
 
 /** A topic nobody came back to within this time is closed. */
 export const TOPIC_LASTS_MS = 30 * 60_000;
+
+/** True while each message answers a question about a case that is being told. */
+export function isTelling({ intake }: Pick<ConversationState, "intake">): boolean {
+  return intake !== null && intake.stage !== "offered";
+}
+
+/** True while the last thing said was whether an officer is wanted. */
+export function isOffered({ intake, offered }: Pick<ConversationState, "intake" | "offered">): boolean {
+  return intake?.stage === "offered" && offered.some(({ payload }) => payload === PAYLOADS.openCase);
+}
 
 export function readState(stored: StoredState): ConversationState {
   const read = ConversationState.safeParse(stored);

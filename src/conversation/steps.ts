@@ -7,6 +7,7 @@ import { workplaceTexts } from "../texts/workplace.ts";
 import type { Choice } from "../vocabulary/message.ts";
 import { parseFullTextPayload, PAYLOADS } from "./payloads.ts";
 import { LINK } from "./link-step.ts";
+import { isTelling } from "./state.ts";
 import { MY_WORKPLACE } from "./workplace-step.ts";
 import { nameOf } from "./workplaces.ts";
 import { type Decision, fixedAnswer, type Step, type Turn } from "./turn.ts";
@@ -23,7 +24,8 @@ const WANTS_DELETION = /^(?:(?:toi|em|minh|anh|chi|ban|hay|giup|cho|xin|muon|yeu
 
 export function createEmptyStep(): Step {
   return async (turn) => {
-    const isFigure = turn.state.calculating !== null && turn.question.tokens.length > 0;
+    const isAsked = turn.state.calculating !== null || isTelling(turn.state); // "8/2026", or a telephone number
+    const isFigure = isAsked && /[\p{L}\p{N}]/u.test(turn.text);
     if (turn.payload !== null || isFigure || /\p{L}/u.test(turn.question.tokens.join(""))) return null;
     const text = turn.text.trim() === "" ? texts.empty : answerTexts.unreadable;
     return talk(turn, text, "unreadable");

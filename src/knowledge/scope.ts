@@ -31,6 +31,8 @@ export type ScopeGroup = {
   reply: string | null;
   /** Topic of the case that such a message is about ("wage-arrears"), for what is handed to a person. */
   caseTopic: string | null;
+  /** Questions of curated answers, the first of which that holds on the day says in short what the law is. */
+  law: readonly string[];
   file: string;
   line: number;
 };
@@ -40,11 +42,17 @@ const KINDS_WITH_CUES: ReadonlySet<ScopeKind> = new Set(["danger", "report", "wa
 
 const ScopeMeta = z.strictObject({ type: z.literal("scope") });
 
-type Draft = Omit<ScopeGroup, "kind" | "file"> & { kind: ScopeKind | null; examples: string[]; cues: Cue[] };
+type Draft = Omit<ScopeGroup, "kind" | "file"> & {
+  kind: ScopeKind | null;
+  examples: string[];
+  cues: Cue[];
+  law: string[];
+};
 
 /**
- * Reads a file of `knowledge/scope`: "## name" headings with "> kind: …", optionally "> reply: …", "> case: …" and
- * "> cues: …", and "- example" lines. "> words: NAME = a|b c" lines, before the first group, name lists of words for the cues.
+ * Reads a file of `knowledge/scope`: "## name" headings with "> kind: …", optionally "> reply: …", "> case: …",
+ * "> law: …" and "> cues: …", and "- example" lines. "> words: NAME = a|b c" lines, before the first group, name lists
+ * of words for the cues.
  */
 export function parseScope(file: string, source: string): ScopeGroup[] {
   const { body } = readFrontMatter(file, source, ScopeMeta);
@@ -60,6 +68,7 @@ export function parseScope(file: string, source: string): ScopeGroup[] {
         caseTopic: null,
         examples: [],
         cues: [],
+        law: [],
         line,
       });
       continue;
@@ -75,6 +84,7 @@ export function parseScope(file: string, source: string): ScopeGroup[] {
     if (kind === null) throw fail("has no kind");
     if (group.examples.length === 0) throw fail("has no examples");
     if (group.cues.length > 0 && !KINDS_WITH_CUES.has(kind)) throw fail(`of kind ${kind} may not have cues`);
+    if (group.law.length > 0 && kind !== "report") throw fail(`of kind ${kind} may not have a law: a report has one`);
     return { ...group, kind, file };
   });
 }
@@ -85,7 +95,7 @@ function readLine(
   lists: ReadonlyMap<string, string>,
   fail: (reason: string) => KnowledgeFileError,
 ): void {
-  const [, note, value = ""] = /^> (kind|reply|case|cues): (.+)$/u.exec(text) ?? [];
+  const [, note, value = ""] = /^> (kind|reply|case|law|cues): (.+)$/u.exec(text) ?? [];
   if (note === "kind") {
     const read = ScopeKind.safeParse(value);
     if (!read.success) throw fail(`no such kind: "${value}"`);
@@ -94,6 +104,8 @@ function readLine(
   else if (note === "case") {
     if (!/^[a-z]+(?:-[a-z]+)*$/u.test(value)) throw fail(`no topic of a case: "${value}"`);
     group.caseTopic = value;
+  } else if (note === "law") {
+    group.law.push(value.trim());
   } else if (note === "cues") {
     const cues = parseCues(value, lists);
     if (!cues) throw fail(`a cue without words: "${value}"`);

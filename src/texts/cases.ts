@@ -26,6 +26,8 @@ export const caseTexts = {
     other: "Việc khác",
   },
 
+  /** Goes before a sentence of the law in short, which begins with a small letter. */
+  lawSays: (inShort: string) => `Luật nói: ${inShort}`,
   offer: "Anh/chị muốn công đoàn vào cuộc không?",
   perhapsDanger: "Nếu anh/chị hay ai đó đang gặp nguy hiểm:",
   offerUrgent:
@@ -42,6 +44,37 @@ export const caseTexts = {
   askWants: "Anh/chị mong công đoàn giúp điều gì?",
   confirm: (summary: string) =>
     `Tôi sẽ chuyển cho cán bộ như sau, anh/chị xem đã đúng chưa:\n${summary}\nAnh/chị muốn gửi thế nào?`,
+  /** Above a question that was answered before: what stands, unless it is said anew. */
+  stands: (told: string) => `Tôi đang ghi: “${told}”. Muốn đổi thì nhắn lại; để nguyên thì bấm “Bỏ qua”.`,
+  why: {
+    what: "Để cán bộ hiểu chuyện trước khi gọi hay nhắn lại.",
+    where: "Để chuyển đúng công đoàn nơi anh/chị làm. Không bắt buộc, không muốn nói thì bấm “Bỏ qua”.",
+    since: "Để cán bộ biết việc kéo dài bao lâu. Không bắt buộc, không muốn nói thì bấm “Bỏ qua”.",
+    wants: "Để cán bộ làm đúng điều anh/chị mong. Không bắt buộc, không muốn nói thì bấm “Bỏ qua”.",
+    confirm: "Để anh/chị xem lại trước khi gửi; chưa bấm gửi thì chưa ai nhận.",
+    contact: "Để cán bộ tiện liên hệ. Không bắt buộc, không muốn nói thì bấm “Bỏ qua”, việc vẫn được gửi.",
+  },
+  contactKept: "Tôi giữ tên và số điện thoại này. Lúc gửi, anh/chị chọn nói rõ tên hay giữ kín thì mới đi cùng.",
+  toldMore: "Tôi đã ghi thêm vào nội dung.",
+  noted: "Tôi đã ghi.",
+  takeYourTime: "Vâng, anh/chị cứ từ từ. Việc này tôi giữ, chưa gửi cho ai.",
+  phoneKept: "Tôi giữ số điện thoại này. Lúc gửi, anh/chị chọn nói rõ tên hay giữ kín thì số mới đi cùng.",
+  nameLater: "Được ạ. Kể xong, anh/chị chọn nói rõ tên, giữ kín tên hay không nói tên rồi mới gửi.",
+  passesUnitBy: "Tôi đã ghi: việc này không qua công đoàn công ty, mà chuyển lên công đoàn cấp trên.",
+  fileKept: "Tôi đã giữ để gửi kèm cho cán bộ; tôi không tự xem, tự nghe được.",
+  fileNotKept: "Tôi chưa gửi kèm tệp này, vì trong đó có thể có tên anh/chị. Gửi việc xong, muốn thì anh/chị gửi lại.",
+  chooseHow: "Anh/chị chọn giúp tôi một cách gửi bên dưới: bấm nút, nhắn số, hoặc nhắn “giữ kín tên”, “không nói tên”.",
+  notChosenYet: "Việc này chưa gửi. Còn vài câu ngắn nữa, câu nào không muốn nói thì bỏ qua.",
+  stillTelling: "Anh/chị đang kể dở một việc, chưa gửi cho ai. Muốn thôi thì bấm “Thôi, không gửi”.",
+  stopReally: "Anh/chị muốn thôi, bỏ những gì đã kể và không gửi cho ai?",
+  whichWrong: "Chỗ nào chưa đúng ạ? Anh/chị bấm chỗ cần sửa, hoặc nhắn luôn cho đúng.",
+  contactUnclear:
+    "Tôi chưa thấy tên hay số điện thoại. Anh/chị ghi giúp “tên là …”; không muốn nói thì bấm “Bỏ qua”, việc vẫn được gửi.",
+  goesOn: (question: string) => `(Việc anh/chị đang kể vẫn còn đây, trả lời tiếp lúc nào cũng được: ${question})`,
+  goesOnToSend: "(Việc anh/chị kể vẫn còn đây, chưa gửi. Muốn gửi thì nhắn “giữ kín tên” hoặc “không nói tên”.)",
+  nothingBegun: "Việc này đã gửi hoặc đã bỏ rồi, nên nút này không còn tác dụng. Anh/chị cần gì cứ nhắn tôi.",
+  parkedWaits: (topic: string) =>
+    `Việc anh/chị đang kể lúc nãy (${topic}) tôi vẫn giữ, chưa gửi. Muốn kể tiếp thì bấm “Kể tiếp”.`,
   askContact: {
     named: "Anh/chị cho biết tên và số điện thoại để cán bộ tiện liên hệ.",
     confidential:
@@ -86,6 +119,8 @@ export const caseTexts = {
   justAsking: "Vâng, tôi không chuyển gì cả. Anh/chị hỏi tiếp, tôi trả lời theo luật.",
   cancelled: "Tôi đã bỏ, không gửi gì cho ai. Khi nào cần anh/chị cứ nhắn.",
   rated: "Cảm ơn anh/chị. Ý kiến này giúp công đoàn làm tốt hơn.",
+  ratedAs: (stars: number) => `Tôi ghi **${stars} sao**. Cảm ơn anh/chị, ý kiến này giúp công đoàn làm tốt hơn.`,
+  starsAreFive: "Anh/chị chấm từ 1 đến 5 sao giúp tôi: 1 là chưa hài lòng, 5 là rất hài lòng.",
   reminder: (topic: string) =>
     `Anh/chị đang kể dở một việc (${topic}). Việc này chưa được gửi cho ai. Anh/chị muốn kể tiếp, hay thôi?`,
   alreadySettled: "Việc này đã được ghi nhận rồi ạ. Anh/chị cần gì thêm cứ nhắn.",
@@ -98,7 +133,9 @@ export const caseTexts = {
     skip: "Bỏ qua",
     cancel: "Thôi, không gửi",
     goOn: "Kể tiếp",
-    edit: "Kể lại từ đầu",
+    edit: "Sửa lại",
+    editField: { what: "Nội dung", where: "Nơi làm", since: "Từ khi", wants: "Mong muốn" },
+    editAll: "Kể lại từ đầu",
     named: "Gửi, nói rõ tên",
     confidential: "Gửi, giữ kín tên",
     anonymous: "Gửi, không nói tên",

@@ -77,6 +77,12 @@ export const knowledgeCheckTexts = {
   scopeTwice: (example: string, other: string) => `“${example}” đã có ở ${other}: bỏ một dòng`,
   scopeIsPhrasing: (example: string, other: string) =>
     `“${example}” là chuyện ngoài lĩnh vực, nhưng cũng là cách hỏi ở ${other}`,
+  scopeLawUnknown: (group: string, question: string) =>
+    `“${group}”: dòng “law” chỉ tới “${question}”, nhưng không có câu trả lời nào tên như vậy`,
+  scopeLawSilent: (group: string, day: string) =>
+    `“${group}”: không câu nào ở dòng “law” còn đúng vào ngày ${day} và nói được luật trong hai câu đầu`,
+  scopeLawMissing: (group: string) =>
+    `“${group}” chưa có dòng “law”, nên người phản ánh không được biết luật nói gì; thêm “> law: ” và tên một câu trả lời`,
 
   agreementUnread: (id: string) =>
     `thỏa ước “${id}” chưa có người đọc lại (reviewedBy còn trống) nên chưa được dùng để trả lời`,

@@ -64,8 +64,6 @@ describe("a case from a worker's first words to the stars, the demonstration kil
       await bothTap("Có, chuyển giúp tôi");
       await bothHear("Anh/chị làm ở công ty nào");
       await bothSay("công ty bao bì hòa bình");
-      await bothHear("từ khi nào");
-      await bothSay("tháng 9");
       await bothHear("mong công đoàn giúp");
       await bothTap("Bỏ qua");
       await bothHear("đã đúng chưa");

@@ -19,11 +19,13 @@ import {
 } from "../../src/evaluation/index.ts";
 import type { Knowledge } from "../../src/knowledge/index.ts";
 import { realKnowledge } from "../support/real-knowledge.ts";
+import { caseTexts } from "../../src/texts/cases.ts";
 
 /** What was reached by rule when this was written, less about one standard error. */
 const LEAST = { figures: 0.78, article: 0.955, date: 0.985, party: 0.8, said: 0.945, complete: 0.83 };
 /** What the worker reads at once. */
 const LONGEST = 900;
+const LAW_SAYS = caseTexts.lawSays("");
 
 /**
  * The gold questions, through the assistant as a channel runs it, beside what was reached when the baseline
@@ -92,7 +94,11 @@ describe("the gold questions", () => {
     const all = [...observed, ...(await observe(asked, knowledge))];
     const broken = all.flatMap(({ asked: text, answer, unsupported }) => {
       const citations = "citations" in answer ? answer.citations.length : 0;
-      const isRight = answer.kind === "answered" ? citations > 0 && answer.text.trim() !== "" : citations === 0;
+      // a report is handed over with the law in short, and danger without any
+      const saysLaw =
+        answer.kind === "answered" ||
+        (answer.kind === "handed-over" && answer.text.includes(LAW_SAYS) && !answer.urgent);
+      const isRight = saysLaw ? citations > 0 && answer.text.trim() !== "" : citations === 0;
       return isRight && !unsupported && answer.text.length <= LONGEST ? [] : [`${answer.kind}: ${text}`];
     });
     expect(broken).toEqual([]);

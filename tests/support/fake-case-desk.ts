@@ -5,7 +5,12 @@ export function createFakeDesk(
   over: Partial<CaseDesk> & { open?: Partial<OpenCase> | null; unitName?: string | null } = {},
 ): CaseDesk {
   const { open = null, unitName = "Công đoàn Khu công nghiệp Hòa Bình", ...rest } = over;
-  const known = { id: 7, code: "KT-2611-0007", topic: "wage-arrears", isUrgent: false } as const;
+  const known = {
+    ...({ id: 7, code: "KT-2611-0007", topic: "wage-arrears", isUrgent: false, identity: "confidential" } as const),
+    firstReplyDueAt: new Date("2026-11-24T09:30:00Z"),
+    resolutionDueAt: new Date("2026-12-04T09:30:00Z"),
+    lastSaidAt: null,
+  };
   return {
     findOpenCase: async () => open && { ...known, hasOfficerWritten: false, isClosing: false, ...open },
     findCaseByReturnCode: async (code) =>

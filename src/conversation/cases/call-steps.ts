@@ -1,7 +1,7 @@
-import { sourceLines } from "../../answering/index.ts";
-import type { Answering } from "../../answering/index.ts";
-import { type Severity, Topic } from "../../casework/index.ts";
+import { type Answering, lawInShort, type LawInShort, sourceLines } from "../../answering/index.ts";
+import type { Severity, Topic } from "../../casework/index.ts";
 import { fold } from "../../language/fold.ts";
+import { inShort } from "../../language/in-short.ts";
 import type { Knowledge, ScopeGroup } from "../../knowledge/index.ts";
 import { caseTexts as texts } from "../../texts/cases.ts";
 import { conversationTexts } from "../../texts/conversation.ts";
@@ -9,32 +9,37 @@ import type { Answer, Candidate, Citation } from "../../vocabulary/answer.ts";
 import type { Choice, Reply } from "../../vocabulary/message.ts";
 import type { Change } from "../../vocabulary/outcome.ts";
 import { withoutWorkplace } from "../arrive.ts";
-import { findCall, isSurelyDanger } from "../call-for-help.ts";
-import { askPayload, PAYLOADS } from "../payloads.ts";
+import { findCall, isSurely } from "../call-for-help.ts";
+import { PAYLOADS } from "../payloads.ts";
+import { type ConversationState, isOffered, isTelling } from "../state.ts";
 import type { Decision, Step, Turn } from "../turn.ts";
-import { askNext, offerChoices } from "./ask-next.ts";
+import { askNext, consentChoices, offerChoices } from "./ask-next.ts";
 import { type CaseDesk, type EmergencyNumbers, withNumbers } from "./case-desk.ts";
-import type { IntakeForm } from "./intake-form.ts";
-import { emptyForm } from "./intake-step.ts";
+import { type IntakeForm, tellMore } from "./intake-form.ts";
+import { emptyForm } from "./empty-form.ts";
+import { isWaiting, readConsent, readIdentity } from "./read-reply.ts";
+import { readWorry } from "./read-worry.ts";
+import { severityOf, topicOf } from "./report-topic.ts";
 import { sendCase } from "./send-case.ts";
+import { withWhatWasTold } from "./told-form.ts";
 import { whomItIsAbout } from "./whom-it-is-about.ts";
 
 type Calls = { knowledge: () => Knowledge; desk: CaseDesk; numbers: EmergencyNumbers; answerQuestion: Answering };
+
+type Answered = Extract<Answer, { kind: "answered" }>;
 
 /** How many of the articles found go with a message that is handed over. */
 const LISTED = 10;
 /** Of these the worker decides first who may know; every other danger is told to an officer at once. */
 const ASKS_FIRST: ReadonlySet<Topic> = new Set(["sexual-harassment"]);
 /** Log odds that danger must have where the message answers a question of ours ("may Tây Nguyên" is a company). */
-const IN_AN_ANSWER = 2;
-const SEVERITY: Partial<Record<Topic, Severity>> = {
-  "wage-arrears": "high",
-  "unpaid-insurance": "high",
-  dismissal: "high",
-  safety: "high",
-  proposal: "low",
-  "good-example": "low",
-};
+const IN_AN_ANSWER = 3;
+const GRAVITY: readonly Severity[] = ["urgent", "high", "normal", "low"];
+/** Two things told within so long are told together. */
+const JOINS_WITHIN_MS = 2 * 3_600_000;
+const WISHES: ReadonlySet<Topic> = new Set(["proposal", "hardship", "good-example"]);
+/** From this trust on a checked answer is of just what was reported. */
+const JUST_THIS_FROM = 0.85;
 
 /**
  * Danger: what to do now, at once; and an urgent case, opened or, where the worker must choose who may know,
@@ -48,10 +53,10 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
     const group = saysOnlyWhereTheyWork(turn) ? null : findCall("danger", knowledge(), heard);
     if (!group) return null;
     const open = await desk.findOpenCase(turn.message);
-    if (isAnswering(turn) && !isSurelyDanger(knowledge(), turn.question, IN_AN_ANSWER)) return null;
+    if (isAnswering(turn) && !isSurely("danger", knowledge(), turn.question, IN_AN_ANSWER)) return null;
     // doubtful danger told to an officer ("cả tổ 12 người" unpaid) is read by that officer
-    if (open?.hasOfficerWritten && !isSurelyDanger(knowledge(), turn.question)) return null;
-    const form = goingOn(formOf(turn, group, "urgent"), turn.state.intake);
+    if (open?.hasOfficerWritten && !isSurely("danger", knowledge(), turn.question)) return null;
+    const form = goingOn(await formOf(turn, group, "urgent", desk), turn.state.intake);
     const first = withNumbers(group.reply ?? conversationTexts.danger, numbers);
     const calls = callChoices(first, numbers);
     if (open?.isUrgent && turn.circumstances.inboundMessageId !== null) {
@@ -61,16 +66,11 @@ export function createDangerStep({ knowledge, desk, numbers }: Calls): Step {
     }
     if (ASKS_FIRST.has(form.topic)) {
       const text = `${first}\n\n${texts.offerHarassment}`;
-      const choices = [
-        { title: texts.choices.secret, payload: `${PAYLOADS.identity}confidential` },
-        { title: texts.choices.nameless, payload: `${PAYLOADS.identity}anonymous` },
-        { title: texts.choices.onlyRights, payload: askPayload(texts.rightsQuestion) },
-        ...calls,
-      ];
+      const choices = [...consentChoices(), ...calls];
       // the choice of who may know is the consent: it sends what was told
       return said(turn, knowledge(), { text, choices }, [paused(form)], { ...form, stage: "confirm" });
     }
-    if (!isSurelyDanger(knowledge(), turn.question)) {
+    if (!isSurely("danger", knowledge(), turn.question)) {
       const text = `${texts.perhapsDanger}\n\n${first}\n\n${texts.offerUrgent}`;
       const choices = [...offerChoices(), ...calls];
       return said(turn, knowledge(), { text, choices }, [paused(form)], form);
@@ -94,13 +94,16 @@ export function createReportStep({ knowledge, desk, numbers, answerQuestion }: C
     if (turn.payload !== null || saysOnlyWhereTheyWork(turn)) return null;
     const group = findCall("report", knowledge(), withoutWorkplace(turn).question);
     if (!group) return null;
-    const form = formOf(turn, group, SEVERITY[topicOf(group)] ?? "normal");
-    const isWish = form.topic === "proposal" || form.topic === "hardship" || form.topic === "good-example";
-    const law = isWish ? null : await answerQuestion(turn.question, turn.today, { force: false, plain: true });
-    const answer = law?.answer.kind === "answered" && law.answer.mode === "curated" ? law.answer : null;
+    const isWish = WISHES.has(topicOf(group));
+    const answer = isWish ? null : await answerTo(turn);
+    // what may as well be a question gets its whole answer, under which an officer is one tap away
+    if (answer && !isSurely("report", knowledge(), turn.question)) return null;
+    const told = await formOf(turn, group, severityOf(topicOf(group)), desk);
+    const form = joined(told, turn);
+    const law = isWish ? null : (justThis(answer) ?? lawInShort(knowledge().text, group.law, turn.today));
     const text = [
       withNumbers(group.reply ?? conversationTexts.report, numbers),
-      answer?.text ?? "",
+      law === null ? "" : texts.lawSays(law.text),
       isWish ? texts.offerProposal : texts.offer,
       desk.isTrial ? texts.onlyTrial : "",
     ]
@@ -109,10 +112,22 @@ export function createReportStep({ knowledge, desk, numbers, answerQuestion }: C
     const reply = {
       text,
       choices: offerChoices(),
-      ...(answer ? { sources: sourceLines(answer.citations, turn.today) } : {}),
+      ...(law ? { sources: sourceLines(law.citations, turn.today) } : {}),
     };
-    return said(turn, knowledge(), reply, [paused(form)], form, answer?.citations ?? []);
+    return said(turn, knowledge(), reply, [paused(form)], form, law?.citations ?? []);
   };
+
+  async function answerTo(turn: Turn): Promise<Answered | null> {
+    const { answer } = await answerQuestion(withoutWorkplace(turn).question, turn.today, { force: false, plain: true });
+    return answer.kind === "answered" ? answer : null;
+  }
+}
+
+/** What a checked answer says of just this, where the message surely asks it; else its group's own answer is said. */
+function justThis(answer: Answered | null): LawInShort | null {
+  if (answer?.mode !== "curated" || answer.confidence < JUST_THIS_FROM) return null;
+  const text = inShort(answer.text);
+  return text === null ? null : { text, citations: answer.citations };
 }
 
 /** The wish for a person, in any words, also as the very first message. */
@@ -149,15 +164,22 @@ export function offerAfterMisses(turn: Turn, decision: Decision): Decision {
 const WORKS_AT = /\b(?:lam(?: viec)?|cong ty|cty) (?:o|tai|em la|toi la)\b|\b(?:noi|cho) .{0,12}\blam\b/u;
 
 /** Whether something was asked that this message would answer: then a doubtful word in it is no call. */
-function isAnswering({ state, question, text }: Turn): boolean {
-  const isTelling = state.intake !== null && state.intake.stage !== "offered";
+function isAnswering(turn: Turn): boolean {
+  const { state, question, text } = turn;
   return (
-    isTelling ||
+    isTelling(state) ||
+    (isOffered(state) && answersOffer(turn)) ||
     state.calculating !== null ||
     state.askingWorkplace !== null ||
     question.tokens.length <= 2 ||
     WORKS_AT.test(fold(text))
   );
+}
+
+/** "Em sợ lắm", "giữ kín tên giùm em": said to the offer of help, and no new call for it. */
+function answersOffer(turn: Turn): boolean {
+  const isWorry = readWorry(turn.question)?.isAll ?? false;
+  return isWorry || isWaiting(turn) || readConsent(turn) !== null || readIdentity(turn) !== null;
 }
 
 function said(
@@ -179,7 +201,9 @@ function said(
     choices: reply.choices.map(({ title }) => title),
     candidates: foundBy(turn, knowledge),
   };
-  return { answer, replies: [reply], remember: { intake, topic: null, unsure: 0 }, changes };
+  const remember = { ...putAside(intake, turn), topic: null, unsure: 0 };
+  const left = intake === null && remember.intake ? [paused(remember.intake)] : [];
+  return { answer, replies: [reply], remember, changes: [...changes, ...left] };
 }
 
 function foundBy(turn: Turn, knowledge: Knowledge): Candidate[] {
@@ -187,14 +211,11 @@ function foundBy(turn: Turn, knowledge: Knowledge): Candidate[] {
   return found.map(({ article, score }) => ({ law: article.law, article: article.number, score }));
 }
 
-function topicOf({ caseTopic }: ScopeGroup): Topic {
-  return Topic.catch("other").parse(caseTopic);
-}
-
-function formOf(turn: Turn, group: ScopeGroup, severity: Severity): IntakeForm {
+async function formOf(turn: Turn, group: ScopeGroup, severity: Severity, desk: CaseDesk): Promise<IntakeForm> {
   const { inboundMessageId } = turn.circumstances;
-  return {
+  const form: IntakeForm = {
     ...emptyForm(turn),
+    ...{ where: null, unitId: null, employer: null },
     topic: topicOf(group),
     severity,
     about: whomItIsAbout(turn.text),
@@ -203,13 +224,52 @@ function formOf(turn: Turn, group: ScopeGroup, severity: Severity): IntakeForm {
     wants: null,
     inboundMessageIds: inboundMessageId === null ? [] : [inboundMessageId],
   };
+  return withWhatWasTold(turn, form, desk);
 }
 
 /** More words about what is being told already are added to it. */
 function goingOn(form: IntakeForm, begun: IntakeForm | null): IntakeForm {
-  if (begun?.topic !== form.topic) return form;
+  if (begun?.topic !== form.topic) return begun ? atSamePlace(form, begun) : form;
   const inboundMessageIds = [...begun.inboundMessageIds, ...form.inboundMessageIds];
   return { ...begun, what: `${begun.what}\n${form.what}`, inboundMessageIds };
+}
+
+/** Where one thing happens, so does what is told right after it, unless another place is named. */
+function atSamePlace(form: IntakeForm, { where, unitId, employer, commune, begunAt }: IntakeForm): IntakeForm {
+  const isKnown = form.where !== null || form.unitId !== null || form.begunAt - begunAt > JOINS_WITHIN_MS;
+  return isKnown ? form : { ...form, where, unitId, employer, commune };
+}
+
+/** A second thing told while the first is still offered: one case has both, as the graver of them. */
+function joined(form: IntakeForm, { state, now }: Turn): IntakeForm {
+  const begun = state.intake;
+  if (!begun || begun.stage !== "offered" || begun.topic === "question" || begun.topic === "other") return form;
+  if (now.getTime() - begun.begunAt > JOINS_WITHIN_MS) return form;
+  const inboundMessageIds = [...begun.inboundMessageIds, ...form.inboundMessageIds];
+  const both = { ...tellMore(begun, form.what), inboundMessageIds };
+  const place = both.where === null && both.unitId === null ? form : both;
+  const graver =
+    GRAVITY.indexOf(form.severity) < GRAVITY.indexOf(begun.severity) || begun.severity === "urgent" ? form : begun;
+  return {
+    ...both,
+    ...{ where: place.where, unitId: place.unitId, employer: place.employer, commune: place.commune },
+    topic: graver.topic,
+    severity: graver.severity,
+    about: begun.about === "employer" ? form.about : begun.about,
+    since: begun.since ?? form.since,
+    wants: begun.wants ?? form.wants,
+  };
+}
+
+/** What is remembered of a case half told when another takes its place: it waits, as it is. */
+function putAside(intake: IntakeForm | null, { state }: Turn): Pick<ConversationState, "intake" | "parked"> {
+  const begun = state.intake;
+  if (!begun || begun.what === "" || (intake !== null && intake.begunAt === begun.begunAt)) {
+    return { intake, parked: state.parked };
+  }
+  const waiting: IntakeForm = { ...begun, stage: "offered", reminded: false };
+  if (intake === null) return { intake: waiting, parked: state.parked };
+  return { intake, parked: isTelling(state) ? waiting : state.parked };
 }
 
 function paused(form: IntakeForm): Change {

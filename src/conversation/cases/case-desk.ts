@@ -1,4 +1,4 @@
-import type { CasePlan, Draft, Person, Topic } from "../../casework/index.ts";
+import type { CasePlan, Draft, Identity, Person, Topic } from "../../casework/index.ts";
 import type { Workplace } from "../../union/index.ts";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 
@@ -12,6 +12,11 @@ export type OpenCase = {
   hasOfficerWritten: boolean;
   /** True while the worker is asked whether it is solved. */
   isClosing: boolean;
+  identity: Identity;
+  firstReplyDueAt: Date;
+  resolutionDueAt: Date;
+  /** When staff last said something in it, or the union asked whether it is solved. */
+  lastSaidAt: Date | null;
 };
 
 /** What the conversation reads of cases and units. Nothing here changes anything, but that a code is reserved. */

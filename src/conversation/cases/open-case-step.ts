@@ -5,6 +5,7 @@ import type { Choice } from "../../vocabulary/message.ts";
 import type { Change } from "../../vocabulary/outcome.ts";
 import { readManner } from "../../language/manner.ts";
 import { PAYLOADS } from "../payloads.ts";
+import { isTelling } from "../state.ts";
 import { type Decision, fixedAnswer, type Step, type Turn } from "../turn.ts";
 import type { CaseDesk, OpenCase } from "./case-desk.ts";
 import { readVerdict } from "./yes-or-no.ts";
@@ -25,14 +26,14 @@ const TELL_AGAIN_MS = 2 * 3_600_000;
  */
 export function createOpenCaseStep({ desk, knowledge }: { desk: CaseDesk; knowledge: () => Knowledge }): Step {
   return async (turn) => {
-    const { payload } = turn;
+    const open = await desk.findOpenCase(turn.message);
+    const payload = isToOfficer(turn, open) ? null : turn.payload;
     const tapped = payload === null ? null : parseCasePayload(payload);
     if (tapped?.kind === "rating") {
       const { caseId, stars } = tapped;
       return tell(turn, texts.rated, [{ kind: "case-rated", payload: { caseId, stars } }]);
     }
     if (tapped) return settle(turn, tapped.caseId, tapped.answer);
-    const open = await desk.findOpenCase(turn.message);
     if (payload === PAYLOADS.assistant) {
       return tell(turn, texts.askAssistant, [], { aside: true });
     }
@@ -40,9 +41,11 @@ export function createOpenCaseStep({ desk, knowledge }: { desk: CaseDesk; knowle
     if (!open) return RETURN_CODE.test(turn.text) ? comeBack(turn) : null;
     if (turn.isToAssistant) return null;
     if (open.isClosing) {
-      const verdict = readVerdict(turn.text);
+      const verdict = readVerdict(turn.payload === payload ? turn.text : turn.message.text);
       if (verdict) return settle(turn, open.id, verdict);
     }
+    // another case is being told: its answers are its own, until staff say something
+    if (isTelling(turn.state) && !isNewer(open, turn)) return null;
     const isCourtesy = isThanks(turn);
     if (!isCourtesy && !open.hasOfficerWritten && asks(turn)) return null;
     return addToCase(turn, open, isCourtesy);
@@ -61,6 +64,17 @@ export function createOpenCaseStep({ desk, knowledge }: { desk: CaseDesk; knowle
   }
 }
 
+/** Whether staff, or the union about the case, said something since the assistant last did. */
+function isNewer({ lastSaidAt }: OpenCase, { state }: Turn): boolean {
+  return lastSaidAt !== null && lastSaidAt.getTime() > state.repliedAt;
+}
+
+/** A typed number answers who spoke last: staff who have spoken since offered none of our choices. */
+function isToOfficer(turn: Turn, open: OpenCase | null): boolean {
+  const isTyped = turn.message.payload === null && /^\W*\d+\W*$/u.test(turn.message.text);
+  return isTyped && turn.payload !== null && open !== null && isNewer(open, turn);
+}
+
 function asks(turn: Turn): boolean {
   const { asksLaw, asks: isQuestion } = readManner(turn.question);
   return asksLaw || (isQuestion && turn.question.tokens.length >= 4);
@@ -77,7 +91,11 @@ function addToCase(turn: Turn, open: OpenCase, isCourtesy: boolean): Decision {
 
 /** Kept with the case, which says itself what comes of it. */
 function settle(turn: Turn, caseId: number, verdict: SolvedAnswer): Decision {
-  return silent(turn, { kind: "case-verdict", payload: { caseId, verdict } });
+  const decision = silent(turn, { kind: "case-verdict", payload: { caseId, verdict } });
+  // a yes closes it, and is followed by the question for stars
+  return verdict === "yes"
+    ? { ...decision, remember: { ...decision.remember, rating: { caseId, askedAt: turn.now.getTime() } } }
+    : decision;
 }
 
 function tell(

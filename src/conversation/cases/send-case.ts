@@ -23,8 +23,8 @@ function draftOf(turn: Turn, form: IntakeForm, contact: { name: string | null; p
   return {
     person: { channel, senderId },
     ...{ topic, severity, about, identity, what, where, unitId, employer, commune, since, wants, inboundMessageIds },
-    name: contact.name,
-    phone: contact.phone,
+    name: contact.name ?? form.name,
+    phone: contact.phone ?? form.phone,
   };
 }
 
@@ -40,20 +40,4 @@ function receiptOf(plan: CasePlan, now: Date, { isTrial }: CaseDesk): string {
   ]
     .filter((line) => line !== "")
     .join("\n");
-}
-
-const PHONE = /(?<!\d)(?:\+?84|0)(?:[\s.-]?\d){8,10}(?!\d)/u;
-
-/** Name and telephone number out of one line. */
-export function readContact(text: string): { name: string | null; phone: string | null } {
-  const phone = PHONE.exec(text)?.[0] ?? null;
-  const name = (phone === null ? text : text.replace(phone, " "))
-    .replace(
-      /(?:^|\s)(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|số|tên|ten|là|la|tôi|em|mình)(?=[\s:.,-]|$)/giu,
-      " ",
-    )
-    .replace(/[:;,.\-–()]+/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
-  return { name: name === "" ? null : name.slice(0, 200), phone: phone?.replace(/[\s.-]/gu, "") ?? null };
 }

@@ -15,6 +15,7 @@ import { checkPremises } from "./rules/premises.ts";
 import { checkReferences } from "./rules/references.ts";
 import { checkRetrieval } from "./rules/retrieval.ts";
 import { checkScope } from "./rules/scope.ts";
+import { checkScopeLaw } from "./rules/scope-law.ts";
 
 export type CheckStep = keyof typeof texts.steps;
 
@@ -42,7 +43,7 @@ const RULES: readonly [CheckStep, Rule][] = [
   ["lexicon", checkLexicon],
   ["answers", checkAnswers],
   ["premises", checkPremises],
-  ["scope", checkScope],
+  ["scope", (checked) => [...checkScope(checked), ...checkScopeLaw(checked)]],
   ["agreements", checkAgreements],
 ];
 

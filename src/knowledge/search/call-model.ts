@@ -4,7 +4,7 @@ import { readManner } from "../../language/manner.ts";
 import type { ReadQuestion, ReadQuestionFn } from "../../language/read-question.ts";
 import { tokenise } from "../../language/tokens.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
-import type { ScopeGroup } from "../scope.ts";
+import type { ScopeGroup, ScopeKind } from "../scope.ts";
 import { seeMessage } from "./call-features.ts";
 import { chancesOf, fitLinear, type LinearModel } from "./linear-model.ts";
 
@@ -25,8 +25,9 @@ const KIND_ROWS = 2 ** 18;
 const GROUP_ROWS = 2 ** 15;
 /** Ways of asking are many more than calls: this many of them, evenly taken, are enough to know them by. */
 const ASKED = 5_000;
-/** A call missed costs more than a question that is offered a person. */
-const CALL_WEIGHT = 2;
+/** Examples of talk are few, and so is what is said in talk: each counts for several. */
+const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 2, report: 2, "look-alike": 2, "other-field": 1 };
+const WEIGHT_OF_TALK = 6;
 
 /**
  * Learns from the examples of the scope what calls for a person, against all other messages and ways of asking. Each
@@ -51,7 +52,7 @@ export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations,
       ...examples.map(({ group, seen, kind }) => ({
         seen,
         labels: [kind < 0 ? NONE : kind],
-        weight: group.kind === "other-field" ? 1 : CALL_WEIGHT,
+        weight: WEIGHT[group.kind] ?? WEIGHT_OF_TALK,
       })),
       ...asked.map((question) => ({
         seen: seeMessage(question),

@@ -1,4 +1,5 @@
 import { type Abbreviations, createAbbreviations, writeOut } from "../../language/abbreviations.ts";
+import { fold, hasMarks } from "../../language/fold.ts";
 import { createConcepts } from "../../language/concepts.ts";
 import { createReader, type ReadQuestionFn } from "../../language/read-question.ts";
 import { countSyllables, type SyllableCounts, SyllableModel } from "../../language/syllable-model.ts";
@@ -90,8 +91,31 @@ export function askedPhrasings({ answers }: KnowledgeText, phrasings: readonly P
   return [...phrasings, ...ofAnswers];
 }
 
-/** Words of other fields must be readable too, or "vuot den do" is read as something about work. */
+/**
+ * Words of other fields must be readable too, or "vuot den do" is read as something about work. Of calls there are so
+ * many examples that those typed without marks or with slips would make reading take slips for words: they are left out.
+ */
 function scopeTerms(knowledge: KnowledgeText, terms: Terms, abbreviations: Abbreviations): Term[][] {
-  const examples = knowledge.scope.filter(({ kind }) => kind !== "look-alike").flatMap((group) => group.examples);
-  return examples.map((text) => terms.internAll(writeOut(tokenise(text), abbreviations)));
+  return knowledge.scope
+    .filter(({ kind }) => kind !== "look-alike")
+    .flatMap(({ kind, examples }) => {
+      const written = examples.map((text) => writeOut(tokenise(text), abbreviations));
+      return KNOWN_BY_MODEL.has(kind) ? written.filter(isWellWritten) : written;
+    })
+    .map((tokens) => terms.internAll(tokens));
+}
+
+/** Share of the syllables of a Vietnamese text that bear a mark, at least; and how each of them is built. */
+const MARKED_FROM = 0.5;
+const SYLLABLE =
+  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;
+/** A syllable that ends so is said rising or heavy, and never without a tone. */
+const STOPPED = /(?:c|ch|p|t)$/u;
+const RISING_OR_HEAVY = /[\u0301\u0323]/u;
+
+function isWellWritten(tokens: readonly string[]): boolean {
+  const words = tokens.filter((token) => !/\d/u.test(token));
+  const isWord = (word: string) =>
+    SYLLABLE.test(fold(word)) && (!STOPPED.test(fold(word)) || RISING_OR_HEAVY.test(word.normalize("NFD")));
+  return words.filter(hasMarks).length >= MARKED_FROM * words.length && words.every(isWord);
 }

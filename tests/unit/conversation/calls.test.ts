@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { findCall, isSurelyDanger } from "../../../src/conversation/call-for-help.ts";
+import { findCall, isSurely } from "../../../src/conversation/call-for-help.ts";
 import type { CallKind, Knowledge } from "../../../src/knowledge/index.ts";
 import { fold } from "../../../src/language/fold.ts";
 import { realKnowledge } from "../../support/real-knowledge.ts";
@@ -49,16 +49,16 @@ describe("messages as workers write them, marked and unmarked", () => {
 
   it("takes hardly an ordinary question for danger, and few for any call", () => {
     expectAtMost(0.01, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C], (call) => call === "danger");
-    expectAtMost(0.03, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C], (call) => call !== null);
+    expectAtMost(0.035, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C], (call) => call !== null);
   });
 
   it("asks about danger, and does not send help, where harmless talk only sounds like it", () => {
     const isDanger = (call: CallKind | null) => call === "danger";
-    expectAtMost(0.18, STATEMENTS_C, isDanger);
+    expectAtMost(0.2, STATEMENTS_C, isDanger);
     expectAtMost(0.26, NEAR_DANGER_C, isDanger);
     const sent = [...STATEMENTS_C, ...NEAR_DANGER_C].filter((text) => {
       const question = knowledge.read(text);
-      return callOf(text) === "danger" && isSurelyDanger(knowledge, question);
+      return callOf(text) === "danger" && isSurely("danger", knowledge, question);
     });
     expect(sent.length, sent.join("\n")).toBeLessThanOrEqual(3);
   });

@@ -8,6 +8,8 @@ const ASKED = "phrasings/01-2020-QH14.md";
 const ANSWERS = "answers/luong.md";
 const BELIEFS = "answers/nghi-sinh.md";
 
+const REPORT = "## ép tăng ca\n> kind: report\n> case: agreement-broken\n";
+
 type Planted = [
   what: string,
   severity: Severity,
@@ -439,6 +441,33 @@ const PLANTED: Planted[] = [
     /cũng là ví dụ của/,
     (copy) => copy.plant("scope/khac.md", "- alo", "- Vượt đèn đỏ bị phạt bao nhiêu?"),
     "Vượt đèn đỏ",
+  ],
+  [
+    "a report's law that no answer has",
+    "error",
+    "scope-law",
+    /không có câu trả lời nào tên/,
+    (copy) => copy.plant("scope/khac.md", "- alo", `- alo\n\n${REPORT}> law: Tăng ca ngày lễ thì sao?\n- ép làm lễ`),
+    "## ép tăng ca",
+  ],
+  [
+    "a report's law that has changed since its answer was checked",
+    "error",
+    "scope-law",
+    /không câu nào ở dòng “law” còn đúng/,
+    (copy) => {
+      copy.plant(ANSWERS, "checkedOn: 2025-01-01", "checkedOn: 2023-01-01");
+      copy.plant("scope/khac.md", "- alo", `- alo\n\n${REPORT}> law: Sinh con được nghỉ mấy tháng?\n- ép đẻ`);
+    },
+    "## ép tăng ca",
+  ],
+  [
+    "a report of which no law is known",
+    "warning",
+    "scope-law",
+    /chưa có dòng “law”/,
+    (copy) => copy.plant("scope/khac.md", "- alo", `- alo\n\n${REPORT}- ép làm lễ`),
+    "## ép tăng ca",
   ],
   [
     "an example given twice",

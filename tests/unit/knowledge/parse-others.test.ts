@@ -150,6 +150,7 @@ describe("a scope file", () => {
         caseTopic: null,
         examples: ["alo", "chào"],
         cues: [],
+        law: [],
         file: "scope/x.md",
         line: 4,
       },
@@ -160,6 +161,7 @@ describe("a scope file", () => {
         caseTopic: null,
         examples: ["đèn đỏ"],
         cues: [],
+        law: [],
         file: "scope/x.md",
         line: 9,
       },
@@ -170,6 +172,12 @@ describe("a scope file", () => {
     const group = (topic: string) => `## nợ lương\n> kind: report\n> case: ${topic}\n- cty nợ lương\n`;
     expect(parse(group("wage-arrears"))).toMatchObject([{ caseTopic: "wage-arrears" }]);
     expect(() => parse(group("Nợ lương"))).toThrow("no topic of a case");
+  });
+
+  it("gives the questions whose answers say a report's law, which nothing but a report may have", () => {
+    const group = (kind: string) => `## nợ lương\n> kind: ${kind}\n> law: Nợ lương?\n> law: Trễ lương?\n- nợ lương\n`;
+    expect(parse(group("report"))).toMatchObject([{ law: ["Nợ lương?", "Trễ lương?"] }]);
+    expect(() => parse(group("danger"))).toThrow("may not have a law");
   });
 
   it("gives the cues of a group with the lists they name written out", () => {
