@@ -91,8 +91,10 @@ export const feedbackPageTexts = {
   words: {
     show: "Người lao động hỏi thế nào",
     common: "Từ hay gặp:",
+    saidBy: (words: string, people: number) => `${words} (${formatNumber(people)} người)`,
     rule: "Lời người lao động chỉ hiện khi có từ 3 người trở lên hỏi giống nhau. Tên, số và nơi làm đã được che. Xin không chép ra ngoài.",
     tooFew: "Chưa đủ 3 người hỏi nên không hiện lời.",
+    notAlike: "Mỗi người hỏi một khác, hoặc lời có tên nơi làm hay thuộc một vụ việc, nên không hiện lời.",
     hidden:
       "Lời người lao động chỉ người biên tập kiến thức xem được, và chỉ khi có từ 3 người trở lên hỏi giống nhau.",
   },

@@ -92,14 +92,15 @@ function WordsFold({ words, groupKey, people }: { words: Words; groupKey: string
   if (words === null) return null;
   const shown = words.get(groupKey);
   if (!shown || shown.samples.length === 0) {
-    return people < FEWEST_PEOPLE ? <p class="quiet small">{texts.words.tooFew}</p> : null;
+    return <p class="quiet small">{people < FEWEST_PEOPLE ? texts.words.tooFew : texts.words.notAlike}</p>;
   }
   return (
     <details class="fold">
       <summary>{texts.words.show}</summary>
       {shown.common.length > 0 && (
         <p class="small">
-          {texts.words.common} {shown.common.join(", ")}
+          {texts.words.common}{" "}
+          {shown.common.map(({ typed, people: saying }) => texts.words.saidBy(typed, saying)).join(", ")}
         </p>
       )}
       {shown.samples.map((sample) => (

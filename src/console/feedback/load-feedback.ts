@@ -61,7 +61,6 @@ export async function loadFeedback(
     countWritten: ({ law, article }) => written.get(`${law}|${article}`)?.length ?? 0,
   });
 
-  const mayBeShown = ({ subject }: VerdictGroup) => subject.kind !== "elsewhere" && subject.kind !== "gone";
   return {
     period,
     tally: present.tally,
@@ -78,8 +77,10 @@ export async function loadFeedback(
       ? await loadShownWords(rooms, scope, [
           ...wrong
             .slice(0, withWords)
-            .map((group) => ({ key: group.subject.key, asked: group.asked, mayBeShown: mayBeShown(group) })),
-          ...groups.slice(0, withWords).map(({ key, asked: all }) => ({ key, asked: all, mayBeShown: true })),
+            .flatMap(({ subject: { kind, key }, asked: all }) =>
+              kind === "elsewhere" || kind === "gone" ? [] : [{ key, asked: all, alikeBy: "answer" as const }],
+            ),
+          ...groups.slice(0, withWords).map(({ key, asked: all }) => ({ key, asked: all, alikeBy: "words" as const })),
         ])
       : null,
   };

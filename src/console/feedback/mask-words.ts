@@ -6,9 +6,9 @@ import { feedbackPageTexts as texts } from "../../texts/console-feedback.ts";
 /** Six digits and more may be somebody's number; whoever writes an answer needs none of them. */
 const LONG_NUMBER = /\d(?:[\s.,-]?\d){5,}/gu;
 const MARK = /\[([A-Z_]+)_\d+\]/gu;
-/** What stands before the name proper of an employer. */
+/** What stands before the name proper of an employer, folded and in the one spelling of tokens. */
 const LEGAL_FORM =
-  /^(?:cong ty|cty|tap doan|tong|xi nghiep|nha may|hop tac xa|htx|doanh nghiep|chi nhanh|tnhh|co phan|cp|mtv|mot thanh vien|hai thanh vien|lien doanh|tu nhan|dntn)\s+/u;
+  /^(?:cong ti|cty|tap doan|tong|xi nghiep|nha may|hop tac xa|htx|doanh nghiep|chi nhanh|tnhh|co phan|cp|mtv|mot thanh vien|hai thanh vien|lien doanh|tu nhan|dntn)\s+/u;
 const SHORTEST_NAME = 5;
 
 /** A worker's words without names, telephones, numbers, papers, addresses and employers, each told by its kind alone. */

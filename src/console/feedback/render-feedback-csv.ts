@@ -12,7 +12,10 @@ export function renderFeedbackCsv({ tally, before, reasons, wrong, unanswered, w
   const { head, parts, total, near } = texts.csv;
   const wordsOf = (key: string): string[] => {
     const shown = words?.get(key);
-    return [(shown?.common ?? []).join("; "), (shown?.samples ?? []).join("\n")];
+    return [
+      (shown?.common ?? []).map(({ typed, people }) => texts.words.saidBy(typed, people)).join("; "),
+      (shown?.samples ?? []).join("\n"),
+    ];
   };
   const rows: (string | number)[][] = [
     [...head],

@@ -142,6 +142,23 @@ describe("what workers said of answers", () => {
     expect(page).not.toContain("dịch bệnh");
   });
 
+  it("shows of what went unanswered only words that three people used alike", async () => {
+    const at = new Date("2026-02-10T02:00:00Z");
+    for (const [sender, text] of Object.entries({
+      u1: "ly hôn cần giấy gì",
+      u2: "muon ly hon thi lam sao",
+      u3: "ly hôn ở đâu",
+      u4: "hàng xóm lấn đất vườn nhà tôi",
+    })) {
+      await insertAsked(desk.db, { sender, answer: unsure("other-field"), text, at });
+    }
+    const page = await pageOn("2026-02-20");
+    expect(page).toContain(texts.words.saidBy("ly hôn", 3));
+    expect(page).toContain("ly hôn ở đâu");
+    expect(page).not.toContain("hàng xóm");
+    expect(page).toContain(texts.unanswered.counts(4, 4));
+  });
+
   it("keeps words out that name an employer the union knows, typed without marks", async () => {
     const { db } = desk;
     await db.query(
