@@ -235,6 +235,7 @@ export async function startApp(
     ...Object.values(platforms).map((platform) => platform.start()),
     startSweeps({ db, log, acting, sweepAttachments }),
   ];
+  void assistant.practise().catch((error: unknown) => log.warn("practice failed", errorFields(error)));
   const callOff = whenIdle(() => void staffConsole.warmUp());
   const port = (server.address() as { port: number }).port;
   const address = `http://${config.server.host}:${port}`;
