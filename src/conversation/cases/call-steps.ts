@@ -1,6 +1,5 @@
 import { type Answering, lawInShort, type LawInShort, sourceLines } from "../../answering/index.ts";
 import type { Severity, Topic } from "../../casework/index.ts";
-import { fold } from "../../language/fold.ts";
 import { inShort } from "../../language/in-short.ts";
 import type { Knowledge, ScopeGroup } from "../../knowledge/index.ts";
 import { caseTexts as texts } from "../../texts/cases.ts";
@@ -33,7 +32,7 @@ const LISTED = 10;
 /** Of these the worker decides first who may know; every other danger is told to an officer at once. */
 const ASKS_FIRST: ReadonlySet<Topic> = new Set(["sexual-harassment"]);
 /** Log odds that danger must have where the message answers a question of ours ("may Tây Nguyên" is a company). */
-const IN_AN_ANSWER = 3;
+const IN_AN_ANSWER = 1.5;
 const GRAVITY: readonly Severity[] = ["urgent", "high", "normal", "low"];
 /** Two things told within so long are told together. */
 const JOINS_WITHIN_MS = 2 * 3_600_000;
@@ -160,19 +159,15 @@ export function offerAfterMisses(turn: Turn, decision: Decision): Decision {
   };
 }
 
-/** "I work at May Tây Nguyên" tells a name, whatever its words mean elsewhere. */
-const WORKS_AT = /\b(?:lam(?: viec)?|cong ty|cty) (?:o|tai|em la|toi la)\b|\b(?:noi|cho) .{0,12}\blam\b/u;
-
 /** Whether something was asked that this message would answer: then a doubtful word in it is no call. */
 function isAnswering(turn: Turn): boolean {
-  const { state, question, text } = turn;
+  const { state, question } = turn;
   return (
     isTelling(state) ||
     (isOffered(state) && answersOffer(turn)) ||
     state.calculating !== null ||
     state.askingWorkplace !== null ||
-    question.tokens.length <= 2 ||
-    WORKS_AT.test(fold(text))
+    question.tokens.length <= 2
   );
 }
 
