@@ -7,6 +7,7 @@ import { citePassage } from "./cite.ts";
 import { assessConfidence, type Confidence } from "./confidence.ts";
 import { findCorrection, findCurated, isBeforeKnownLaw } from "./curated.ts";
 import { type Extracted, extractAnswer } from "./extract-answer.ts";
+import { fitOpening } from "./fit-opening.ts";
 import type { Passage } from "./quote-passage.ts";
 
 /** Below this chance of being a question about work, nothing is answered. */
@@ -130,8 +131,9 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       const { passages, answer, similarity } = curated;
       const citations = cite(knowledge, passages);
       const trust = Math.max(confidence.right, similarity);
+      const text = fitOpening(answer.text, question.tokens);
       return done(
-        { ...common, kind: "answered", mode: "curated", text: answer.text, citations, confidence: trust },
+        { ...common, kind: "answered", mode: "curated", text, citations, confidence: trust },
         [],
         answer.related,
       );

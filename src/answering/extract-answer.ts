@@ -157,7 +157,7 @@ function beliefsIn({ clauses }: Ranked): readonly ClauseBelief[] {
 }
 
 function certainly(clause: number): ClauseBelief {
-  return { clause, share: 1, point: null, holdsWanted: true };
+  return { clause, share: 1, point: null, asked: new Map(), holdsWanted: true };
 }
 
 function clauseNamed(article: Ranked["article"], clause: string | null): number {

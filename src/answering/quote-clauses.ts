@@ -54,7 +54,10 @@ export function quoteClauses(
     quoted.set(clause, passages);
     left -= passages.reduce((sum, { quote }) => sum + countWords(quote), 0);
   };
-  add(main.clause, quotePassage(article, main.clause, tokens, { words: left, point: point ?? main.point }));
+  add(
+    main.clause,
+    quotePassage(article, main.clause, tokens, { words: left, point: point ?? main.point, asked: main.asked }),
+  );
   const fits = (clause: number, longest = left) =>
     !quoted.has(clause) && countWords(article.clauses[clause]?.text ?? "") <= Math.min(longest, left);
   const exception = article.clauses.findIndex((_, at) => isExceptionTo(article, at, main.clause));
@@ -70,15 +73,22 @@ export function quoteClauses(
     if (worth(other) < enough || quoted.has(clause)) continue;
     if (fits(clause)) add(clause, whole(article, clause));
     else if (quoted.size === 1 && left >= ROOM_TO_BEGIN) {
-      add(clause, quotePassage(article, clause, tokens, { words: left, point: other.point }));
+      add(clause, quotePassage(article, clause, tokens, { words: left, point: other.point, asked: other.asked }));
     } else if (
       quoted.size === 1 &&
       worth(other) >= main.share * AS_LIKELY &&
       !hasPoints(article, main.clause, clause)
     ) {
       left = words - (lead === null ? 0 : countWords(lead));
-      add(main.clause, quotePassage(article, main.clause, tokens, { words: Math.ceil(left * 0.6), point: main.point }));
-      add(clause, quotePassage(article, clause, tokens, { words: left }));
+      add(
+        main.clause,
+        quotePassage(article, main.clause, tokens, {
+          words: Math.ceil(left * 0.6),
+          point: main.point,
+          asked: main.asked,
+        }),
+      );
+      add(clause, quotePassage(article, clause, tokens, { words: left, asked: other.asked }));
     }
   }
   const passages = [...quoted].sort(([a], [b]) => a - b).flatMap(([, each]) => each);
