@@ -77,7 +77,7 @@ function quoteIntroduced(
 }
 
 /** An opening up to this many words is not cut, as half a sentence says nothing, while there is room for a point… */
-export const LONGEST_OPENING = 40;
+const LONGEST_OPENING = 40;
 /** …of at least this many. */
 const SHORTEST_POINT = 12;
 /** A further point is quoted when it is at least this relevant beside the best one. */
