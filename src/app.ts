@@ -156,7 +156,7 @@ export async function startApp(
           // The page reads the store itself; delivery is telling it to look, whichever process it is open at.
           web: async ({ recipientId }, { outboundId }) => {
             log.debug("reply ready", { channel: "web", outboundMessageId: outboundId });
-            await db.query("SELECT pg_notify($1, $2)", [WEB_REPLIES, recipientId]);
+            await db.notify(WEB_REPLIES, recipientId);
             return { platformMessageId: null };
           },
           terminal: async () => ({ platformMessageId: null }),

@@ -4,8 +4,10 @@ import { createSendAttachment, listAttachments } from "./channels/index.ts";
 import { type ConsoleDependencies, type ConsoleRouter, createConsoleRouter, type SendSignIn } from "./console/index.ts";
 import {
   enqueueOutbound,
+  listAnswered,
   listChannelTroubles,
   listInboxMessages,
+  listUnanswered,
   listUndelivered,
   readTalk,
   resend,
@@ -74,6 +76,9 @@ export function createStaffConsole(wiring: Wiring): ConsoleRouter {
     listUndelivered,
     listChannelTroubles,
     listUnfavourableClauses: (on) => listUnfavourableClauses(knowledge.current().text, on),
+    listAnswered,
+    listUnanswered,
+    knowledge: () => knowledge.current().text,
     resend,
     onError: (error) => log.error("a page of the console failed", errorFields(error)),
     now,

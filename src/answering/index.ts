@@ -14,6 +14,7 @@ export {
 } from "./answer-question.ts";
 export { changeNote } from "./change-note.ts";
 export { citePassage, shortTitle, sourceLines } from "./cite.ts";
+export { maskPersonalData, type Masked } from "./llm/mask-personal-data.ts";
 export { lawInShort, type LawInShort } from "./law-in-short.ts";
 export { quotePassage, type Passage } from "./quote-passage.ts";
 export type { Understand, Understood } from "./understand.ts";

@@ -47,6 +47,7 @@ export {
   listConversation,
   type ReadMessages,
 } from "./list-conversation.ts";
+export { findMessagesInCases } from "./message-repository.ts";
 export { type Merge, mergeCases } from "./merge-cases.ts";
 export type { Note } from "./note-repository.ts";
 export { listNotes, type NoteResult, recordNote } from "./notes.ts";

@@ -46,3 +46,12 @@ export async function listCaseMessages(db: Queryable, caseId: number, limit = 10
   );
   return rows.map((row) => CaseMessage.parse(row));
 }
+
+/** Which of these messages of workers stand in a case, whoever may see it: their words are the case's alone. */
+export async function findMessagesInCases(db: Queryable, inboundMessageIds: readonly number[]): Promise<Set<number>> {
+  const { rows } = await db.query<{ id: number }>(
+    "SELECT inbound_message_id AS id FROM case_messages WHERE inbound_message_id = ANY($1::bigint[])",
+    [[...inboundMessageIds]],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -16,6 +16,7 @@ import { isFromOurPages } from "./door/request-origin.ts";
 import { createSecurityHeaders } from "./door/security-headers.ts";
 import { sendPage } from "./door/send-page.ts";
 import type { Route, Visitor } from "./door/visitor.ts";
+import { feedbackRoutes } from "./feedback/feedback-routes.tsx";
 import { createChangeWatch } from "./live/change-watch.ts";
 import { createLiveRoutes } from "./live/live-routes.ts";
 import { noticeRoutes } from "./notices/notice-routes.tsx";
@@ -111,6 +112,7 @@ export function createConsoleRouter(dependencies: ConsoleDependencies): ConsoleR
     ...keptStaffRoutes({ ...pages, writeToStaff: dependencies.writeToStaff, onError }),
     ...agreementRoutes({ ...pages, ...dependencies }),
     ...deadlineRoutes(pages),
+    ...feedbackRoutes({ ...pages, ...dependencies }),
     ...auditRoutes(pages),
     ...accountRoutes({ db, cookies, hrefOf }),
   ];

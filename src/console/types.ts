@@ -3,10 +3,12 @@ import type { Notify, ReadMessages, Say } from "../casework/index.ts";
 import type { OidcConfig } from "../platform/config.ts";
 import type { Database, Queryable } from "../platform/database/index.ts";
 import type { Staff } from "../union/index.ts";
-import type { UnfavourableClause } from "../knowledge/index.ts";
+import type { Reference, UnfavourableClause } from "../knowledge/index.ts";
+import type { AnswerMode } from "../vocabulary/answer.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { ChannelName } from "../vocabulary/message.ts";
 import type { DraftReply } from "./case/load-case-view.ts";
+import type { AnswerNames } from "./feedback/answer-subject.ts";
 import type { SendSignIn } from "./sign-in/begin-sign-in.ts";
 
 /** A message of ours that did not reach its person: neither its words nor who it was for. */
@@ -22,6 +24,25 @@ export type Undelivered = {
 
 /** A platform that refuses to speak for us until an administrator has repaired something, and since when. */
 export type ChannelTrouble = { channel: ChannelName; code: string; since: Date };
+
+/** What a message was answered with; `person` is opaque and tells only whether two are the same. */
+export type AnsweredMessage = {
+  channel: ChannelName;
+  externalId: string;
+  inboundMessageId: number;
+  person: string;
+  mode: AnswerMode;
+  text: string;
+  places: readonly Reference[];
+};
+
+/** A question that got no answer, and the article that came nearest. */
+export type UnansweredMessage = {
+  inboundMessageId: number;
+  person: string;
+  reason: "clarify" | "nothing-relevant" | "other-field" | "no-law-then";
+  nearest: { law: string; article: string } | null;
+};
 
 /** Sends our own copy of a file a worker sent; false when there is none. */
 export type SendFile = (response: Response, inboundMessageId: number, position: number) => Promise<boolean>;
@@ -57,6 +78,14 @@ export type ConsoleDependencies = {
   /** Clauses of agreements that give less than the law on a day, those of every unit. */
   listUnfavourableClauses: (on: CalendarDate) => readonly UnfavourableClause[];
   resend: (db: Database, id: number) => Promise<boolean>;
+  /** What messages were answered with, those that were and are still kept. */
+  listAnswered: (
+    db: Queryable,
+    asked: readonly { channel: ChannelName; externalId: string }[],
+  ) => Promise<readonly AnsweredMessage[]>;
+  listUnanswered: (db: Queryable, span: { from: Date; until: Date }) => Promise<readonly UnansweredMessage[]>;
+  /** The knowledge as it is now, to name answers and articles by. */
+  knowledge: () => AnswerNames;
   onError?: (error: unknown) => void;
   now?: () => Date;
   /** Sign-in forms one network address may send within a quarter of an hour. */

@@ -40,6 +40,8 @@ const Row = z
     givenAt: row.given_at,
   }));
 
+const Said = Feedback.extend({ channel: ChannelName });
+
 /** What was said of answers, the newest first. */
 export async function listFeedback(
   db: Queryable,
@@ -51,6 +53,19 @@ export async function listFeedback(
     [verdict ?? null, limit],
   );
   return rows.map((row) => Row.parse(row));
+}
+
+/** What was said of answers from an instant on and before another, and not by whom. In no order. */
+export async function listFeedbackBetween(
+  db: Queryable,
+  { from, until }: { from: Date; until: Date },
+): Promise<z.infer<typeof Said>[]> {
+  const { rows } = await db.query(
+    `SELECT channel, answered_external_id AS answered, verdict, reason FROM feedback
+      WHERE given_at >= $1 AND given_at < $2`,
+    [from, until],
+  );
+  return rows.map((row) => Said.parse(row));
 }
 
 /** How many answers were of use, and how many not right. */

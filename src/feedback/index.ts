@@ -5,8 +5,14 @@
  */
 import type { MigrationFolder } from "../platform/database/index.ts";
 
-export { Feedback } from "./feedback.ts";
-export { countFeedback, forgetFeedback, listFeedback, recordFeedback } from "./feedback-repository.ts";
+export { Feedback, FeedbackReason } from "./feedback.ts";
+export {
+  countFeedback,
+  forgetFeedback,
+  listFeedback,
+  listFeedbackBetween,
+  recordFeedback,
+} from "./feedback-repository.ts";
 
 export const feedbackMigrations: MigrationFolder = {
   room: "feedback",

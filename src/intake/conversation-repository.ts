@@ -29,17 +29,6 @@ export function isTakenOver({ takenOverUntil }: Standing, now: Date): boolean {
   return takenOverUntil !== null && now < takenOverUntil;
 }
 
-/** The window opens anew; an older message that arrives late does not shorten it. */
-export async function recordInteraction(tx: Queryable, person: Person, at: Date, messageId: string): Promise<void> {
-  await tx.query(
-    `INSERT INTO conversations AS known (channel, sender_id, last_message_at, last_message_id) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (channel, sender_id) DO UPDATE
-        SET last_message_at = excluded.last_message_at, last_message_id = excluded.last_message_id
-      WHERE known.last_message_at IS NULL OR known.last_message_at <= excluded.last_message_at`,
-    [person.channel, person.senderId, at, messageId],
-  );
-}
-
 /** From now on a person answers; several answers in a row lengthen it. */
 export async function recordTakeover(tx: Queryable, person: Person, at: Date, until: Date): Promise<void> {
   await tx.query(

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Queryable } from "../platform/database/index.ts";
+import { insertingJobs, JOBS_CHANNEL } from "../platform/jobs/index.ts";
 import { type ChannelName, InboundMessage } from "../vocabulary/message.ts";
+import { ANSWER_MESSAGE, DELIVER_MESSAGE } from "./job-names.ts";
 
 /** A message as it is kept. */
 export const StoredInbound = InboundMessage.extend({
@@ -13,27 +15,65 @@ export type StoredInbound = z.infer<typeof StoredInbound>;
 const COLUMNS = `id, channel, external_id AS "externalId", sender_id AS "senderId", text, payload,
   kind, attachments, quoted_id AS "quotedId", sent_at AS "sentAt", received_at AS "receivedAt", status`;
 
-/** The new row's id, or `null` when this message was stored before. */
-export async function recordInbound(tx: Queryable, message: InboundMessage): Promise<number | null> {
-  const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO inbound_messages
-       (channel, external_id, sender_id, text, payload, kind, attachments, quoted_id, sent_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9)
-     ON CONFLICT (channel, external_id) DO NOTHING
-     RETURNING id`,
-    [
-      message.channel,
-      message.externalId,
-      message.senderId,
-      message.text,
-      message.payload,
-      message.kind,
-      JSON.stringify(message.attachments),
-      message.quotedId,
-      message.sentAt,
-    ],
+/** A message that was not there before. */
+export type NewInbound = { id: number; channel: ChannelName; externalId: string };
+
+/**
+ * Stores, in their order, those of the messages that were not stored before, each with the job that will answer it;
+ * opens the reply windows of whoever did something (an older message that arrives late does not shorten one), and lets
+ * go what was held back from them. One statement, because a
+ * platform waits for its acknowledgement, and to a server each statement is a way there and back.
+ */
+export async function recordInbounds(
+  tx: Queryable,
+  messages: readonly (InboundMessage & { isInteraction: boolean })[],
+): Promise<NewInbound[]> {
+  const { rows } = await tx.query<NewInbound>(
+    `WITH told AS (
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS told (
+         place int, channel text, "externalId" text, "senderId" text, text text, payload text, kind text,
+         attachments jsonb, "quotedId" text, "sentAt" timestamptz, "isInteraction" boolean)
+     ), stored AS (
+       INSERT INTO inbound_messages
+         (channel, external_id, sender_id, text, payload, kind, attachments, quoted_id, sent_at)
+       SELECT channel, "externalId", "senderId", text, payload, kind, attachments, "quotedId", "sentAt"
+         FROM told ORDER BY place
+       ON CONFLICT (channel, external_id) DO NOTHING
+       RETURNING id, channel, external_id, sender_id, sent_at, kind
+     ), acted AS (
+       SELECT DISTINCT ON (stored.channel, stored.sender_id)
+              stored.channel, stored.sender_id, stored.sent_at, stored.external_id
+         FROM stored JOIN told ON told.channel = stored.channel AND told."externalId" = stored.external_id
+        WHERE told."isInteraction"
+        ORDER BY stored.channel, stored.sender_id, stored.sent_at DESC, stored.id DESC
+     ), opened AS (
+       INSERT INTO conversations AS known (channel, sender_id, last_message_at, last_message_id)
+       SELECT channel, sender_id, sent_at, external_id FROM acted ORDER BY channel, sender_id
+       ON CONFLICT (channel, sender_id) DO UPDATE
+          SET last_message_at = excluded.last_message_at, last_message_id = excluded.last_message_id
+        WHERE known.last_message_at IS NULL OR known.last_message_at <= excluded.last_message_at
+     ), released AS (
+       UPDATE outbound_messages AS held
+          SET status = 'waiting', settled_at = NULL, error_code = NULL, sending_since = NULL
+         FROM acted
+        WHERE held.channel = acted.channel AND held.recipient_id = acted.sender_id AND held.status = 'held'
+       RETURNING held.id, held.channel, held.recipient_id
+     ), jobs AS (
+       ${insertingJobs(`SELECT kind, key, payload FROM (
+         SELECT 0 AS turn, id, '${DELIVER_MESSAGE}' AS kind, 'deliver:' || channel || ':' || recipient_id AS key,
+                jsonb_build_object('outboundMessageId', id) AS payload
+           FROM released
+          UNION ALL
+         SELECT 1, id, '${ANSWER_MESSAGE}', 'answer:' || channel || ':' || sender_id,
+                jsonb_build_object('inboundMessageId', id)
+           FROM stored) AS job
+        ORDER BY turn, id`)}
+     )
+     SELECT id, channel, external_id AS "externalId" FROM stored ORDER BY id`,
+    [JSON.stringify(messages.map((message, place) => ({ ...message, place })))],
   );
-  return rows[0]?.id ?? null;
+  if (rows.length > 0) await tx.notify(JOBS_CHANNEL);
+  return rows;
 }
 
 export async function findInbound(db: Queryable, id: number): Promise<StoredInbound | null> {

@@ -7,6 +7,7 @@
 import type { MigrationFolder } from "../platform/database/index.ts";
 
 export { createAnswerMessage, failureReference, type ChangeContext, type TurnFailure } from "./answer-message.ts";
+export { type AnsweredMessage, listAnswered, listUnanswered, type UnansweredMessage } from "./asked-repository.ts";
 export {
   type ChannelTrouble,
   endChannelTrouble,

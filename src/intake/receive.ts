@@ -1,11 +1,7 @@
 import type { Database, Queryable } from "../platform/database/index.ts";
-import { enqueueJob } from "../platform/jobs/index.ts";
 import type { Metrics } from "../platform/metrics.ts";
 import type { Attachment, ChannelName, InboundKind, InboundMessage } from "../vocabulary/message.ts";
-import { recordInteraction } from "./conversation-repository.ts";
-import { recordInbound } from "./inbound-repository.ts";
-import { ANSWER_MESSAGE, answerKey } from "./job-names.ts";
-import { releaseHeld } from "./outbound-repository.ts";
+import { recordInbounds } from "./inbound-repository.ts";
 import { cleanText, cutText } from "./stored-text.ts";
 
 export type Receipt = "accepted" | "duplicate";
@@ -33,45 +29,49 @@ export async function receive(
   metrics?: Metrics,
   keepAttachments?: KeepAttachments,
 ): Promise<Receipt> {
-  const receipt = await db.transaction((tx) => keepMessage(tx, message, keepAttachments), { isUrgent: true });
+  const [receipt = "duplicate"] = await db.transaction((tx) => keepMessages(tx, [message], keepAttachments), {
+    isUrgent: true,
+  });
   (receipt === "accepted" ? metrics?.received : metrics?.duplicates)?.inc({ channel: message.channel });
   return receipt;
 }
 
-/** The same within a transaction of the caller's. What was held back for this person is let go before the answer. */
-export async function keepMessage(
+/** The same for several within a transaction of the caller's; a receipt for each, in their order. */
+export async function keepMessages(
   tx: Queryable,
-  message: InboundMessage,
+  messages: readonly InboundMessage[],
   keepAttachments: KeepAttachments = async () => {},
-): Promise<Receipt> {
-  const { channel } = message;
-  const senderId = cleanText(message.senderId);
-  const externalId = cleanText(message.externalId);
-  const inboundMessageId = await recordInbound(tx, {
-    channel,
-    externalId,
-    senderId,
+): Promise<Receipt[]> {
+  const clean = messages.map(storable);
+  const stored = await recordInbounds(
+    tx,
+    clean.map((message) => ({ ...message, isInteraction: INTERACTIONS.has(message.kind) })),
+  );
+  const left = new Map(stored.map(({ id, channel, externalId }) => [`${channel}:${externalId}`, id]));
+  const receipts: Receipt[] = [];
+  for (const { channel, externalId, attachments } of clean) {
+    const key = `${channel}:${externalId}`;
+    const inboundMessageId = left.get(key);
+    left.delete(key); // told twice in one breath: the second is a duplicate
+    receipts.push(inboundMessageId === undefined ? "duplicate" : "accepted");
+    if (inboundMessageId !== undefined && attachments.length > 0) {
+      await keepAttachments(tx, { inboundMessageId, channel, attachments });
+    }
+  }
+  return receipts;
+}
+
+function storable(message: InboundMessage): InboundMessage {
+  const clean = (text: string | null) => (text === null ? null : cleanText(text));
+  return {
+    ...message,
+    externalId: cleanText(message.externalId),
+    senderId: cleanText(message.senderId),
     text: cutText(cleanText(message.text)),
-    payload: message.payload === null ? null : cleanText(message.payload),
-    kind: message.kind,
-    attachments: message.attachments.map(({ kind, url, label }) => ({
-      kind,
-      url: url === null ? null : cleanText(url),
-      label: label === null ? null : cleanText(label),
-    })),
-    quotedId: message.quotedId === null ? null : cleanText(message.quotedId),
-    sentAt: message.sentAt,
-  });
-  if (inboundMessageId === null) return "duplicate";
-  if (message.attachments.length > 0) {
-    await keepAttachments(tx, { inboundMessageId, channel, attachments: message.attachments });
-  }
-  if (INTERACTIONS.has(message.kind)) {
-    await recordInteraction(tx, { channel, senderId }, message.sentAt, externalId);
-    await releaseHeld(tx, channel, senderId);
-  }
-  await enqueueJob(tx, { kind: ANSWER_MESSAGE, key: answerKey(channel, senderId), payload: { inboundMessageId } });
-  return "accepted";
+    payload: clean(message.payload),
+    attachments: message.attachments.map(({ kind, url, label }) => ({ kind, url: clean(url), label: clean(label) })),
+    quotedId: clean(message.quotedId),
+  };
 }
 
 export function createReceive({

@@ -5,16 +5,22 @@ import type { ChannelEvent, TakeEvents } from "../vocabulary/channel-event.ts";
 import { createBatches } from "./batches.ts";
 import { endTakeover, recordInboxMessage, recordTakeover } from "./conversation-repository.ts";
 import { recordEcho, recordReceipt } from "./echo-repository.ts";
-import { type KeepAttachments, keepMessage } from "./receive.ts";
+import { type KeepAttachments, keepMessages } from "./receive.ts";
 import { cleanText, cutText } from "./stored-text.ts";
 
 const HOUR_MS = 3_600_000;
 /** Events stored together when many arrive at once: one wait for the disk serves them all. */
 const MOST_TOGETHER = 50;
+/**
+ * How many such batches are written at once, each with other people's events. To a server every statement is a way
+ * there and back, and one way at a time would be the most that all of them together get; the embedded one has one.
+ */
+const LANES = { postgres: 4, embedded: 1 } as const;
 
 /**
  * Stores what platforms tell us: messages with their jobs, echoes, takeovers, receipts. Once it returns, all
- * of it is on the disk and the platform may be told so; when it throws, nothing of these events was kept.
+ * of it is on the disk and the platform may be told so; when it throws, all of one person's was kept or nothing, and
+ * the platform brings it again: what was kept already is known then.
  */
 export function createTakeEvents({
   db,
@@ -33,24 +39,40 @@ export function createTakeEvents({
   onTakeover?: (tx: Queryable, person: { channel: ChannelName; senderId: string }, at: Date) => Promise<void>;
   now?: () => Date;
 }): TakeEvents {
-  const store = createBatches<readonly ChannelEvent[]>({
-    most: MOST_TOGETHER,
-    keep: (together) =>
-      db.transaction(
-        async (tx) => {
-          for (const event of inLockOrder(together.flat())) await keepEvent(tx, event);
-        },
-        { isUrgent: true }, // a platform waits for its acknowledgement, and delivers again what comes late
-      ),
+  const createLanes = <Event extends ChannelEvent>(
+    keep: (tx: Queryable, events: readonly Event[]) => Promise<void>,
+  ) => {
+    const lanes = Array.from({ length: LANES[db.kind] }, () =>
+      createBatches<readonly Event[]>({
+        most: MOST_TOGETHER,
+        keep: (together) =>
+          // a platform waits for its acknowledgement, and delivers again what comes late
+          db.transaction((tx) => keep(tx, inLockOrder(together.flat())), { isUrgent: true }),
+      }),
+    );
+    return async (events: readonly Event[]) => {
+      await Promise.all(
+        byPerson(events).map(async ([person, theirs]) => lanes[laneOf(person, lanes.length)]?.(theirs)),
+      );
+    };
+  };
+  const storeMessages = createLanes<Told>(async (tx, events) => {
+    const receipts = await keepMessages(
+      tx,
+      events.map(({ message }) => message),
+      keepAttachments,
+    );
+    events.forEach(({ message: { channel } }, at) => {
+      (receipts[at] === "accepted" ? metrics?.received : metrics?.duplicates)?.inc({ channel });
+    });
+  });
+  // What is told of our own messages comes more often than messages do, and nobody should wait behind it.
+  const storeOthers = createLanes<Other>(async (tx, events) => {
+    for (const event of events) await keepEvent(tx, event);
   });
 
-  async function keepEvent(tx: Queryable, event: ChannelEvent): Promise<void> {
+  async function keepEvent(tx: Queryable, event: Other): Promise<void> {
     switch (event.kind) {
-      case "message": {
-        const receipt = await keepMessage(tx, event.message, keepAttachments);
-        (receipt === "accepted" ? metrics?.received : metrics?.duplicates)?.inc({ channel: event.message.channel });
-        return;
-      }
       case "echo":
         return recordEcho(tx, { ...event, text: cleanText(event.text) });
       case "takeover": {
@@ -75,8 +97,29 @@ export function createTakeEvents({
   return async (events) => {
     for (const { kind, channel, name } of events.map(labelOf)) metrics?.events.inc({ channel, kind, name });
     const lasting = events.filter(isLasting);
-    if (lasting.length > 0) await store(lasting);
+    const [messages, others] = [lasting.filter(isMessage), lasting.filter((event) => !isMessage(event))];
+    await Promise.all([storeMessages(messages), storeOthers(others as Other[])]);
   };
+}
+
+type Told = Extract<ChannelEvent, { kind: "message" }>;
+type Other = Exclude<ChannelEvent, { kind: "message" }>;
+
+function isMessage(event: ChannelEvent): event is Told {
+  return event.kind === "message";
+}
+
+function byPerson<Event extends ChannelEvent>(events: readonly Event[]): [string, Event[]][] {
+  const people = new Map<string, Event[]>();
+  for (const event of events) people.set(personOf(event), [...(people.get(personOf(event)) ?? []), event]);
+  return [...people];
+}
+
+/** One person's events go one way, so that they stay in order. */
+function laneOf(person: string, lanes: number): number {
+  let sum = 0;
+  for (let at = 0; at < person.length; at++) sum = (sum * 31 + person.charCodeAt(at)) >>> 0;
+  return sum % lanes;
 }
 
 /** That a message of ours reached the telephone changes nothing we keep; that it was seen does. */
@@ -85,7 +128,7 @@ function isLasting(event: ChannelEvent): boolean {
 }
 
 /** Two processes that store events of the same people take their rows in the same order, so neither waits for ever. */
-function inLockOrder(events: readonly ChannelEvent[]): ChannelEvent[] {
+function inLockOrder<Event extends ChannelEvent>(events: readonly Event[]): Event[] {
   const keyed = events.map((event, at) => ({ event, at, key: personOf(event) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at)).map(({ event }) => event);
 }

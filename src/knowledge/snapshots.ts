@@ -21,7 +21,7 @@ export type Snapshots = {
 /** Smaller knowledge is built faster than a snapshot is looked after. */
 const WORTH_KEEPING = 1_000_000;
 /** Old ones go: a knowledge being worked on leaves one (tens of megabytes) at every load. */
-const KEPT = 4;
+const KEPT = 8;
 const SUFFIX = ".snapshot";
 const CHECKSUM_BYTES = 32;
 

@@ -8,6 +8,7 @@ export const consoleFrameTexts = {
     queue: "Hàng chờ",
     undelivered: "Tin chưa gửi",
     canned: "Mẫu trả lời",
+    feedback: "Phản hồi",
     organisation: "Tổ chức",
     audit: "Nhật ký",
     account: "Tài khoản",

@@ -10,10 +10,12 @@ export { cancelAbsence, listAbsences } from "./absence-list.ts";
 export { type Absence, findSubstitute, isAway, recordAbsence } from "./absences.ts";
 export { addStaff, type StaffAdded } from "./add-staff.ts";
 export { addUnit } from "./add-unit.ts";
+export { escapeFormula } from "./exchange/cell.ts";
 export { exportUnion, type Written } from "./exchange/export-union.ts";
 export { type ImportResult, importUnion, renderChanges } from "./exchange/import-union.ts";
 export { type Problem, renderProblem } from "./exchange/problem.ts";
 export { findUnit, listLadder, listTree, listUnits, listUnitsBelow, resolveUnit } from "./find-unit.ts";
+export { listEmployerNames } from "./list-employer-names.ts";
 export { scopeOf, type StaffScope } from "./scope.ts";
 export { type Assignment, isAssigned, Role, type Staff } from "./staff.ts";
 export {

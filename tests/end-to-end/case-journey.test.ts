@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { feedbackPageTexts } from "../../src/texts/console-feedback.ts";
+import { feedbackTexts } from "../../src/texts/feedback.ts";
 import type { Visit } from "../support/console.ts";
 import { openDemo, openZaloPhone } from "../support/demo.ts";
 import { until } from "../support/until.ts";
@@ -125,6 +127,22 @@ describe("a case from a worker's first words to the stars, the demonstration kil
       expect([(await web.replies()).length, (await phone.heard()).length]).toEqual(before);
     },
   );
+
+  it("is not all that is heard: an answer another worker finds wrong is counted where the editor reads", async () => {
+    const editor = await demo.signInAs("Võ Văn Biên");
+    const counted = feedbackPageTexts.wrong.counts({ wrong: 1, people: 1, helpful: 0 });
+    expect(await editor.text("/staff/phan-hoi")).not.toContain(counted);
+    const other = await openWorkerPage(demo.baseUrl);
+    const { choices } = await other.ask("đi làm ngày lễ được bao nhiêu");
+    const wrong = choices.find(({ title }) => title === feedbackTexts.choices.wrong);
+    const why = await other.ask(feedbackTexts.choices.wrong, wrong?.payload);
+    await other.ask(feedbackTexts.reasons["hard-to-read"], why.choices.at(3)?.payload);
+    const page = await editor.text("/staff/phan-hoi");
+    expect(page).toContain(counted);
+    expect(page).toContain(feedbackPageTexts.summary.reasonShort(feedbackTexts.reasons["hard-to-read"], 1));
+    expect(page).toContain("Điều 98, Bộ luật Lao động 2019");
+    expect(page).not.toContain("đi làm ngày lễ được bao nhiêu");
+  });
 
   it("is answered, and the worker is asked whether it is solved", { timeout: 90_000 }, async () => {
     await demo.killAndStart();

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSetUpLink } from "../../src/console/index.ts";
+import { curated, insertAsked, near, quoted, unsure } from "../support/asked-questions.ts";
 import { findChromium, launchBrowser } from "../support/browser.ts";
 import { anUnfavourableClause } from "../support/agreements.ts";
 import { startConsole, type StaffConsole, type Visit } from "../support/console.ts";
@@ -70,6 +71,7 @@ describe.skipIf(executable === null)(
         ["custodian", "kcn"],
         ["auditor", "tinh"],
         ["administrator", "tinh"],
+        ["editor", "tinh"],
       ]) {
         await desk.db.query(
           "INSERT INTO staff_roles (staff_id, role, unit_id, effective_from) VALUES ($1, $2, $3, '2026-01-01')",
@@ -84,6 +86,15 @@ describe.skipIf(executable === null)(
       await visit.post("/staff/mau-tra-loi", { "don-vi": "kcn", ten: "Chào", loi: "Tôi là {can_bo}.", viec: "" });
       await visit.post("/staff/bo-loc", { ten: "Việc của tôi", loc: "xem=mine" });
       await visit.post(`/staff/vu-viec/${caseId}/danh-tinh`, { "ly-do": INJECTED });
+      for (const [at, said] of (["wrong", "wrong", "wrong", "helpful"] as const).entries()) {
+        const text = `${INJECTED} nghỉ thai sản mấy tháng`;
+        const told = { sender: `p${at}`, text, said, reason: said === "wrong" ? "not-my-case" : null };
+        await insertAsked(desk.db, { ...told, answer: curated() });
+        await insertAsked(desk.db, { ...told, answer: quoted(), said: "helpful", reason: null });
+        await insertAsked(desk.db, { sender: `p${at}`, text, answer: unsure("nothing-relevant", near("2")) });
+      }
+      await insertAsked(desk.db, { sender: "p5", answer: quoted(), said: "wrong", reason: "hard-to-read" });
+      await insertAsked(desk.db, { sender: "p5", answer: unsure("other-field") });
       await desk.db.query("UPDATE outbound_messages SET status = 'failed', error_code = 'CHANNEL_UNREACHABLE'");
     });
     afterAll(async () => {
@@ -98,6 +109,8 @@ describe.skipIf(executable === null)(
       ["a case", () => `/staff/vu-viec/${caseId}`],
       ["messages that did not arrive", () => "/staff/tin-chua-gui"],
       ["the canned answers", () => "/staff/mau-tra-loi"],
+      ["what workers said of answers", () => "/staff/phan-hoi"],
+      ["a quarter in which nobody said anything", () => "/staff/phan-hoi?ky=quy-truoc"],
       ["the organisation", () => "/staff/to-chuc"],
       ["somebody an administrator looks after", () => `/staff/to-chuc/can-bo/${minhId}`],
       ["agreements below the law", () => "/staff/thoa-uoc"],
@@ -135,7 +148,7 @@ describe.skipIf(executable === null)(
 
     it("keeps its contrast in the dark", async () => {
       const { context, page } = await open(390, { colorScheme: "dark" });
-      for (const path of ["/staff?xem=all", `/staff/vu-viec/${caseId}`, "/staff/tai-khoan"]) {
+      for (const path of ["/staff?xem=all", `/staff/vu-viec/${caseId}`, "/staff/phan-hoi", "/staff/tai-khoan"]) {
         await page.goto(desk.baseUrl + path);
         expect([path, await findBarriers(page)]).toEqual([path, []]);
       }
@@ -184,6 +197,21 @@ describe.skipIf(executable === null)(
       await page.keyboard.type("Nháp đang viết");
       await page.reload();
       expect(await page.inputValue("#tra-loi")).toBe("Nháp đang viết");
+      await context.close();
+      expect(complaints).toEqual([]);
+    });
+
+    it("walks the answers by keys, opens what was asked, and says that another period takes a moment", async () => {
+      const { context, page } = await open(390);
+      await page.goto(`${desk.baseUrl}/staff/phan-hoi`);
+      await page.keyboard.press("j");
+      expect(await page.evaluate("document.activeElement?.getAttribute('href')")).toContain("/van-ban/");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.locator("details[open] blockquote").first().waitFor();
+      await page.route("**/phan-hoi?ky=thang-truoc", (route) => route.fulfill({ status: 204 })); // the page stays
+      await page.getByRole("link", { name: "Tháng trước" }).click({ noWaitAfter: true });
+      await expect.poll(() => page.locator("#live").textContent()).toBe("Đang tổng hợp, anh/chị chờ một chút.");
       await context.close();
       expect(complaints).toEqual([]);
     });

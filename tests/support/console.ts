@@ -19,12 +19,16 @@ import {
 import {
   enqueueOutbound,
   intakeMigrations,
+  listAnswered,
   listChannelTroubles,
   listInboxMessages,
+  listUnanswered,
   listUndelivered,
   readTalk,
   resend,
 } from "../../src/intake/index.ts";
+import { feedbackMigrations } from "../../src/feedback/index.ts";
+import { type KnowledgeText, readKnowledge } from "../../src/knowledge/index.ts";
 import { noticesMigrations, recordNotice } from "../../src/notices/index.ts";
 import type { Database, MigrationFolder } from "../../src/platform/database/index.ts";
 import { jobMigrations } from "../../src/platform/jobs/index.ts";
@@ -39,7 +43,11 @@ export const consoleTables: readonly MigrationFolder[] = [
   caseworkMigrations,
   noticesMigrations,
   consoleMigrations,
+  feedbackMigrations,
 ];
+
+const FIXTURE = new URL("../fixtures/knowledge", import.meta.url).pathname;
+let smallKnowledge: KnowledgeText | null = null;
 
 /** A Monday morning at work: 09:00 in Việt Nam. */
 export const MORNING = new Date("2026-11-23T02:00:00Z");
@@ -81,6 +89,9 @@ export async function startConsole({
     listUndelivered,
     listChannelTroubles,
     listUnfavourableClauses: () => [],
+    listAnswered,
+    listUnanswered,
+    knowledge: () => (smallKnowledge ??= readKnowledge(FIXTURE)),
     resend,
     writeToStaff: async () => true,
     sendSignIn: async (message) => void sent.push(message),

@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   training: ["answering", "evaluation", "knowledge", ...FOUNDATION],
   intake: ["platform", "texts", "vocabulary"],
   channels: FOUNDATION,
-  console: ["answering", "casework", "knowledge", "notices", "union", ...FOUNDATION],
+  console: ["answering", "casework", "feedback", "knowledge", "notices", "union", ...FOUNDATION],
 };
 
 /** Like `app.ts`, the commands wire rooms together. */

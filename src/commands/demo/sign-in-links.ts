@@ -11,6 +11,7 @@ const PEOPLE = [
   "hoa-binh-chu-tich@example.vn",
   "dieu-phoi@example.vn",
   "giu-danh-tinh@example.vn",
+  "bien-tap@example.vn",
   "kiem-tra@example.vn",
   "quan-tri@example.vn",
 ];

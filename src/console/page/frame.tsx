@@ -2,10 +2,11 @@ import type { ComponentChildren } from "preact";
 import { consoleFrameTexts as texts } from "../../texts/console-frame.ts";
 import { consoleNoticeTexts } from "../../texts/console-notices.ts";
 import type { Visitor } from "../door/visitor.ts";
+import { FEEDBACK_READERS } from "../feedback/feedback-readers.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { TroubleBanner } from "./trouble-banner.tsx";
 
-export type Tab = "queue" | "undelivered" | "canned" | "organisation" | "audit" | "account";
+export type Tab = "queue" | "undelivered" | "canned" | "feedback" | "organisation" | "audit" | "account";
 type HrefOf = (name: string) => string;
 
 /** The head of every page: the console's own files, in the order a browser needs them. */
@@ -19,7 +20,7 @@ function Head({ title, hrefOf, scripts }: { title: string; hrefOf: HrefOf; scrip
       <meta name="format-detection" content="telephone=no" />
       <title>{texts.title(title)}</title>
       <link rel="icon" type="image/svg+xml" href={hrefOf("icon.svg")} />
-      {["base.css", "frame.css", "queue.css", "case.css", "records.css"].map((name) => (
+      {["base.css", "frame.css", "queue.css", "case.css", "records.css", "feedback.css"].map((name) => (
         <link key={name} rel="stylesheet" href={hrefOf(name)} />
       ))}
       {scripts.map((name) => (
@@ -158,6 +159,12 @@ function tabsOf({ scope }: Visitor): { id: Tab; href: string; icon: IconName }[]
     { id: "queue", href: "/staff", icon: "queue", isFor: readsCases },
     { id: "undelivered", href: "/staff/tin-chua-gui", icon: "undelivered", isFor: readsCases },
     { id: "canned", href: "/staff/mau-tra-loi", icon: "canned", isFor: readsCases },
+    {
+      id: "feedback",
+      href: "/staff/phan-hoi",
+      icon: "feedback",
+      isFor: FEEDBACK_READERS.some((role) => scope.can(role)),
+    },
     { id: "organisation", href: "/staff/to-chuc", icon: "organisation", isFor: scope.roles.size > 0 },
     { id: "audit", href: "/staff/nhat-ky", icon: "audit", isFor: scope.can("auditor") },
     { id: "account", href: "/staff/tai-khoan", icon: "account", isFor: true },

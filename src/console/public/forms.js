@@ -73,3 +73,18 @@ document.addEventListener(
   },
   true,
 );
+
+// A page that takes a moment to be made says so, once, until it is there.
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a[data-slow]") : null;
+  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+  const voice = document.getElementById("live");
+  if (!link || isElsewhere || !voice) return;
+  link.setAttribute("aria-busy", "true");
+  voice.textContent = link.dataset.slow ?? "";
+  const seen = document.querySelector("[data-slow-said]");
+  if (seen) seen.textContent = link.dataset.slow ?? "";
+});
+window.addEventListener("pageshow", () => {
+  for (const link of document.querySelectorAll("a[data-slow][aria-busy]")) link.removeAttribute("aria-busy");
+});

@@ -10,6 +10,11 @@ export type Queryable = {
   query<T = Row>(sql: string, params?: readonly unknown[]): Promise<{ rows: T[]; rowCount: number }>;
   /** Runs a script of several statements, without parameters. */
   execute(sql: string): Promise<void>;
+  /**
+   * Tells whoever listens on the channel, in every process, soon after what is being kept is committed, and never where
+   * it is not. A crash in between tells nobody: whoever must not miss it looks by itself from time to time.
+   */
+  notify(channel: string, payload?: string): Promise<void>;
 };
 
 export type Database = Queryable & {
@@ -21,8 +26,8 @@ export type Database = Queryable & {
    */
   transaction<T>(work: (tx: Queryable) => Promise<T>, options?: { isUrgent?: boolean }): Promise<T>;
   /**
-   * Calls `heard` with the payload of every committed `NOTIFY channel`, and with an empty one after each
-   * reconnection, when any may have been missed. Returns how to stop.
+   * Calls `heard` with every payload told by `notify`, once for several equal ones that are told together, and with an
+   * empty one after each reconnection, when any may have been missed. Returns how to stop.
    */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;

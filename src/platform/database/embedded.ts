@@ -8,6 +8,7 @@ import { DatabaseUnreadableError } from "../errors.ts";
 import { type Log, silentLog } from "../log.ts";
 import type { Database, Queryable } from "./database.ts";
 import { lockDirectory } from "./directory-lock.ts";
+import { collectAnnouncements, createListeners } from "./announcements.ts";
 import { createBreather } from "./breather.ts";
 import { createEmbeddedSession, type EmbeddedSession } from "./embedded-session.ts";
 import { DurableNodeFs, durableStartParams, syncTree } from "./durable-fs.ts";
@@ -110,6 +111,7 @@ const IN_MEMORY: DurableNodeFs["disk"] = { durable: () => Promise.resolve(), def
 function wrap(pglite: PGlite, disk: DurableNodeFs["disk"], guard: TransactionGuard): Database {
   const session = createEmbeddedSession(pglite);
   const turnstile = createTurnstile();
+  const listeners = createListeners(); // nobody else has the database open
   const breathe = createBreather(LONGEST_BREATH_MS);
 
   async function alone<T>(work: () => Promise<T>, isUrgent = false): Promise<T> {
@@ -137,13 +139,18 @@ function wrap(pglite: PGlite, disk: DurableNodeFs["disk"], guard: TransactionGua
     },
     async transaction(work, { isUrgent = false } = {}) {
       guard.check();
-      return alone(() => inTransaction(session, (tx) => guard.run(() => work(tx))), isUrgent);
+      const said = collectAnnouncements();
+      const result = await alone(() => inTransaction(session, said.add, (tx) => guard.run(() => work(tx))), isUrgent);
+      listeners.tell(said.all);
+      return result;
+    },
+    async notify(channel, payload = "") {
+      const said = collectAnnouncements();
+      said.add(channel, payload);
+      listeners.tell(said.all);
     },
     async listen(channel, heard) {
-      const stop = pglite.onNotification((spokenOn, payload) => {
-        if (spokenOn === channel) heard(payload);
-      });
-      await alone(() => session.script(`LISTEN "${channel}"`));
+      const stop = listeners.listen(channel, heard);
       return async () => stop();
     },
     async close() {
@@ -154,7 +161,11 @@ function wrap(pglite: PGlite, disk: DurableNodeFs["disk"], guard: TransactionGua
   };
 }
 
-async function inTransaction<T>(session: EmbeddedSession, work: (tx: Queryable) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  session: EmbeddedSession,
+  say: (channel: string, payload: string) => void,
+  work: (tx: Queryable) => Promise<T>,
+): Promise<T> {
   let isOver = false;
   const check = (): void => {
     if (isOver) throw new Error("the transaction is over");
@@ -169,6 +180,10 @@ async function inTransaction<T>(session: EmbeddedSession, work: (tx: Queryable) 
       async execute(sql) {
         check();
         await runScript(session, sql);
+      },
+      async notify(channel, payload = "") {
+        check();
+        say(channel, payload);
       },
     });
     isOver = true;

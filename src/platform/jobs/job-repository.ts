@@ -14,12 +14,19 @@ export type NewJob = { kind: string; key: string; payload: Record<string, unknow
  */
 export async function enqueueJob(tx: Queryable, { kind, key, payload, runAt }: NewJob): Promise<number> {
   const { rows } = await tx.query(
-    `WITH job AS (
-       INSERT INTO jobs (kind, key, payload, run_at) VALUES ($1, $2, $3::jsonb, coalesce($4, now())) RETURNING id
-     ) SELECT id, pg_notify('${JOBS_CHANNEL}', '') FROM job`,
+    "INSERT INTO jobs (kind, key, payload, run_at) VALUES ($1, $2, $3::jsonb, coalesce($4, now())) RETURNING id",
     [kind, key, JSON.stringify(payload), runAt ?? null],
   );
+  await tx.notify(JOBS_CHANNEL);
   return z.object({ id: z.number() }).parse(rows[0]).id;
+}
+
+/**
+ * The same as a part of a statement that also stores what the jobs are about: `selecting` gives their kind, key and
+ * payload, in their order. Whoever runs it tells `JOBS_CHANNEL`.
+ */
+export function insertingJobs(selecting: string): string {
+  return `INSERT INTO jobs (kind, key, payload) ${selecting}`;
 }
 
 type Claim = { kinds: string[]; lease: string; leaseMs: number; running: number[]; limit: number };

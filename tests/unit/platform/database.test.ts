@@ -84,11 +84,16 @@ await describeOnEachEngine("the database", ({ db, another }) => {
     const stop = await db.listen("test_channel", () => heard++);
     const other = await another();
     await other
-      .transaction((tx) => tx.query("NOTIFY test_channel, 'no'").then(() => Promise.reject(new Error("no"))))
+      .transaction((tx) => tx.notify("test_channel", "no").then(() => Promise.reject(new Error("no"))))
       .catch(() => {});
-    await other.transaction((tx) => tx.query("NOTIFY test_channel"));
+    await other.transaction(async (tx) => {
+      await tx.notify("test_channel");
+      await tx.notify("test_channel");
+    });
     await until(() => heard > 0);
     expect(heard).toBe(1);
+    await other.notify("test_channel", "and now");
+    await until(() => heard > 1);
     await stop();
   });
 
