@@ -7,12 +7,15 @@ import { citePassage } from "./cite.ts";
 import { assessConfidence, type Confidence } from "./confidence.ts";
 import { findCorrection, findCurated, isBeforeKnownLaw } from "./curated.ts";
 import { type Extracted, extractAnswer } from "./extract-answer.ts";
+import { fitOpening } from "./fit-opening.ts";
 import type { Passage } from "./quote-passage.ts";
 
 /** Below this chance of being a question about work, nothing is answered. */
 export const IN_SCOPE = 0.4;
 /** An answer is given from this chance of a right first article on… */
 export const RIGHT_FROM = 0.62;
+/** …a plan's sections being told of only to who asks about them, and of this much: they answer nothing about work… */
+export const PLAN_RIGHT_FROM = 0.8;
 /** …where the chance of both (a question about work, and the right article) is at least this. */
 export const SURE_FROM = 0.46;
 /** Below this chance of both, the worker is told that we are not sure; between the two, asked which topic is meant. */
@@ -112,7 +115,8 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
     }
 
     const sure = confidence.inScope * confidence.right;
-    const isSure = confidence.right >= RIGHT_FROM && sure >= SURE_FROM;
+    const isPlan = knowledge.text.findDocument(result.ranked[0]?.article.law ?? "")?.meta.type === "plan";
+    const isSure = confidence.right >= (isPlan ? PLAN_RIGHT_FROM : RIGHT_FROM) && sure >= SURE_FROM;
     const curated = findCurated(knowledge.text, matches, result, on, { isSure });
     const topics = nearestTopics(result.ranked);
     const askBack = () =>
@@ -130,8 +134,9 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       const { passages, answer, similarity } = curated;
       const citations = cite(knowledge, passages);
       const trust = Math.max(confidence.right, similarity);
+      const text = fitOpening(answer.text, question.tokens);
       return done(
-        { ...common, kind: "answered", mode: "curated", text: answer.text, citations, confidence: trust },
+        { ...common, kind: "answered", mode: "curated", text, citations, confidence: trust },
         [],
         answer.related,
       );

@@ -17,7 +17,10 @@ const SURE_WITH_BELIEF = 0.4;
 const BELIEVED = 0.3;
 /** …or this near, where the article would be quoted anyway, this answer stands mainly on it and no other is nearer. */
 const SURE_AS_MAIN = 0.3;
-/** How much belief in the cited article weighs beside nearness, where several curated answers are near. */
+/** …or this near, where it stands mainly on the very clause that would be quoted, believed in at least this much. */
+const SURE_OF_CLAUSE = 0.32;
+const CLAUSE_BELIEVED = 0.75;
+/** How much belief in the cited clause weighs beside nearness, where several curated answers are near. */
 const BELIEF_WEIGHT = 0.3;
 
 /** The checked answer to exactly this question, holding on the day; `null` when there is none near enough. */
@@ -34,14 +37,18 @@ export function findCurated(
     .map(({ answer, similarity }, at) => {
       const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
       const believed = Math.max(...cited.map((key) => belief.get(key) ?? 0));
-      const isMain = isSure && at === 0 && first !== undefined && cited[0] === first;
-      return { answer, similarity, believed, isMain, citesFirst: first !== undefined && cited.includes(first) };
+      const isMain = isSure && first !== undefined && cited[0] === first;
+      const needed = !isMain ? 1 : at === 0 ? SURE_AS_MAIN : isOfClause(answer, ranked[0]) ? SURE_OF_CLAUSE : 1;
+      const citesFirst = first !== undefined && cited.includes(first);
+      return { answer, similarity, needed: Math.min(needed, nearnessNeeded(believed, citesFirst)) };
     })
-    .filter(
-      ({ similarity, believed, citesFirst, isMain }) =>
-        similarity >= (isMain ? SURE_AS_MAIN : nearnessNeeded(believed, citesFirst)),
-    )
-    .sort((a, b) => b.similarity + BELIEF_WEIGHT * b.believed - (a.similarity + BELIEF_WEIGHT * a.believed));
+    .filter(({ similarity, needed }) => similarity >= needed)
+    .map(({ answer, similarity }, _, all) => {
+      // clauses are read only where there is something to choose between
+      const believed = all.length < 2 ? 0 : Math.max(...answer.references.map((each) => beliefIn(ranked, each)));
+      return { answer, similarity, weight: similarity + BELIEF_WEIGHT * believed };
+    })
+    .sort((a, b) => b.weight - a.weight);
   // Where the nearest does not hold on the day, the next one answers another question, unless it is as near.
   const nearest = near[0]?.similarity ?? 0;
   for (const [at, { answer, similarity }] of near.entries()) {
@@ -50,6 +57,25 @@ export function findCurated(
     if (main) return { answer, passages: [main, ...rest], similarity };
   }
   return null;
+}
+
+/** How much retrieval believes in the clause that is cited, or in the article where no clause is. */
+function beliefIn(
+  ranked: SearchResult["ranked"],
+  { law, article, clause }: CuratedAnswer["references"][number],
+): number {
+  const found = ranked.find((each) => each.article.law === law && each.article.number === article);
+  if (!found) return 0;
+  const share = found.clauses.find((each) => found.article.clauses[each.clause]?.number === clause)?.share;
+  return found.score * (clause === null || found.clauses.length === 0 ? 1 : (share ?? 0));
+}
+
+/** True of an answer that stands mainly on the clause of the article believed in to answer. */
+function isOfClause({ references }: CuratedAnswer, believed: SearchResult["ranked"][number] | undefined): boolean {
+  const clause = believed?.clauses[0];
+  if (!believed || !clause || clause.share < CLAUSE_BELIEVED) return false;
+  const quoted = believed.article.clauses[clause.clause]?.number ?? null;
+  return references[0] !== undefined && (references[0].clause ?? quoted) === quoted;
 }
 
 /** The question asked is one that people answered, this near at least. */

@@ -2,7 +2,7 @@ import { articleName, type ClauseBelief, type KnowledgeText, quoteOf, type Ranke
 import { answerTexts } from "../texts/answers.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import { shortTitle } from "./cite.ts";
-import { quoteClauses } from "./quote-clauses.ts";
+import { isListed, quoteClauses } from "./quote-clauses.ts";
 import { countWords, type Passage, quotePassage } from "./quote-passage.ts";
 
 /** A second article is quoted beside the first when belief in it is at least this share of belief in the first. */
@@ -68,7 +68,7 @@ export function extractAnswer(
 /** A second article beside the first: its introduction and a short quotation, where there is room for them. */
 function quoteSecond(knowledge: KnowledgeText, ranked: readonly Ranked[], tokens: readonly string[], room: number) {
   const second = secondOf(ranked);
-  if (!second) return null;
+  if (!second || isListed(second.article)) return null;
   const introduction = answerTexts.introduceSecond(
     articleName(second.article.number),
     shortTitle(knowledge, second.article),
@@ -157,7 +157,7 @@ function beliefsIn({ clauses }: Ranked): readonly ClauseBelief[] {
 }
 
 function certainly(clause: number): ClauseBelief {
-  return { clause, share: 1, point: null, holdsWanted: true };
+  return { clause, share: 1, point: null, asked: new Map(), holdsWanted: true };
 }
 
 function clauseNamed(article: Ranked["article"], clause: string | null): number {

@@ -1,6 +1,6 @@
 import type { Article, ClauseBelief } from "../knowledge/index.ts";
 import { fold } from "../language/fold.ts";
-import { countWords, introduces, LONGEST_OPENING, type Passage, quotePassage } from "./quote-passage.ts";
+import { countWords, introduces, type Passage, quotePassage } from "./quote-passage.ts";
 
 /** A second clause is quoted beside the first from this belief in it, where both fit whole… */
 const SECOND_CLAUSE = 0.2;
@@ -18,6 +18,8 @@ const FURTHER_ITEM = 0.12;
 const SHORT_ARTICLE = 60;
 /** Clauses none of which is longer are items of a list that the title opens. */
 const LONGEST_ITEM = 25;
+/** Items say nothing without their opening, which may take this share of the words. */
+const SHARE_OF_OPENING = 0.6;
 /** An opening that tells only that something follows. */
 const SAYS_NOTHING = /được quy định (cụ thể )?như sau:$/u;
 /** The longest clause, in words, that is added because it takes something back from the one that answers. */
@@ -37,7 +39,7 @@ export function quoteClauses(
   const isList = opening !== undefined && introduces(article, 0);
   const lengths = article.clauses.map(({ text }) => countWords(text));
   const all = lengths.reduce((sum, each) => sum + each, 0);
-  const isItems = isList || lengths.every((each) => each <= LONGEST_ITEM);
+  const isItems = isList || hasOnlyItems(article);
   if (all <= Math.min(words, isItems ? words : SHORT_ARTICLE) && point === null) {
     return article.clauses.flatMap((_, at) => whole(article, at));
   }
@@ -45,7 +47,7 @@ export function quoteClauses(
   const main = wanted[0];
   if (!main) return quotePassage(article, isList ? 0 : (beliefs[0]?.clause ?? 0), tokens, { words, point });
   const lead =
-    isList && !SAYS_NOTHING.test(opening.text) && countWords(opening.text) <= Math.min(LONGEST_OPENING, words / 2)
+    isList && !SAYS_NOTHING.test(opening.text) && countWords(opening.text) <= words * SHARE_OF_OPENING
       ? opening.text
       : null;
   let left = words - (lead === null ? 0 : countWords(lead));
@@ -54,7 +56,10 @@ export function quoteClauses(
     quoted.set(clause, passages);
     left -= passages.reduce((sum, { quote }) => sum + countWords(quote), 0);
   };
-  add(main.clause, quotePassage(article, main.clause, tokens, { words: left, point: point ?? main.point }));
+  add(
+    main.clause,
+    quotePassage(article, main.clause, tokens, { words: left, point: point ?? main.point, asked: main.asked }),
+  );
   const fits = (clause: number, longest = left) =>
     !quoted.has(clause) && countWords(article.clauses[clause]?.text ?? "") <= Math.min(longest, left);
   const exception = article.clauses.findIndex((_, at) => isExceptionTo(article, at, main.clause));
@@ -70,19 +75,35 @@ export function quoteClauses(
     if (worth(other) < enough || quoted.has(clause)) continue;
     if (fits(clause)) add(clause, whole(article, clause));
     else if (quoted.size === 1 && left >= ROOM_TO_BEGIN) {
-      add(clause, quotePassage(article, clause, tokens, { words: left, point: other.point }));
+      add(clause, quotePassage(article, clause, tokens, { words: left, point: other.point, asked: other.asked }));
     } else if (
       quoted.size === 1 &&
       worth(other) >= main.share * AS_LIKELY &&
       !hasPoints(article, main.clause, clause)
     ) {
       left = words - (lead === null ? 0 : countWords(lead));
-      add(main.clause, quotePassage(article, main.clause, tokens, { words: Math.ceil(left * 0.6), point: main.point }));
-      add(clause, quotePassage(article, clause, tokens, { words: left }));
+      add(
+        main.clause,
+        quotePassage(article, main.clause, tokens, {
+          words: Math.ceil(left * 0.6),
+          point: main.point,
+          asked: main.asked,
+        }),
+      );
+      add(clause, quotePassage(article, clause, tokens, { words: left, asked: other.asked }));
     }
   }
   const passages = [...quoted].sort(([a], [b]) => a - b).flatMap(([, each]) => each);
   return lead === null ? passages : [{ article, clause: null, point: null, quote: lead }, ...passages];
+}
+
+/** True of an article any clause of which says nothing without its opening or its title: an item of their list. */
+export function isListed(article: Article): boolean {
+  return introduces(article, 0) || (article.clauses.length > 1 && hasOnlyItems(article));
+}
+
+function hasOnlyItems({ clauses }: Article): boolean {
+  return clauses.every(({ text }) => countWords(text) <= LONGEST_ITEM);
 }
 
 function hasPoints({ clauses }: Article, ...at: number[]): boolean {

@@ -7,6 +7,8 @@ export type Passage = { article: Article; clause: string | null; point: string |
 /** Longest quotation shown whole, in words; longer clauses are cut to the lines that answer. */
 const WHOLE_CLAUSE_WORDS = 98;
 
+const NOT_ASKED: ReadonlyMap<string, number> = new Map();
+
 /**
  * The lines of a clause that answer the question: all of it when it is short;
  * otherwise its opening line and the points that share most with the question,
@@ -16,7 +18,11 @@ export function quotePassage(
   article: Article,
   clauseAt: number,
   tokens: readonly string[],
-  { point = null, words = WHOLE_CLAUSE_WORDS }: { point?: string | null; words?: number } = {},
+  {
+    point = null,
+    asked = NOT_ASKED,
+    words = WHOLE_CLAUSE_WORDS,
+  }: { point?: string | null; asked?: ReadonlyMap<string, number>; words?: number } = {},
 ): Passage[] {
   const clause = article.clauses[clauseAt];
   if (!clause) return [];
@@ -26,7 +32,7 @@ export function quotePassage(
   }
   const whole: Passage = { article, clause: clause.number, point: null, quote: clause.text };
   if (countWords(clause.text) <= words && point === null) return [whole];
-  if (clause.points.length > 0) return quotePoints(article, clause, tokens, point, words);
+  if (clause.points.length > 0) return quotePoints(article, clause, tokens, { point, asked, words });
   return [{ ...whole, quote: bestStretch(clause.text, tokens, words) }];
 }
 
@@ -71,13 +77,15 @@ function quoteIntroduced(
 }
 
 /** An opening up to this many words is not cut, as half a sentence says nothing, while there is room for a point… */
-export const LONGEST_OPENING = 40;
+const LONGEST_OPENING = 40;
 /** …of at least this many. */
 const SHORTEST_POINT = 12;
 /** A further point is quoted when it is at least this relevant beside the best one. */
 const WORTH_QUOTING = 0.3;
 /** Short points are cases of one list, and are quoted as long as there is room. */
 const SHORT_POINT = 15;
+/** How much the nearest way of asking that marks a point counts beside the words they share. */
+const ASKED_WEIGHT = 2;
 /** The first point is most often the plain case, and the others what is special. */
 const FIRST_POINT = 1.3;
 
@@ -85,18 +93,20 @@ function quotePoints(
   article: Article,
   clause: Clause,
   tokens: readonly string[],
-  wanted: string | null,
-  words: number,
+  { point: wanted, asked, words }: { point: string | null; asked: ReadonlyMap<string, number>; words: number },
 ): Passage[] {
   const opening = clause.text.split("\n")[0] ?? "";
   const relevance = createRelevance(
     tokens,
     clause.points.map(({ text }) => text),
   );
+  const own = clause.points.map(({ text }, at) => relevance(text) * (at === 0 ? FIRST_POINT : 1));
+  const highest = Math.max(...own, 1e-9);
   const ranked = clause.points
     .map((point, at) => ({
       point,
-      score: point.label === wanted ? Infinity : relevance(point.text) * (at === 0 ? FIRST_POINT : 1),
+      score:
+        point.label === wanted ? Infinity : (own[at] ?? 0) / highest + ASKED_WEIGHT * (asked.get(point.label) ?? 0),
     }))
     .sort((a, b) => b.score - a.score);
   const openingWords = Math.max(Math.floor(words / 2), Math.min(LONGEST_OPENING, words - SHORTEST_POINT));

@@ -57,9 +57,11 @@ export const entitlementCaveats = {
   "odd-months-not-in-knowledge": "Cách tính tháng lẻ tôi chưa có văn bản nên đưa ra khoảng.",
   "one-off-level-not-known": "Chưa gồm trợ cấp một lần bằng 2 lần mức tham chiếu, vì tôi không có mức của tháng đó.",
   "one-trial-per-job": "Mỗi công việc chỉ được thử việc một lần.",
-  "only-for-damage": "Chỉ được khấu trừ để bồi thường hư hỏng tài sản.",
+  "only-for-damage":
+    "Tính trên lương còn lại sau khi trừ bảo hiểm và thuế. Chỉ được khấu trừ để bồi thường hư hỏng tài sản.",
   "only-when-leaving": "Chỉ khi thôi việc, mất việc làm mới buộc trả.",
-  "over-40-hours-a-month": "Làm thêm quá 40 giờ một tháng là vượt mức luật cho phép, nhưng vẫn phải được trả đủ.",
+  "over-40-hours-a-month":
+    "Quá 40 giờ một tháng là vượt mức ghi trong Bộ luật Lao động; có thể đã có nghị quyết nâng lên. Giờ nào cũng phải được trả đủ.",
   "pension-lost": "Rút một lần thì mất thời gian đã đóng và lương hưu sau này.",
   "rate-from-bank": "Lãi suất tiền gửi 1 tháng của ngân hàng nơi công ty trả lương.",
   "rest-for-pregnancy-or-infertility": "Phải nghỉ dưỡng thai hoặc chữa hiếm muộn thì điều kiện thấp hơn, hỏi thêm tôi.",

@@ -38,6 +38,7 @@ function takeLength(facts: Facts, sentence: Sentence, quantity: Quantity & { kin
   const after = wordsAfter(sentence, quantity, 4);
   const before = wordsBefore(sentence, quantity, true);
   const nearest = before.slice(-1).join();
+  if (isBelow(before)) return;
   if (SINCE_2014.test(after)) facts.monthsFrom2014 ??= months;
   else if (FROM_2014.test(after)) facts.monthsBefore2014 ??= months;
   else if (/^tuoi\b/u.test(after)) takeAge(facts, before, months);
@@ -54,6 +55,11 @@ function takeLength(facts: Facts, sentence: Sentence, quantity: Quantity & { kin
     else if (role === "owed") facts.monthsOwed ??= months;
     else facts.monthsSaid ??= months;
   }
+}
+
+/** "Dưới 15 năm", "chưa tới 5 năm": everybody below, and at the boundary the sum would be another; no length is told. */
+export function isBelow(before: readonly string[]): boolean {
+  return /\b(?:duoi|chua du|chua toi|chua den|chua day)$/u.test(before.join(" "));
 }
 
 /** "10 năm đóng bảo hiểm", unless what is paid in has a length of its own: "sau 10 năm, đóng 9 năm". */

@@ -1,7 +1,7 @@
 import { fold } from "../../language/fold.ts";
 import type { WageRegion } from "../inputs.ts";
 import type { Facts } from "./facts.ts";
-import { takeContract } from "./read-lengths.ts";
+import { isBelow, takeContract } from "./read-lengths.ts";
 import { type Sentence, wordsBefore } from "./sentence.ts";
 
 /** Facts that are said in words, whatever they are asked for: the words, and what follows from them. */
@@ -103,10 +103,11 @@ function readAbout(text: string): NonNullable<Facts["about"]> | null {
 
 /** "Con 2 tuổi", "bé 18 tháng tuổi". */
 function readChildAge(sentence: Sentence): number | null {
-  const age = sentence.quantities.find(
-    (each) =>
-      each.kind === "age" && each.years < 18 && /\b(?:con|be|chau)\b/u.test(wordsBefore(sentence, each).join(" ")),
-  );
+  const age = sentence.quantities.find((each) => {
+    if (each.kind !== "age" || each.years >= 18) return false;
+    const before = wordsBefore(sentence, each);
+    return /\b(?:con|be|chau)\b/u.test(before.join(" ")) && !isBelow(before);
+  });
   return age?.kind === "age" ? age.years * 12 : null;
 }
 

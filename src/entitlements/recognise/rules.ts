@@ -198,7 +198,7 @@ export const RULES: readonly Rule[] = [
     calculation: "retirement",
     says: /\b(?:nghi huu|ve huu|tuoi huu|den huu|luong huu)\b/u,
     not: /\b(?:phan tram|binh quan)\b/u,
-    asks: /\b(?:khi nao|bao gio|chung nao|nam nao|ngay nao|thang nao|may tuoi|bao nhieu tuoi|bao lau|may nam|luc nao|tinh)\b/u,
+    asks: /\b(?:khi nao|bao gio|chung nao|nam nao|ngay nao|thang nao|may tuoi|bao nhieu tuoi|bao lau|may nam|luc nao|tinh|(?:nghi huu|ve huu|tuoi huu|tuoi ve huu) (?:duoc )?chua)\b/u,
     from: ({ facts }) => facts.birth !== undefined,
   },
   {

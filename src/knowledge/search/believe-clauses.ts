@@ -11,6 +11,8 @@ export type ClauseBelief = {
   share: number;
   /** The point of it that a way of asking near the question marks, if any does. */
   point: string | null;
+  /** How near (0 to 1) the nearest way of asking is that marks each point; points nobody asked about are not here. */
+  asked: ReadonlyMap<string, number>;
   /** False where the question asks for a figure, a party or a list, and the clause holds none. */
   holdsWanted: boolean;
 };
@@ -35,25 +37,40 @@ export function believeClauses(
   const odds = scores.map((score) => Math.exp(score - highest));
   const total = odds.reduce((sum, each) => sum + each, 0);
   return odds
-    .map((each, clause) => ({
-      clause,
-      share: each / total,
-      point: nearestPoint(index, signals, position, clause),
-      holdsWanted: !asksForKind || rows[clause]?.[WANTED] === 1,
-    }))
+    .map((each, clause) => {
+      const asked = pointsAsked(index, signals, position, clause);
+      return {
+        clause,
+        share: each / total,
+        point: nearestOf(asked),
+        asked,
+        holdsWanted: !asksForKind || rows[clause]?.[WANTED] === 1,
+      };
+    })
     .sort((a, b) => b.share - a.share);
 }
 
-function nearestPoint(index: ArticleIndex, signals: Signals, position: number, clause: number): string | null {
+function pointsAsked(
+  index: ArticleIndex,
+  signals: Signals,
+  position: number,
+  clause: number,
+): ReadonlyMap<string, number> {
   const article = index.articles[position];
   const number = article?.clauses[clause]?.number ?? null;
-  let [nearest, point]: [number, string | null] = [NEAR_POINT, null];
+  const asked = new Map<string, number>();
   for (const at of index.phrasingsOf(position)) {
     const phrasing = index.phrasings[at];
     if (!phrasing || phrasing.law !== article?.law || phrasing.article !== article.number) continue;
     if (phrasing.point === null || phrasing.clause !== number) continue;
     const near = Math.max(signals.phrasings.words[at] ?? 0, signals.phrasings.concepts[at] ?? 0);
-    if (near > nearest) [nearest, point] = [near, phrasing.point];
+    if (near > (asked.get(phrasing.point) ?? 0)) asked.set(phrasing.point, near);
   }
+  return asked;
+}
+
+function nearestOf(asked: ReadonlyMap<string, number>): string | null {
+  let [nearest, point]: [number, string | null] = [NEAR_POINT, null];
+  for (const [label, near] of asked) if (near > nearest) [nearest, point] = [near, label];
   return point;
 }

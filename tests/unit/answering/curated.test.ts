@@ -82,6 +82,30 @@ describe("an answer that people have written", () => {
     const found = findCurated(text, [{ answer, similarity }], { ranked }, "2026-06-01");
     expect(found?.answer.question ?? null).toBe(given ? MATERNITY : null);
   });
+
+  it.each([
+    [0.33, 0.9, true],
+    [0.33, 0.6, false],
+    [0.3, 0.9, false],
+  ])(
+    "is given in place of its clause at a nearness of %d, where belief in that clause is %d: %s",
+    (near, share, given) => {
+      const text = read();
+      const article = text.findArticle("01/2020/QH14", "3", "2026-06-01");
+      const at = article?.clauses.findIndex(({ number }) => number === "1") ?? -1;
+      if (!article || at < 0) throw new Error("no such clause");
+      const clauses = [{ clause: at, share, point: null, asked: new Map<string, number>(), holdsWanted: true }];
+      const ranked = [
+        { article, score: 1, clauses, nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } },
+      ];
+      const matches = [
+        { answer: answerTo(text, OVERTIME), similarity: 0.34 },
+        { answer: answerTo(text, MATERNITY), similarity: near },
+      ];
+      const found = findCurated(text, matches, { ranked }, "2026-06-01", { isSure: true });
+      expect(found?.answer.question ?? null).toBe(given ? MATERNITY : null);
+    },
+  );
 });
 
 const AMENDED = `### Điều 3. Nghỉ thai sản

@@ -62,6 +62,17 @@ describe("a quotation", () => {
     expect(quotePassage(article, 99, [], {})).toEqual([]);
   });
 
+  it("holds the points that known ways of asking mark, before those that share more words", () => {
+    const article = text.findArticle("45/2019/QH14", "35", "2026-11-23");
+    const at = article?.clauses.findIndex(({ number }) => number === "2") ?? -1;
+    if (!article || at < 0) throw new Error("Điều 35 khoản 2 is not here");
+    const asking = tokenise("nghỉ việc làm việc hợp đồng không cần báo trước");
+    const pointsOf = (asked?: ReadonlyMap<string, number>) =>
+      quotePassage(article, at, asking, { words: 70, ...(asked ? { asked } : {}) }).map(({ point }) => point);
+    expect(pointsOf(new Map([["c", 0.45]]))).toContain("c");
+    expect(pointsOf()).not.toContain("c");
+  });
+
   it("is the sentence that answers, where a clause has no points", () => {
     const article = text.findArticle("45/2019/QH14", "125", "2026-11-23");
     const long = clauses.find(({ clause }) => clause.points.length === 0 && countWords(clause.text) > 120);

@@ -73,6 +73,8 @@ export const SENTENCES_OF_INSURANCE: readonly Asked[] = [
   ["sinh đôi xong nghỉ dưỡng sức được mấy ngày, bao nhiêu tiền", 2_530_000 * 0.3 * 10],
   ["sinh mổ xong dưỡng sức được bao nhiêu tiền", 2_530_000 * 0.3 * 7],
   ["nữ sinh tháng 5/1970 khi nào nghỉ hưu", "30/09/2027"],
+  ["nữ sinh 1972 đóng 16 năm nghỉ hưu được chưa", "31/05/2030"],
+  ["nam sinh tháng 2/1964 về hưu được chưa ạ", "31/05/2025"],
   ["nam sinh thang 3 nam 1965 bao gio ve huu", "30/09/2026"],
   ["nam sinh 1966 chừng nào về hưu", "31/10/2027"],
   ["tôi sinh năm 1972 nữ năm nào được nghỉ hưu", "31/05/2030"],

@@ -84,6 +84,10 @@ describe("however a sentence is written", () => {
     "nghỉ phép năm được mấy ngày",
     "sinh con thì được hưởng gì",
     "hợp đồng lao động có mấy loại",
+    // at the boundary itself the figure would be another
+    "con dưới 3 tuổi bệnh nghỉ mấy ngày",
+    "đóng bảo hiểm dưới 15 năm nghỉ ốm được mấy ngày",
+    "làm chưa tới 5 năm phép năm mấy ngày",
   ])("is no sum where none was asked, or nothing was told: %s", (sentence) => {
     expect(answerTo(sentence)).toBe("not recognised");
   });
