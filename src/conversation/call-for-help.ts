@@ -9,14 +9,14 @@ const MOST_CUES = 1.5;
 /** From these log odds a message is a call of its kind. */
 const CALL_FROM = { danger: -2, report: -1, "wants-person": -2 } as const;
 /** From these a call is sure. */
-const SURE_FROM = 1;
+const SURE_FROM = { danger: 1, report: 0.5, "wants-person": 0 } as const;
 /** A question that is this surely no call is none, whatever cue stands in it. */
 const NO_CALL_BELOW = 0.02;
 /** From this chance, and with a cue, a message that rests on a wrong belief calls for help all the same. */
 const DESPITE_BELIEF_FROM = 0.98;
 /** Share of danger in danger and report from which a message is urgent; the higher one where cues say report. */
 const URGENT = 0.15;
-const RATHER_URGENT = 0.98;
+const RATHER_URGENT = 0.99;
 
 /**
  * The group of this kind that a message belongs to, or `null`.
@@ -41,9 +41,24 @@ export function findCall(kind: CallKind, knowledge: Knowledge, question: ReadQue
  * Whether a message found to be a call is surely that: help is sent without asking first, a report is no question.
  * `from`: the log odds that count as sure.
  */
-export function isSurely(kind: CallKind, knowledge: Knowledge, question: ReadQuestion, from = SURE_FROM): boolean {
+export function isSurely(
+  kind: CallKind,
+  knowledge: Knowledge,
+  question: ReadQuestion,
+  from: number = SURE_FROM[kind],
+): boolean {
   const cued = knowledge.matchCues(question).filter(({ group }) => group.kind === kind);
   return oddsOf(kind, knowledge.recogniseCalls(question), cued) >= from;
+}
+
+/** From this share of belief on, among the groups of its kind, a call is of a group beyond doubt. */
+const OF_GROUP_FROM = 0.6;
+
+/** Whether a call is of this group beyond doubt: by a cue of the group, or by its words. What is said of it may then be said. */
+export function isSurelyOf(group: ScopeGroup, kind: CallKind, knowledge: Knowledge, question: ReadQuestion): boolean {
+  const isCued = knowledge.matchCues(question).some((cue) => cue.group === group && cue.weight >= 1);
+  const { groups } = knowledge.recogniseCalls(question)[kind];
+  return isCued || (groups.find((each) => each.group === group)?.chance ?? 0) >= OF_GROUP_FROM;
 }
 
 /** Log odds of a call: of its chance by the words, and of the cues found. */

@@ -8,7 +8,7 @@ import type { Answer, Candidate, Citation } from "../../vocabulary/answer.ts";
 import type { Choice, Reply } from "../../vocabulary/message.ts";
 import type { Change } from "../../vocabulary/outcome.ts";
 import { withoutWorkplace } from "../arrive.ts";
-import { findCall, isSurely } from "../call-for-help.ts";
+import { findCall, isSurely, isSurelyOf } from "../call-for-help.ts";
 import { PAYLOADS } from "../payloads.ts";
 import { type ConversationState, isOffered, isTelling } from "../state.ts";
 import type { Decision, Step, Turn } from "../turn.ts";
@@ -99,7 +99,8 @@ export function createReportStep({ knowledge, desk, numbers, answerQuestion }: C
     if (answer && !isSurely("report", knowledge(), turn.question)) return null;
     const told = await formOf(turn, group, severityOf(topicOf(group)), desk);
     const form = joined(told, turn);
-    const law = isWish ? null : (justThis(answer) ?? lawInShort(knowledge().text, group.law, turn.today));
+    const groupsLaw = isWish || !isSurelyOf(group, "report", knowledge(), turn.question) ? [] : group.law;
+    const law = isWish ? null : (justThis(answer) ?? lawInShort(knowledge().text, groupsLaw, turn.today));
     const text = [
       withNumbers(group.reply ?? conversationTexts.report, numbers),
       law === null ? "" : texts.lawSays(law.text),

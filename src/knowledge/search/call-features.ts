@@ -51,8 +51,8 @@ function agesIn(tokens: readonly string[], bare: readonly string[]): string[] {
   });
 }
 
-/** FNV-1a, its halves mixed so that any remainder of it is fit to sort by. */
-function hash(text: string): number {
+/** FNV-1a, its halves mixed so that any remainder of it is fit to sort by: from 0 to below 2^31. */
+export function hash(text: string): number {
   let value = 2166136261;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
   return (value ^ (value >>> 15)) >>> 1;

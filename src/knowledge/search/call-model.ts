@@ -5,7 +5,7 @@ import type { ReadQuestion, ReadQuestionFn } from "../../language/read-question.
 import { tokenise } from "../../language/tokens.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import type { ScopeGroup, ScopeKind } from "../scope.ts";
-import { seeMessage } from "./call-features.ts";
+import { hash, seeMessage } from "./call-features.ts";
 import { chancesOf, fitLinear, type LinearModel } from "./linear-model.ts";
 
 /** Kinds of message that call for a person. */
@@ -23,7 +23,7 @@ const NONE = CALL_KINDS.length;
 const TOLD = [CALL_KINDS.indexOf("report"), NONE];
 const KIND_ROWS = 2 ** 18;
 const GROUP_ROWS = 2 ** 15;
-/** Ways of asking are many more than calls: this many of them, evenly taken, are enough to know them by. */
+/** Ways of asking are many more than calls: this many of them are enough to know them by. */
 const ASKED = 5_000;
 /** Examples of talk are few, and so is what is said in talk: each counts for several. */
 const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 2, report: 2, "look-alike": 2, "other-field": 1 };
@@ -44,7 +44,7 @@ export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations,
     }),
   );
   const asked = [
-    ...evenly(knowledge.phrasings, ASKED).map(({ text }) => text),
+    ...sample(knowledge.phrasings, ASKED).map(({ text }) => text),
     ...knowledge.answers.flatMap((answer) => [answer.question, ...answer.asked]),
   ].map(asWritten);
   const kinds = fitLinear(
@@ -104,7 +104,8 @@ function groupsOfKind({ scope }: KnowledgeText, kind: CallKind): ScopeGroup[] {
   return scope.filter((group) => group.kind === kind);
 }
 
-function evenly<Item>(items: readonly Item[], count: number): Item[] {
-  const every = Math.max(1, items.length / count);
-  return items.filter((_, at) => Math.floor(at / every) !== Math.floor((at - 1) / every));
+/** About this many of the items, chosen by their own words: another one added or taken away changes no choice. */
+function sample<Item extends { text: string }>(items: readonly Item[], count: number): Item[] {
+  const share = count / Math.max(count, items.length);
+  return items.filter(({ text }) => hash(text) / 2 ** 31 < share);
 }

@@ -48,7 +48,7 @@ describe("messages as workers write them, marked and unmarked", () => {
   });
 
   it("takes hardly an ordinary question for danger, and few for any call", () => {
-    expectAtMost(0.01, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C], (call) => call === "danger");
+    expectAtMost(0.015, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C], (call) => call === "danger");
     expectAtMost(0.035, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C], (call) => call !== null);
   });
 
