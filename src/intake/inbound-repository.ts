@@ -25,7 +25,7 @@ export type NewInbound = { id: number; channel: ChannelName; externalId: string 
  * platform waits for its acknowledgement, and to a server each statement is a way there and back.
  */
 export async function recordInbounds(
-  tx: Queryable,
+  tx: Pick<Queryable, "query" | "notify">,
   messages: readonly (InboundMessage & { isInteraction: boolean })[],
 ): Promise<NewInbound[]> {
   const { rows } = await tx.query<NewInbound>(

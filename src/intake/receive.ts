@@ -1,7 +1,7 @@
 import type { Database, Queryable } from "../platform/database/index.ts";
 import type { Metrics } from "../platform/metrics.ts";
 import type { Attachment, ChannelName, InboundKind, InboundMessage } from "../vocabulary/message.ts";
-import { recordInbounds } from "./inbound-repository.ts";
+import { type NewInbound, recordInbounds } from "./inbound-repository.ts";
 import { cleanText, cutText } from "./stored-text.ts";
 
 export type Receipt = "accepted" | "duplicate";
@@ -29,36 +29,45 @@ export async function receive(
   metrics?: Metrics,
   keepAttachments?: KeepAttachments,
 ): Promise<Receipt> {
-  const [receipt = "duplicate"] = await db.transaction((tx) => keepMessages(tx, [message], keepAttachments), {
-    isUrgent: true,
-  });
+  const [receipt = "duplicate"] = await keepMessages(db, [message], keepAttachments);
   (receipt === "accepted" ? metrics?.received : metrics?.duplicates)?.inc({ channel: message.channel });
   return receipt;
 }
 
-/** The same for several within a transaction of the caller's; a receipt for each, in their order. */
+/** The same for several, all of them or none; a receipt for each, in their order. */
 export async function keepMessages(
-  tx: Queryable,
+  db: Database,
   messages: readonly InboundMessage[],
   keepAttachments: KeepAttachments = async () => {},
 ): Promise<Receipt[]> {
   const clean = messages.map(storable);
-  const stored = await recordInbounds(
-    tx,
-    clean.map((message) => ({ ...message, isInteraction: INTERACTIONS.has(message.kind) })),
-  );
-  const left = new Map(stored.map(({ id, channel, externalId }) => [`${channel}:${externalId}`, id]));
-  const receipts: Receipt[] = [];
-  for (const { channel, externalId, attachments } of clean) {
-    const key = `${channel}:${externalId}`;
-    const inboundMessageId = left.get(key);
-    left.delete(key); // told twice in one breath: the second is a duplicate
-    receipts.push(inboundMessageId === undefined ? "duplicate" : "accepted");
-    if (inboundMessageId !== undefined && attachments.length > 0) {
-      await keepAttachments(tx, { inboundMessageId, channel, attachments });
-    }
+  const told = clean.map((message) => ({ ...message, isInteraction: INTERACTIONS.has(message.kind) }));
+  if (clean.every(({ attachments }) => attachments.length === 0)) {
+    return receiptsOf(clean, await recordInbounds(db.urgent, told)).map(({ receipt }) => receipt);
   }
-  return receipts;
+  return db.transaction(
+    async (tx) => {
+      const receipts = receiptsOf(clean, await recordInbounds(tx, told));
+      for (const { message, inboundMessageId } of receipts) {
+        const { channel, attachments } = message;
+        if (inboundMessageId === null || attachments.length === 0) continue;
+        await keepAttachments(tx, { inboundMessageId, channel, attachments });
+      }
+      return receipts.map(({ receipt }) => receipt);
+    },
+    { isUrgent: true },
+  );
+}
+
+function receiptsOf(messages: readonly InboundMessage[], stored: readonly NewInbound[]) {
+  const left = new Map(stored.map(({ id, channel, externalId }) => [`${channel}:${externalId}`, id]));
+  return messages.map((message) => {
+    const key = `${message.channel}:${message.externalId}`;
+    const inboundMessageId = left.get(key) ?? null;
+    left.delete(key); // told twice in one breath: the second is a duplicate
+    const receipt: Receipt = inboundMessageId === null ? "duplicate" : "accepted";
+    return { message, inboundMessageId, receipt };
+  });
 }
 
 function storable(message: InboundMessage): InboundMessage {

@@ -39,15 +39,11 @@ export function createTakeEvents({
   onTakeover?: (tx: Queryable, person: { channel: ChannelName; senderId: string }, at: Date) => Promise<void>;
   now?: () => Date;
 }): TakeEvents {
-  const createLanes = <Event extends ChannelEvent>(
-    keep: (tx: Queryable, events: readonly Event[]) => Promise<void>,
-  ) => {
+  const createLanes = <Event extends ChannelEvent>(keep: (events: readonly Event[]) => Promise<void>) => {
     const lanes = Array.from({ length: LANES[db.kind] }, () =>
       createBatches<readonly Event[]>({
         most: MOST_TOGETHER,
-        keep: (together) =>
-          // a platform waits for its acknowledgement, and delivers again what comes late
-          db.transaction((tx) => keep(tx, inLockOrder(together.flat())), { isUrgent: true }),
+        keep: (together) => keep(inLockOrder(together.flat())),
       }),
     );
     return async (events: readonly Event[]) => {
@@ -56,9 +52,10 @@ export function createTakeEvents({
       );
     };
   };
-  const storeMessages = createLanes<Told>(async (tx, events) => {
+  // Urgently, all of it: a platform waits for its acknowledgement, and delivers again what comes late.
+  const storeMessages = createLanes<Told>(async (events) => {
     const receipts = await keepMessages(
-      tx,
+      db,
       events.map(({ message }) => message),
       keepAttachments,
     );
@@ -67,9 +64,14 @@ export function createTakeEvents({
     });
   });
   // What is told of our own messages comes more often than messages do, and nobody should wait behind it.
-  const storeOthers = createLanes<Other>(async (tx, events) => {
-    for (const event of events) await keepEvent(tx, event);
-  });
+  const storeOthers = createLanes<Other>((events) =>
+    db.transaction(
+      async (tx) => {
+        for (const event of events) await keepEvent(tx, event);
+      },
+      { isUrgent: true },
+    ),
+  );
 
   async function keepEvent(tx: Queryable, event: Other): Promise<void> {
     switch (event.kind) {

@@ -38,6 +38,10 @@ export async function openMemoryDatabase(): Promise<Database> {
     query: async (sql, params) => opened().query(sql, params),
     execute: async (sql) => opened().execute(sql),
     transaction: async (work, options) => opened().transaction(work, options),
+    urgent: {
+      query: async (sql, params) => opened().urgent.query(sql, params),
+      notify: async (channel, payload) => opened().urgent.notify(channel, payload),
+    },
     notify: async (channel, payload) => opened().notify(channel, payload),
     listen: async (channel, heard) => opened().listen(channel, heard),
     async close() {

@@ -25,6 +25,8 @@ export type Database = Queryable & {
    * An urgent one goes before all others that wait for that connection.
    */
   transaction<T>(work: (tx: Queryable) => Promise<T>, options?: { isUrgent?: boolean }): Promise<T>;
+  /** For one statement that is kept or not as a whole, as urgently: a third of the way there and back. */
+  readonly urgent: Pick<Queryable, "query" | "notify">;
   /**
    * Calls `heard` with every payload told by `notify`, once for several equal ones that are told together, and with an
    * empty one after each reconnection, when any may have been missed. Returns how to stop.

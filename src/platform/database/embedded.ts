@@ -127,8 +127,21 @@ function wrap(pglite: PGlite, disk: DurableNodeFs["disk"], guard: TransactionGua
     }
   }
 
+  const notify = async (channel: string, payload = "") => {
+    const said = collectAnnouncements();
+    said.add(channel, payload);
+    listeners.tell(said.all);
+  };
   return {
     kind: "embedded",
+    notify,
+    urgent: {
+      notify,
+      async query<T>(sql: string, params: readonly unknown[] = []) {
+        guard.check();
+        return alone(() => session.query<T>(sql, params), true);
+      },
+    },
     async query<T>(sql: string, params: readonly unknown[] = []) {
       guard.check();
       return alone(() => session.query<T>(sql, params));
@@ -143,11 +156,6 @@ function wrap(pglite: PGlite, disk: DurableNodeFs["disk"], guard: TransactionGua
       const result = await alone(() => inTransaction(session, said.add, (tx) => guard.run(() => work(tx))), isUrgent);
       listeners.tell(said.all);
       return result;
-    },
-    async notify(channel, payload = "") {
-      const said = collectAnnouncements();
-      said.add(channel, payload);
-      listeners.tell(said.all);
     },
     async listen(channel, heard) {
       const stop = listeners.listen(channel, heard);

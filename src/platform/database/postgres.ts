@@ -70,6 +70,7 @@ export async function openPostgres(
   const guard = isGuarded ? createTransactionGuard() : NO_GUARD;
   return {
     ...queryable(pool, tellNow, () => guard.check()),
+    urgent: queryable(urgentPool, tellNow, () => guard.check()),
     kind: "postgres",
     async transaction(work, { isUrgent = false } = {}) {
       guard.check();
