@@ -6,6 +6,8 @@ import { fold } from "../language/fold.ts";
 /** What cues add to the log odds that the words alone give a message; more than one of them prove little more. */
 const PER_CUE = { danger: 2, report: 3, "wants-person": 2 } as const;
 const MOST_CUES = 1.5;
+/** What it adds to a cue of a report that the message asks nothing: "nợ lương" told and looked up are two things. */
+const TOLD = 2;
 /** From these log odds a message is a call of its kind. */
 const CALL_FROM = { danger: -2, report: -1, "wants-person": -2 } as const;
 /** From these a call is sure. */
@@ -32,7 +34,7 @@ export function findCall(kind: CallKind, knowledge: Knowledge, question: ReadQue
   // a wrong belief about the law is corrected, unless both its words and a sign of its own call for help
   const isCall = cued.length > 0 && calls[kind].chance >= DESPITE_BELIEF_FROM;
   if (!isCall && knowledge.matchPremises(question).length > 0) return null;
-  if (oddsOf(kind, calls, cued) < CALL_FROM[kind] || !isReadable(question)) return null;
+  if (oddsOf(kind, calls, cued, question) < CALL_FROM[kind] || !isReadable(question)) return null;
   if (kind === "danger" && !isUrgent(calls, knowledge.matchCues(question))) return null;
   return likeliestGroup(calls[kind], cued);
 }
@@ -48,7 +50,7 @@ export function isSurely(
   from: number = SURE_FROM[kind],
 ): boolean {
   const cued = knowledge.matchCues(question).filter(({ group }) => group.kind === kind);
-  return oddsOf(kind, knowledge.recogniseCalls(question), cued) >= from;
+  return oddsOf(kind, knowledge.recogniseCalls(question), cued, question) >= from;
 }
 
 /** From this share of belief on, among the groups of its kind, a call is of a group beyond doubt. */
@@ -61,11 +63,12 @@ export function isSurelyOf(group: ScopeGroup, kind: CallKind, knowledge: Knowled
   return isCued || (groups.find((each) => each.group === group)?.chance ?? 0) >= OF_GROUP_FROM;
 }
 
-/** Log odds of a call: of its chance by the words, and of the cues found. */
-function oddsOf(kind: CallKind, calls: Recognised, cued: readonly CueMatch[]): number {
+/** Log odds of a call: of its chance by the words, and of the cues found; of a report also that nothing is asked. */
+function oddsOf(kind: CallKind, calls: Recognised, cued: readonly CueMatch[], question: ReadQuestion): number {
   const { chance } = calls[kind];
   const cues = Math.min(MOST_CUES, Math.max(0, ...cued.map(({ weight }) => weight)));
-  return Math.log((chance + 1e-4) / (1 - chance + 1e-4)) + PER_CUE[kind] * cues;
+  const isTold = kind === "report" && cues >= 1 && !readManner(question).asks;
+  return Math.log((chance + 1e-4) / (1 - chance + 1e-4)) + PER_CUE[kind] * cues + (isTold ? TOLD : 0);
 }
 
 /** How a Vietnamese syllable is built, without its marks. */
