@@ -31,8 +31,9 @@ export function findCall(kind: CallKind, knowledge: Knowledge, question: ReadQue
   const calls = knowledge.recogniseCalls(question);
   const always = cued.find((match) => match.always);
   if (always && (calls[kind].chance >= NO_CALL_BELOW || !readManner(question).asks)) return always.group;
-  // a wrong belief about the law is corrected, unless both its words and a sign of its own call for help
-  const isCall = cued.length > 0 && calls[kind].chance >= DESPITE_BELIEF_FROM;
+  // a wrong belief about the law is corrected, unless it is rather danger, or both its words and a sign of its own call
+  const { chance } = calls[kind];
+  const isCall = kind === "danger" ? chance >= 0.5 : cued.length > 0 && chance >= DESPITE_BELIEF_FROM;
   if (!isCall && knowledge.matchPremises(question).length > 0) return null;
   if (oddsOf(kind, calls, cued, question) < CALL_FROM[kind] || !isReadable(question)) return null;
   if (kind === "danger" && !isUrgent(calls, knowledge.matchCues(question))) return null;
