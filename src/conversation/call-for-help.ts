@@ -2,6 +2,7 @@ import type { CallKind, CueMatch, Knowledge, Recognised, ScopeGroup } from "../k
 import { readManner } from "../language/manner.ts";
 import type { ReadQuestion } from "../language/read-question.ts";
 import { fold } from "../language/fold.ts";
+import { isSyllable } from "../language/syllable.ts";
 
 /** What cues add to the log odds that the words alone give a message; more than one of them prove little more. */
 const PER_CUE = { danger: 2, report: 3, "wants-person": 2 } as const;
@@ -72,13 +73,9 @@ function oddsOf(kind: CallKind, calls: Recognised, cued: readonly CueMatch[], qu
   return Math.log((chance + 1e-4) / (1 - chance + 1e-4)) + PER_CUE[kind] * cues + (isTold ? TOLD : 0);
 }
 
-/** How a Vietnamese syllable is built, without its marks. */
-const SYLLABLE =
-  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouy]{1,4}(?:c|ch|m|n|ng|nh|p|t)?$/u;
-
 /** A code or a heap of letters says nothing: more than half of a message must be syllables. */
 function isReadable({ typed }: ReadQuestion): boolean {
-  return typed.filter((token) => SYLLABLE.test(fold(token))).length * 2 > typed.length;
+  return typed.filter((token) => isSyllable(fold(token))).length * 2 > typed.length;
 }
 
 /** What is rather a report ("worms in the rice") is answered as one. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Queryable } from "../platform/database/index.ts";
 import { insertingJobs, JOBS_CHANNEL } from "../platform/jobs/index.ts";
 import { type ChannelName, InboundMessage } from "../vocabulary/message.ts";
-import { ANSWER_MESSAGE, DELIVER_MESSAGE } from "./job-names.ts";
+import { ANSWER_KEY, ANSWER_MESSAGE, DELIVER_MESSAGE, DELIVERY_KEY } from "./job-names.ts";
 
 /** A message as it is kept. */
 export const StoredInbound = InboundMessage.extend({
@@ -21,8 +21,8 @@ export type NewInbound = { id: number; channel: ChannelName; externalId: string 
 /**
  * Stores, in their order, those of the messages that were not stored before, each with the job that will answer it;
  * opens the reply windows of whoever did something (an older message that arrives late does not shorten one), and lets
- * go what was held back from them. One statement, because a
- * platform waits for its acknowledgement, and to a server each statement is a way there and back.
+ * go what was held back from them. One statement, because a platform waits for its acknowledgement, and to a server
+ * each statement is a way there and back.
  */
 export async function recordInbounds(
   tx: Pick<Queryable, "query" | "notify">,
@@ -60,11 +60,11 @@ export async function recordInbounds(
        RETURNING held.id, held.channel, held.recipient_id
      ), jobs AS (
        ${insertingJobs(`SELECT kind, key, payload FROM (
-         SELECT 0 AS turn, id, '${DELIVER_MESSAGE}' AS kind, 'deliver:' || channel || ':' || recipient_id AS key,
+         SELECT 0 AS turn, id, '${DELIVER_MESSAGE}' AS kind, '${DELIVERY_KEY}:' || channel || ':' || recipient_id AS key,
                 jsonb_build_object('outboundMessageId', id) AS payload
            FROM released
           UNION ALL
-         SELECT 1, id, '${ANSWER_MESSAGE}', 'answer:' || channel || ':' || sender_id,
+         SELECT 1, id, '${ANSWER_MESSAGE}', '${ANSWER_KEY}:' || channel || ':' || sender_id,
                 jsonb_build_object('inboundMessageId', id)
            FROM stored) AS job
         ORDER BY turn, id`)}

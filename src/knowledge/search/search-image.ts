@@ -2,6 +2,7 @@ import { type Abbreviations, createAbbreviations, writeOut } from "../../languag
 import { fold, hasMarks } from "../../language/fold.ts";
 import { createConcepts } from "../../language/concepts.ts";
 import { createReader, type ReadQuestionFn } from "../../language/read-question.ts";
+import { isSyllable } from "../../language/syllable.ts";
 import { countSyllables, type SyllableCounts, SyllableModel } from "../../language/syllable-model.ts";
 import { type Term, Terms, type TermsImage } from "../../language/terms.ts";
 import { tokenise } from "../../language/tokens.ts";
@@ -105,10 +106,8 @@ function scopeTerms(knowledge: KnowledgeText, terms: Terms, abbreviations: Abbre
     .map((tokens) => terms.internAll(tokens));
 }
 
-/** Share of the syllables of a Vietnamese text that bear a mark, at least; and how each of them is built. */
+/** Share of the syllables of a Vietnamese text that bear a mark, at least. */
 const MARKED_FROM = 0.5;
-const SYLLABLE =
-  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;
 /** A syllable that ends so is said rising or heavy, and never without a tone. */
 const STOPPED = /(?:c|ch|p|t)$/u;
 const RISING_OR_HEAVY = /[\u0301\u0323]/u;
@@ -116,6 +115,6 @@ const RISING_OR_HEAVY = /[\u0301\u0323]/u;
 function isWellWritten(tokens: readonly string[]): boolean {
   const words = tokens.filter((token) => !/\d/u.test(token));
   const isWord = (word: string) =>
-    SYLLABLE.test(fold(word)) && (!STOPPED.test(fold(word)) || RISING_OR_HEAVY.test(word.normalize("NFD")));
+    isSyllable(fold(word)) && (!STOPPED.test(fold(word)) || RISING_OR_HEAVY.test(word.normalize("NFD")));
   return words.filter(hasMarks).length >= MARKED_FROM * words.length && words.every(isWord);
 }
