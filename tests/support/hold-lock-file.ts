@@ -1,11 +1,10 @@
-/** Takes the lock file it is given once it is told to, says how that went, and stays until it is ended. */
-import { once } from "node:events";
+/** Tries for each lock file it is told of, a line each, says how that went, and holds what it got until it is ended. */
+import { createInterface } from "node:readline";
 import { holdLockFile } from "../../src/platform/database/lock-file.ts";
 import { errorCode } from "../../src/platform/error-code.ts";
 
-const path = process.argv[2] ?? "";
 process.stdout.write("ready\n");
-await once(process.stdin, "data");
-const answer = await holdLockFile(path, path).then(() => "held", errorCode);
-process.stdout.write(`${answer}\n`);
+for await (const path of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${await holdLockFile(path, path).then(() => "held", errorCode)}\n`);
+}
 setInterval(() => {}, 1_000);

@@ -2,13 +2,20 @@ import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { DatabaseInUseError } from "../errors.ts";
 
+/** Who wrote a lock file. `id` is of one attempt alone, so that no file can be mistaken for an earlier one. */
+interface Holder {
+  readonly pid: number;
+  readonly id: string;
+}
+
 const heldHere = new Set<string>();
 
 /**
  * Holds `path` for this process alone, where the system has no lock that dies with its holder.
  *
- * The file names its holder's process; a file whose process is gone is taken over. Of two that take over at
- * once, one wins: `link` never overwrites, and a file moved away by mistake is put back.
+ * The file names its holder. A holder whose process is gone has one heir: whoever first links the file that is
+ * named after it, which nobody can overwrite. The heirs of heirs that died form a chain, and only its last one
+ * replaces the file itself.
  */
 export async function holdLockFile(path: string, directory: string): Promise<() => Promise<void>> {
   if (heldHere.has(path)) throw new DatabaseInUseError(directory);
@@ -27,27 +34,40 @@ export async function holdLockFile(path: string, directory: string): Promise<() 
 }
 
 async function acquire(path: string, directory: string): Promise<void> {
-  const mine = `${path}.${randomUUID()}`;
-  await writeFile(mine, String(process.pid), { flush: true });
+  const id = randomUUID();
+  const mine = `${path}.${id}`;
+  await writeFile(mine, `${process.pid} ${id}`, { flush: true });
   try {
-    if (await canLink(mine, path)) return;
-    await removeAbandoned(path, directory);
-    if (!(await canLink(mine, path))) throw new DatabaseInUseError(directory);
+    for (;;) {
+      const chain = await joinChain(mine, path, directory);
+      if (chain.length === 1) return;
+      // Heirs are removed only after the file was replaced: while it stands as we read it, the chain was whole
+      // when we joined, and its end is ours. Otherwise another was quicker, and we look again.
+      if ((await readHolder(path))?.id === chain[0]?.holder?.id) {
+        await rename(mine, path);
+        for (const { file } of chain.slice(1)) await rm(file, { force: true });
+        return;
+      }
+      for (const { file } of chain.slice(-1)) await rm(file, { force: true });
+    }
   } finally {
     await rm(mine, { force: true });
   }
 }
 
-async function removeAbandoned(path: string, directory: string): Promise<void> {
-  const holder = await readHolder(path);
-  if (holder !== null && isAlive(holder)) {
-    throw new DatabaseInUseError(directory, `stop process ${holder}; if there is none of ours, delete ${path}`);
+/** Links `mine` behind the last holder that is gone, and gives the chain to there, the new link last. */
+async function joinChain(mine: string, path: string, directory: string) {
+  const chain: { readonly file: string; readonly holder: Holder | null }[] = [];
+  for (let file = path; ;) {
+    if (await canLink(mine, file)) return [...chain, { file, holder: null }];
+    const holder = await readHolder(file);
+    if (holder === null) continue; // let go between the two
+    if (isAlive(holder.pid)) {
+      throw new DatabaseInUseError(directory, `stop process ${holder.pid}; if there is none of ours, delete ${path}`);
+    }
+    chain.push({ file, holder });
+    file = `${path}.after-${holder.id}`;
   }
-  const aside = `${path}.${randomUUID()}`;
-  await rename(path, aside).catch(ignoreMissing);
-  const moved = await readHolder(aside);
-  if (moved !== null && moved !== holder) await canLink(aside, path);
-  await rm(aside, { force: true });
 }
 
 async function canLink(from: string, to: string): Promise<boolean> {
@@ -60,14 +80,16 @@ async function canLink(from: string, to: string): Promise<boolean> {
   }
 }
 
-async function readHolder(path: string): Promise<number | null> {
+async function readHolder(path: string): Promise<Holder | null> {
   const text = await readFile(path, "utf8").catch(ignoreMissing);
-  return text ? Number(text) : null;
+  if (text === null) return null;
+  const [pid, id] = text.trim().split(" ");
+  return { pid: Number(pid), id: id ?? "unnamed" };
 }
 
 /** Our own number in a file we do not hold was written by an earlier process: a container starts counting anew. */
 function isAlive(pid: number): boolean {
-  if (pid === process.pid || !Number.isInteger(pid)) return false;
+  if (pid === process.pid || !Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;

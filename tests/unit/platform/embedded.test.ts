@@ -1,5 +1,5 @@
 import fs, { readlinkSync } from "node:fs";
-import { mkdtemp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, mkdir, readdir, rm, writeFile, readFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -163,15 +163,31 @@ describe("the lock file, where the system has no abstract sockets", { timeout: 1
     )();
   });
 
-  it("goes to one of several processes that take it over at once, and to one of two calls in one process", async () => {
-    await writeFile(lock(), "999999999");
-    const children = [1, 2, 3].map(() => startChild("hold-lock-file.ts", [lock()]));
+  it("goes to one of several processes that take it over at once, however often that happens", async () => {
+    const children = [1, 2, 3].map(() => startChild("hold-lock-file.ts", []));
     for (const child of children) expect(await child.nextLine()).toBe("ready");
-    for (const child of children) child.process.stdin?.write("go\n");
-    const answers = await Promise.all(children.map((child) => child.nextLine()));
-    expect(answers.sort()).toEqual(["DATABASE_IN_USE", "DATABASE_IN_USE", "held"]);
+    for (let round = 0; round < 200; round += 1) {
+      const contested = join(root, `${round}.lock`);
+      await writeFile(contested, "999999999 gone");
+      for (const child of children) child.process.stdin?.write(`${contested}\n`);
+      const answers = await Promise.all(children.map((child) => child.nextLine()));
+      expect(answers.sort()).toEqual(["DATABASE_IN_USE", "DATABASE_IN_USE", "held"]);
+    }
     for (const child of children) await child.kill();
+    expect((await readdir(root)).filter((name) => name.includes(".after-"))).toEqual([]);
+  });
 
+  it("goes to the heir of an heir that died before it had replaced the file", async () => {
+    await writeFile(lock(), "999999999 first");
+    await writeFile(`${lock()}.after-first`, "999999998 second");
+    const unlock = await holdLockFile(lock(), root);
+    expect((await readdir(root)).filter((name) => name.startsWith("database.lock"))).toEqual(["database.lock"]);
+    expect(await readFile(lock(), "utf8")).toMatch(new RegExp(`^${process.pid} `));
+    await unlock();
+  });
+
+  it("goes to one of two calls in one process", async () => {
+    await writeFile(lock(), "999999999 gone");
     const attempts = await Promise.allSettled([holdLockFile(lock(), root), holdLockFile(lock(), root)]);
     expect(attempts.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
     for (const attempt of attempts) if (attempt.status === "fulfilled") await attempt.value();
