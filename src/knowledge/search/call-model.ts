@@ -26,7 +26,7 @@ const GROUP_ROWS = 2 ** 15;
 /** Ways of asking are many more than calls: this many of them are enough to know them by. */
 const ASKED = 5_000;
 /** Examples of talk are few, and so is what is said in talk: each counts for several. */
-const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 2, report: 2, "look-alike": 2, "other-field": 1 };
+const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 2, report: 2, "look-alike": 3, "other-field": 1 };
 const WEIGHT_OF_TALK = 6;
 
 /**
