@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler, R
 import type { Clock } from "../../platform/clock.ts";
 import type { MessengerConfig } from "../../platform/config.ts";
 import type { TakeEvents } from "../../vocabulary/channel-event.ts";
-import { readJson } from "./read-json.ts";
+import { readJson } from "../read-json.ts";
 import { readWebhook } from "./payload.ts";
 import { isSameSecret, isSignedBy } from "./signature.ts";
 
