@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { nodeArguments } from "./compiled/node-arguments.ts";
 
 export type Ended = { code: number; stdout: string; stderr: string };
 
@@ -9,7 +10,7 @@ export function runCommandFile(
   settings: Record<string, string> = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const command = ["--import", "tsx", `src/commands/${name}.ts`, ...given];
+    const command = [...nodeArguments(), `src/commands/${name}.ts`, ...given];
     const child = execFile(
       process.execPath,
       command,
