@@ -20,6 +20,8 @@ const SURE_AS_MAIN = 0.3;
 /** …or this near, where it stands mainly on the very clause that would be quoted, believed in at least this much. */
 const SURE_OF_CLAUSE = 0.32;
 const CLAUSE_BELIEVED = 0.75;
+/** Where the nearest does not hold on the day, the next one must be this near, or as near, to answer the same question. */
+const AS_NEAR = 0.9;
 /** How much belief in the cited clause weighs beside nearness, where several curated answers are near. */
 const BELIEF_WEIGHT = 0.3;
 
@@ -52,7 +54,7 @@ export function findCurated(
   // Where the nearest does not hold on the day, the next one answers another question, unless it is as near.
   const nearest = near[0]?.similarity ?? 0;
   for (const [at, { answer, similarity }] of near.entries()) {
-    if (at > 0 && similarity < Math.min(SURE, nearest)) continue;
+    if (at > 0 && similarity < Math.min(AS_NEAR, nearest)) continue;
     const [main, ...rest] = citedPassages(knowledge, answer, on) ?? [];
     if (main) return { answer, passages: [main, ...rest], similarity };
   }
