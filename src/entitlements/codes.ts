@@ -10,6 +10,7 @@ export const CALCULATIONS = [
   "annual-leave",
   "unused-leave",
   "holidays",
+  "holiday-pay",
   "deduction-limit",
   "damages",
   "suspension",
@@ -101,7 +102,28 @@ export type StepId =
   | "near-names"
   | "province-has-regions"
   | "below-minimum"
-  | "not-below-minimum";
+  | "not-below-minimum"
+  | "paid-short"
+  | "paid-enough"
+  | "hour-short"
+  | "holiday-own-pay"
+  | "with-normal-pay"
+  | "wage-counted"
+  | "whole-days"
+  | "week-to-month"
+  | "week-to-hour"
+  | "day-to-month"
+  | "day-to-hour"
+  | "pieces-to-hour"
+  | "hours-of-month"
+  | "short-in-all"
+  | "highest-region"
+  | "trial-in-all"
+  | "trial-too-long"
+  | "trial-not-too-long"
+  | "trial-until"
+  | "no-trial-full-pay"
+  | "one-day-pay";
 
 export type CaveatCode =
   | "a-month-at-that-wage"
@@ -133,6 +155,8 @@ export type CaveatCode =
   | "half-month-counts"
   | "health-insurance-not-in-knowledge"
   | "holiday-own-pay-separate"
+  | "holiday-in-monthly-wage"
+  | "holiday-by-contract-wage"
   | "holidays-not-counted"
   | "hospital-paper"
   | "hung-kings-lunar"
@@ -214,6 +238,8 @@ export type RowLabel =
   | "under-12"
   | "weekday"
   | "weekday-night"
+  | "normal"
+  | "normal-night"
   | "rest-day-night"
   | "holiday-night"
   | "compensatory-day"

@@ -116,6 +116,8 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
     return entitlementLeads["early-retirement"](written);
   }
+  const own = leadOfWork(result);
+  if (own) return entitlementLeads[own](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
     return entitlementLeads["sick-days"](written);
   }
@@ -123,6 +125,17 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
     return leads[calculation](words.percentOf(written, calculation === "pension"));
   }
   return leads[calculation](written);
+}
+
+/** What the figure is of, where the calculation alone does not say: a day's trial wage, the night's extra, all of a holiday. */
+function leadOfWork({ calculation, inputs, formula }: Extract<Entitlement, { kind: "computed" }>) {
+  if (inputs["nightExtra"]) return "night-extra";
+  if (inputs["inAll"]) return "holiday-work-in-all";
+  if (calculation !== "trial-pay") return null;
+  const isFull = typeof inputs["contractMonths"] === "number" && inputs["contractMonths"] < 1;
+  if (isFull) return "trial-full-pay";
+  if (formula.some((part) => part.kind === "quantity" && /^(?:day|hour)$/u.test(part.unit))) return "trial-pay-in-all";
+  return inputs["per"] === "day" ? "trial-pay-day" : inputs["per"] === "hour" ? "trial-pay-hour" : null;
 }
 
 function renderValue(value: Value, bold: boolean): string {
