@@ -62,8 +62,7 @@ export const entitlementSteps = {
   "wage-counted": (f: Figures) =>
     `Lương để tính: ${money(f, "wage")}${Number(f["more"] ?? 0) > 0 ? ` + ${money(f, "more")} phụ cấp theo công việc` : ""}${Number(f["less"] ?? 0) > 0 ? ` − ${money(f, "less")} tiền cơm, xăng xe…` : ""}.`,
   "whole-days": (f: Figures) => `Tính ${number(f, "days")} ngày, mỗi ngày ${number(f, "hours")} giờ.`,
-  "week-to-month": (f: Figures) =>
-    `Quy ra tháng: ${money(f, "wage")} × 52 tuần ÷ 12 tháng = ${money(f, "comesTo")}.`,
+  "week-to-month": (f: Figures) => `Quy ra tháng: ${money(f, "wage")} × 52 tuần ÷ 12 tháng = ${money(f, "comesTo")}.`,
   "week-to-hour": (f: Figures) => `Quy ra giờ: ${money(f, "wage")} ÷ ${number(f, "by")} giờ = ${money(f, "comesTo")}.`,
   "day-to-month": (f: Figures) =>
     `Quy ra tháng: ${money(f, "wage")} × ${number(f, "by")} ngày = ${money(f, "comesTo")}.`,

@@ -67,7 +67,10 @@ export function minimumWage(raw: z.input<typeof MinimumWageInput>, list: RegionL
     return computed(frame, { value: { kind: "rows", rows }, steps: told.steps, caveats, whatWouldChange: told.change });
   }
   const { monthly, hourly } = wages.value[only];
-  const told_ = [...told.steps, ...(input.severalRegions ? [{ id: "highest-region" as const, figures: { region: only } }] : [])];
+  const told_ = [
+    ...told.steps,
+    ...(input.severalRegions ? [{ id: "highest-region" as const, figures: { region: only } }] : []),
+  ];
   const compared = [...compareWage(input, monthly, hourly), ...hoursOfMonth(input, hourly)];
   return computed(frame, {
     value: {
@@ -98,7 +101,8 @@ function compareWage(input: z.infer<typeof MinimumWageInput>, monthly: number, h
     steps.push(...(other ? [other.step] : []), ...found);
     const hours = (input.hoursPerDay ?? 0) * (input.workingDays ?? 0);
     const times = per === "month" ? months : hours * months;
-    if (wage < least && times > 1) steps.push({ id: "short-in-all", figures: { missing: toDong((least - toDong(wage)) * times) } });
+    if (wage < least && times > 1)
+      steps.push({ id: "short-in-all", figures: { missing: toDong((least - toDong(wage)) * times) } });
   }
   return steps;
 }

@@ -32,7 +32,11 @@ export const Pay = z.discriminatedUnion("by", [
     /** Normal hours of the month, where they are told instead: 208. */
     hoursPerMonth: z.number().min(100).max(260).optional(),
   }),
-  z.object({ by: z.literal("week"), wage: z.number().min(1_000).max(100_000_000), hoursPerWeek: HoursPerWeek.optional() }),
+  z.object({
+    by: z.literal("week"),
+    wage: z.number().min(1_000).max(100_000_000),
+    hoursPerWeek: HoursPerWeek.optional(),
+  }),
   z.object({ by: z.literal("day"), wage: z.number().min(1_000).max(100_000_000), hoursPerDay: HoursPerDay.optional() }),
   z.object({ by: z.literal("hour"), wage: z.number().min(100).max(10_000_000) }),
   z.object({ by: z.literal("piece"), price: z.number().min(1).max(1_000_000_000) }),
@@ -133,10 +137,7 @@ export function overtimeTotal(raw: z.input<typeof TotalInput>): Entitlement {
   });
   // Rounded once: the total is that of the hours, not of the rounded rows.
   const { hourly } = hourlyWage(pay);
-  const total = parts.reduce(
-    (sum, part) => sum + (hourly * overtimePercent(part).percent * part.amount) / 100,
-    0,
-  );
+  const total = parts.reduce((sum, part) => sum + (hourly * overtimePercent(part).percent * part.amount) / 100, 0);
   const references = new Map(
     results.flatMap((result) => result.references.map((each) => [JSON.stringify(each), each] as const)),
   );

@@ -13,11 +13,18 @@ export type PaidBefore = z.infer<typeof PaidInput>;
 /** What was paid beside what is due: how much is missing, in all and for each hour where it was paid by the hour. Both in đồng. */
 export function comparePaid(due: number, paid: PaidBefore | null): Step[] {
   if (paid === null) return [];
-  const total = toDong(paid.by === "all" ? paid.dong : paid.by === "each" ? paid.dong * paid.count : (paid.of * paid.percent) / 100);
+  const total = toDong(
+    paid.by === "all" ? paid.dong : paid.by === "each" ? paid.dong * paid.count : (paid.of * paid.percent) / 100,
+  );
   if (total >= due) return [{ id: "paid-enough", figures: { paid: total } }];
   const each: Step[] =
     paid.by === "each" && paid.count !== 1
-      ? [{ id: "hour-short", figures: { least: due / paid.count, paid: paid.dong, missing: due / paid.count - paid.dong } }]
+      ? [
+          {
+            id: "hour-short",
+            figures: { least: due / paid.count, paid: paid.dong, missing: due / paid.count - paid.dong },
+          },
+        ]
       : [];
   return [{ id: "paid-short", figures: { paid: total, missing: due - total } }, ...each];
 }

@@ -29,7 +29,10 @@ export const TrialInput = z.object({
   from: Day.nullable().default(null),
 });
 
-const LONGEST: Record<"manager" | "college" | "skilled" | "other", { value: SimpleValue; clause: string; days: number }> = {
+const LONGEST: Record<
+  "manager" | "college" | "skilled" | "other",
+  { value: SimpleValue; clause: string; days: number }
+> = {
   manager: { value: { kind: "duration", amount: 180, unit: "day" }, clause: "1", days: 180 },
   college: { value: { kind: "duration", amount: 60, unit: "day" }, clause: "2", days: 60 },
   skilled: { value: { kind: "duration", amount: 30, unit: "day" }, clause: "3", days: 30 },
@@ -67,7 +70,12 @@ export function trialLength(raw: z.input<typeof TrialInput>): Entitlement {
   const { value, clause } = LONGEST[input.jobLevel];
   return computed(
     { ...frame, references: [cite("labourCode", "25", clause)] },
-    { value, steps: [...compareLength(input), ...lastDay(input)], caveats: ["one-trial-per-job"], whatWouldChange: ["job-level"] },
+    {
+      value,
+      steps: [...compareLength(input), ...lastDay(input)],
+      caveats: ["one-trial-per-job"],
+      whatWouldChange: ["job-level"],
+    },
   );
 }
 
@@ -157,10 +165,17 @@ export function trialPay(raw: z.input<typeof TrialPayInput>): Entitlement {
 }
 
 /** What is multiplied: one month, day or hour; the days worked; for a length in months the figure stays a month's. */
-function lengthOf(input: TrialPay): { count: number; unit: "month" | "day" | "hour"; base: number; formula: FormulaPart[] } {
+function lengthOf(input: TrialPay): {
+  count: number;
+  unit: "month" | "day" | "hour";
+  base: number;
+  formula: FormulaPart[];
+} {
   const wage = [quantity(input.wage, "dong")];
-  if (input.per === "hour" && input.hours !== null) return { count: input.hours, unit: "hour", base: input.wage, formula: wage };
-  if (input.days === null || input.per === "hour") return { count: 1, unit: input.per, base: input.wage, formula: wage };
+  if (input.per === "hour" && input.hours !== null)
+    return { count: input.hours, unit: "hour", base: input.wage, formula: wage };
+  if (input.days === null || input.per === "hour")
+    return { count: 1, unit: input.per, base: input.wage, formula: wage };
   if (input.per === "day") return { count: input.days, unit: "day", base: input.wage, formula: wage };
   // 30 or 60 days of a monthly wage are months of it, not working days.
   if (input.days % 30 === 0) return { count: 1, unit: "month", base: input.wage, formula: wage };
@@ -174,7 +189,8 @@ function lengthOf(input: TrialPay): { count: number; unit: "month" | "day" | "ho
 }
 
 function compareTrial(input: TrialPay, paid: number | null, each: number, least: number, count: number): Step[] {
-  const months = input.per === "month" ? (input.months ?? (input.days !== null && input.days % 30 === 0 ? input.days / 30 : 1)) : 1;
+  const months =
+    input.per === "month" ? (input.months ?? (input.days !== null && input.days % 30 === 0 ? input.days / 30 : 1)) : 1;
   const inAll: Step[] =
     months !== 1 ? [{ id: "trial-in-all", figures: { count: months, total: toDong(each * months) } }] : [];
   if (paid === null) return inAll;

@@ -7,7 +7,13 @@ import { toDong } from "../rounding.ts";
 import { hourlyWage, OvertimeInput, overtimePay, overtimeTotal, Pay } from "./overtime.ts";
 import { comparePaid, PaidInput } from "./paid-before.ts";
 
-const WorkPart = OvertimeInput.pick({ amount: true, dayKind: true, night: true, overtime: true, afterDayOvertime: true });
+const WorkPart = OvertimeInput.pick({
+  amount: true,
+  dayKind: true,
+  night: true,
+  overtime: true,
+  afterDayOvertime: true,
+});
 export const WorkPayInput = z.object({
   on: Day,
   pay: Pay,
@@ -28,20 +34,29 @@ export function workPay(raw: z.input<typeof WorkPayInput>): Entitlement {
   const input = parseInput("overtime", WorkPayInput, raw);
   const { on, pay, parts } = input;
   const [only] = parts;
-  const result =
-    only && parts.length === 1 ? overtimePay({ on, pay, ...only }) : overtimeTotal({ on, pay, parts });
+  const result = only && parts.length === 1 ? overtimePay({ on, pay, ...only }) : overtimeTotal({ on, pay, parts });
   if (result.kind !== "computed") return result;
   const due = dueOf(result);
   if (due === null) return result;
   const extra = nightExtra(input, result, due);
   if (extra) return extra;
   const own = ownHolidayPay(input);
-  const steps = [...result.steps, ...comparePaid(own && input.asksFor === "with-holiday-pay" ? due + own : due, input.paid)];
+  const steps = [
+    ...result.steps,
+    ...comparePaid(own && input.asksFor === "with-holiday-pay" ? due + own : due, input.paid),
+  ];
   if (own === 0) return { ...result, steps };
   const caveats = result.caveats.filter((code) => code !== "holiday-own-pay-separate");
   const formula = [...result.formula, PLUS, ...ownFormula(input, own)];
   if (input.asksFor === "with-holiday-pay" && result.formula.length > 0)
-    return { ...result, inputs: { ...result.inputs, inAll: true }, value: money(toDong(due + own)), formula, steps, caveats };
+    return {
+      ...result,
+      inputs: { ...result.inputs, inAll: true },
+      value: money(toDong(due + own)),
+      formula,
+      steps,
+      caveats,
+    };
   return { ...result, steps: [...steps, { id: "holiday-own-pay", figures: { own, total: due + own } }], caveats };
 }
 
@@ -52,7 +67,11 @@ function dueOf({ value }: Extract<Entitlement, { kind: "computed" }>): number | 
 }
 
 /** The 30% alone, where that is asked about hours of the shift itself. */
-function nightExtra(input: WorkPay, result: Extract<Entitlement, { kind: "computed" }>, due: number): Entitlement | null {
+function nightExtra(
+  input: WorkPay,
+  result: Extract<Entitlement, { kind: "computed" }>,
+  due: number,
+): Entitlement | null {
   const isNormal = input.parts.every(({ overtime, dayKind }) => !overtime && dayKind === "weekday");
   const hours = input.parts.filter(({ night }) => night).reduce((sum, { amount }) => sum + amount, 0);
   if (input.asksFor !== "night-extra" || !isNormal || hours === 0) return null;
@@ -60,10 +79,20 @@ function nightExtra(input: WorkPay, result: Extract<Entitlement, { kind: "comput
   const extra = toDong((hourly * 30 * hours) / 100);
   const with_: Step = { id: "with-normal-pay", figures: { total: due, percent: input.parts.length === 1 ? 130 : 100 } };
   return computed(
-    { ...result, inputs: { ...result.inputs, nightExtra: true }, references: [cite("labourCode", "98", "2"), cite("labourDecree", "56", "1")] },
+    {
+      ...result,
+      inputs: { ...result.inputs, nightExtra: true },
+      references: [cite("labourCode", "98", "2"), cite("labourDecree", "56", "1")],
+    },
     {
       value: money(extra),
-      formula: [...formula, TIMES, quantity(30, "percent"), TIMES, quantity(hours, input.pay.by === "piece" ? "piece" : "hour")],
+      formula: [
+        ...formula,
+        TIMES,
+        quantity(30, "percent"),
+        TIMES,
+        quantity(hours, input.pay.by === "piece" ? "piece" : "hour"),
+      ],
       steps: [...(input.parts.length === 1 ? [with_] : []), ...comparePaid(extra, input.paid)],
       caveats: result.caveats,
       whatWouldChange: result.whatWouldChange,
@@ -80,7 +109,8 @@ function ownHolidayPay({ pay, holidays, asksFor }: WorkPay): number {
 
 function ownFormula({ pay, holidays }: WorkPay, own: number) {
   if (pay.by === "day") return [quantity(pay.wage, "dong"), TIMES, quantity(holidays, "day")];
-  if (pay.by === "hour") return [quantity(pay.wage, "dong"), TIMES, quantity(8, "hour"), TIMES, quantity(holidays, "day")];
+  if (pay.by === "hour")
+    return [quantity(pay.wage, "dong"), TIMES, quantity(8, "hour"), TIMES, quantity(holidays, "day")];
   return [quantity(own, "dong")];
 }
 
@@ -126,7 +156,10 @@ export function holidayPay(raw: z.input<typeof HolidayPayInput>): Entitlement {
         ...comparePaid(due, paid),
         ...(days !== 1 && !isDaily ? [{ id: "one-day-pay" as const, figures: { day: toDong(daily) } }] : []),
       ],
-      caveats: ["holiday-by-contract-wage", ...(assumed && pay.by === "month" && !pay.workingDays ? (["assumed-working-days"] as const) : [])],
+      caveats: [
+        "holiday-by-contract-wage",
+        ...(assumed && pay.by === "month" && !pay.workingDays ? (["assumed-working-days"] as const) : []),
+      ],
       whatWouldChange: assumed ? ["working-days", "wage"] : ["wage"],
     },
   );

@@ -14,9 +14,9 @@ import type { Facts } from "./facts.ts";
 /** Of work by the hour, day or piece: overtime, holidays, the minimum wage, the trial. */
 export const WORK = {
   overtime: (facts, on) => (facts.holidayOff ? holidays(facts, on) : overtime(facts, on)),
-  "holiday-pay": (facts, on) =>
-    facts.holidayOff || !hasWork(facts) ? holidays(facts, on) : overtime(facts, on),
-  holidays: (facts, on) => (hasPay(facts) ? holidays(facts, on) : publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) })),
+  "holiday-pay": (facts, on) => (facts.holidayOff || !hasWork(facts) ? holidays(facts, on) : overtime(facts, on)),
+  holidays: (facts, on) =>
+    hasPay(facts) ? holidays(facts, on) : publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) }),
   "minimum-wage": (facts, on, regions) => regions && leastWage(facts, on, regions),
   "trial-length": (facts, on) => (isAboutTrialPay(facts) ? trialWage(facts, on) : trial(facts, on)),
   "trial-pay": (facts, on) => (hasPay(facts) ? trialWage(facts, on) : trial(facts, on)),
@@ -25,7 +25,10 @@ export const WORK = {
 export const hasPay = (facts: Facts) =>
   [facts.wage, facts.hourlyWage, facts.dailyWage, facts.weeklyWage, facts.pieceRate].some((each) => each !== undefined);
 const hasWork = (facts: Facts) =>
-  facts.hours !== undefined || facts.overtimeParts !== undefined || facts.wholeDays !== undefined || facts.pieces !== undefined;
+  facts.hours !== undefined ||
+  facts.overtimeParts !== undefined ||
+  facts.wholeDays !== undefined ||
+  facts.pieces !== undefined;
 /** Money is told and no length is asked. */
 const isAboutTrialPay = (facts: Facts) => hasPay(facts) && facts.asksLength !== true;
 
@@ -84,7 +87,8 @@ function holidaysWorked(facts: Facts, parts: readonly Part[]): number {
 /** What was paid, for as much work as is asked about. */
 function paidOf(facts: Facts, pay: Pay, parts: readonly Part[]): PaidBefore | null {
   const amount = parts.reduce((sum, part) => sum + part.amount, 0);
-  if (facts.paidPercent !== undefined) return { by: "share", percent: facts.paidPercent, of: hourlyWage(pay).hourly * amount };
+  if (facts.paidPercent !== undefined)
+    return { by: "share", percent: facts.paidPercent, of: hourlyWage(pay).hourly * amount };
   const { paid } = facts;
   if (!paid) return null;
   if (paid.per === "hour" || paid.per === "piece") return { by: "each", dong: paid.dong, count: amount };
@@ -134,9 +138,18 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
   const days = facts.workingDays ? { workingDays: facts.workingDays } : {};
   const other =
     facts.pieceRate !== undefined && facts.pieces !== undefined
-      ? { by: "piece" as const, price: facts.pieceRate, pieces: facts.pieces, hours: facts.piecesPerHour ? 1 : (hours ?? 8) }
+      ? {
+          by: "piece" as const,
+          price: facts.pieceRate,
+          pieces: facts.pieces,
+          hours: facts.piecesPerHour ? 1 : (hours ?? 8),
+        }
       : facts.weeklyWage !== undefined
-        ? { by: "week" as const, wage: facts.weeklyWage, ...(facts.hoursPerWeek ? { hoursPerWeek: facts.hoursPerWeek } : {}) }
+        ? {
+            by: "week" as const,
+            wage: facts.weeklyWage,
+            ...(facts.hoursPerWeek ? { hoursPerWeek: facts.hoursPerWeek } : {}),
+          }
         : facts.dailyWage !== undefined
           ? { by: "day" as const, wage: facts.dailyWage, ...days, ...(hours ? { hoursPerDay: hours } : {}) }
           : null;

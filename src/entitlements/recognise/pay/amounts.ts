@@ -23,18 +23,22 @@ const ONE = "(?:(?:cho |tren )?(?:1|mot|moi|tung|cho) )?";
 const AFTER: readonly [RegExp, Per][] = [
   [new RegExp(`^${ONE}(?:gio|tieng)(?! hang)\\b`, "u"), "hour"],
   [new RegExp(`^${ONE}(?:ca|dem|buoi|khuya)\\b(?! dem (?:tu|tang))`, "u"), "shift"],
-  [new RegExp(`^${ONE}(?:ngay|cong|bua|hom)\\b(?! (?:\\d|tra|nhan luong))`, "u"), "day"],
-  [new RegExp(`^${ONE}tuan\\b`, "u"), "week"],
+  [new RegExp(`^${ONE}(?:ngay|cong|bua|hom)\\b(?! (?:\\d|tra|nhan luong|nay|qua|kia|truoc|do|hom))`, "u"), "day"],
+  [new RegExp(`^${ONE}tuan\\b(?! (?:nay|truoc|sau|roi|vua|qua|do))`, "u"), "week"],
   [new RegExp(`^${ONE}thang\\b(?! (?:\\d|nay|truoc|sau|roi|vua))`, "u"), "month"],
 ];
 const AFTER_PIECE = new RegExp(`^${ONE}(${PIECE})\\b`, "u");
-const VERBS = "(?: (?:la|duoc|tra|co|chi|em|toi|minh|cua \\w+|hien (?:nay|tai)|bi|thi|tinh|nhan|lanh|gia|phat|chinh thuc|thu viec|hop _dong|theo hop _dong))*";
+const VERBS =
+  "(?: (?:la|duoc|tra|co|chi|em|toi|minh|cua \\w+|hien (?:nay|tai)|bi|thi|tinh|nhan|lanh|gia|phat|chinh thuc|thu viec|hop _dong|theo hop _dong))*";
 const BEFORE: readonly [RegExp, Per][] = [
   [new RegExp(`\\b(?:moi|mot|1|luong|theo|gia) (?:gio|tieng)${VERBS}$`, "u"), "hour"],
   [new RegExp(`\\b(?:luong|theo|moi|mot|1) (?:ca|dem|buoi)(?: do| nay| ay)?${VERBS}$`, "u"), "shift"],
   [new RegExp(`\\bca (?:ngay )?(?:\\d+ (?:tieng|gio) )?(?:\\S+ )?(?:duoc|tra|lanh)$`, "u"), "shift"],
   [
-    new RegExp(`\\b(?:luong|moi|mot|1|tien|theo|gia) (?:ngay(?: cong| thuong)?|cong(?: nhat| ngay)?|nhat)${VERBS}$`, "u"),
+    new RegExp(
+      `\\b(?:luong|moi|mot|1|tien|theo|gia) (?:ngay(?: cong| thuong)?|cong(?: nhat| ngay)?|nhat)${VERBS}$`,
+      "u",
+    ),
     "day",
   ],
   [new RegExp(`\\b(?:cong nhat|ngay cong|cong ngay)${VERBS}$`, "u"), "day"],
@@ -79,7 +83,8 @@ export function readAmounts({ words, quantities }: Sentence): Amount[] {
 }
 
 function roleOf(before: string, after: string): Amount["role"] {
-  if (ADDED.test(before) || new RegExp(`^(?:dong )?(?:la )?(?:tien )?${OF_THE_JOB}\\b`, "u").test(after)) return "added";
+  if (ADDED.test(before) || new RegExp(`^(?:dong )?(?:la )?(?:tien )?${OF_THE_JOB}\\b`, "u").test(after))
+    return "added";
   if (!APART_AFTER.test(after) && !APART_BEFORE.test(before)) return "pay";
   return WITHIN.test(before) ? "within" : "apart";
 }
@@ -113,7 +118,9 @@ function wageness(before: string, after: string): number {
   if (PAID.test(near)) score -= 1;
   if (ONLY.test(near)) score -= 2;
   if (FOR_EXTRA.test(near) && !/\b(?:chinh thuc|hop _dong)\b.*$/u.test(near)) score -= 2;
-  if (/^(?:(?:1|mot|moi) )?(?:gio|tieng|ngay|cong|cai|sp)? ?(?:tang ca|tca|lam them|ot|le|thu viec|cho \d)/u.test(after))
+  if (
+    /^(?:(?:1|mot|moi) )?(?:gio|tieng|ngay|cong|cai|sp)? ?(?:tang ca|tca|lam them|ot|le|thu viec|cho \d)/u.test(after)
+  )
     score -= 2;
   return score;
 }

@@ -46,12 +46,21 @@ function readTimes({ words, tokens }: Sentence): Reading[] {
     }
     if (!/^\d{1,2}$/u.test(word) || Number(word) > 24) return [];
     const midnight = words[at + 1] === "gio";
-    const bare = !midnight && (PARTS.has(words[at + 1] ?? "") || words[at + 1] === "ruoi") && PARTS.has(words[at + (words[at + 1] === "ruoi" ? 2 : 1)] ?? "");
+    const bare =
+      !midnight &&
+      (PARTS.has(words[at + 1] ?? "") || words[at + 1] === "ruoi") &&
+      PARTS.has(words[at + (words[at + 1] === "ruoi" ? 2 : 1)] ?? "");
     if (!midnight && !bare) return [];
     let to = at + (midnight ? 2 : 1);
     let hour = Number(word);
     const minutes = words[to] ?? "";
-    if (/^[0-5]\d?$/u.test(minutes) && midnight && !MONEY.has(words[to + 1] ?? "") && words[to + 1] !== "gio" && words[to + 1] !== "tieng") {
+    if (
+      /^[0-5]\d?$/u.test(minutes) &&
+      midnight &&
+      !MONEY.has(words[to + 1] ?? "") &&
+      words[to + 1] !== "gio" &&
+      words[to + 1] !== "tieng"
+    ) {
       if (/^\d{2}$/u.test(minutes) || minutes === "0") {
         hour += Number(minutes) / 60;
         to += words[to + 1] === "phut" ? 2 : 1;
@@ -67,7 +76,12 @@ function readTimes({ words, tokens }: Sentence): Reading[] {
     if (part) to += 1;
     const before = words[at - 1] ?? "";
     const wide = words[at - 2] ?? "";
-    const lead = END.has(before) || (/^(?:tan|luc|khoang|gan|hon)$/u.test(before) && END.has(wide)) ? "end" : START.has(before) ? "start" : null;
+    const lead =
+      END.has(before) || (/^(?:tan|luc|khoang|gan|hon)$/u.test(before) && END.has(wide))
+        ? "end"
+        : START.has(before)
+          ? "start"
+          : null;
     return [{ from: at, to, hour, part, lead, isTime: part !== null || lead !== null || Number(word) > 12 }];
   });
 }
@@ -83,7 +97,14 @@ function between(from: Reading, until: Reading): { start: number; end: number } 
     else if ((until.part === "dem" || until.part === "khuya") && start + 12 < end) start += 12;
   }
   if (end <= start && until.part === null && start < 12 && end < 12) end += 12;
-  if (until.part === null && from.part !== null && start >= 12 && end < 12 && end + 12 > start && from.hour < until.hour)
+  if (
+    until.part === null &&
+    from.part !== null &&
+    start >= 12 &&
+    end < 12 &&
+    end + 12 > start &&
+    from.hour < until.hour
+  )
     end += 12;
   if (end <= start) end += 24;
   return { start, end };
@@ -98,7 +119,10 @@ function inDay({ hour, part }: Reading): number {
 
 /** Takes a break that is said off the end. */
 function withPause({ text }: Sentence, span: Span): Span {
-  const pause = /\b(?:nghi|tru)(?: gio)?(?: nghi)? (?:trua |giua ca |an com |com |giai lao )?(\d{1,2}) (tieng|gio|phut)\b/u.exec(text);
+  const pause =
+    /\b(?:nghi|tru)(?: gio)?(?: nghi)? (?:trua |giua ca |an com |com |giai lao )?(\d{1,2}) (tieng|gio|phut)\b/u.exec(
+      text,
+    );
   if (!pause || (pause[2] === "gio" && Number(pause[1]) > 3)) return span;
   const hours = pause[2] === "phut" ? Number(pause[1]) / 60 : Number(pause[1]);
   return span.end - span.start > hours + 1 && span.start < 22 ? { ...span, end: span.end - hours } : span;

@@ -21,16 +21,25 @@ export function readCues({ tokens, words, text }: Sentence): Cue[] {
     const triple = `${pair} ${words[at + 2] ?? ""}`;
     if (HOLIDAY.has(token) && words[at + 1] !== "tan" && words[at + 1] !== "phep") return [{ at, dayKind: "holiday" }];
     if (HOLIDAY_DATE.test(token)) return [{ at, dayKind: "holiday" }];
-    if (/^(?:gio to|quoc khanh|quoc te|mung [1-5]|mong [1-5]|le [23]0)$/u.test(pair)) return [{ at, dayKind: "holiday" }];
-    if (/^(?:ngay 2 thang 9|ngay 30 thang 4|ngay 1 thang (?:5|1)|ngay 24 thang 11)\b/u.test(words.slice(at, at + 4).join(" ")))
+    if (/^(?:gio to|quoc khanh|quoc te|mung [1-5]|mong [1-5]|le [23]0)$/u.test(pair))
       return [{ at, dayKind: "holiday" }];
-    if (pair === "nghi bu" && !/\b(?:khong|chua|chang) (?:duoc |cho |co )?$/u.test(`${words.slice(Math.max(0, at - 2), at).join(" ")} `))
+    if (
+      /^(?:ngay 2 thang 9|ngay 30 thang 4|ngay 1 thang (?:5|1)|ngay 24 thang 11)\b/u.test(
+        words.slice(at, at + 4).join(" "),
+      )
+    )
+      return [{ at, dayKind: "holiday" }];
+    if (
+      pair === "nghi bu" &&
+      !/\b(?:khong|chua|chang) (?:duoc |cho |co )?$/u.test(`${words.slice(Math.max(0, at - 2), at).join(" ")} `)
+    )
       return [{ at, dayKind: "compensatory-day" }];
     if (pair === "chu nhat" && isPlain(words, at)) return [{ at, dayKind: "weekday" }];
     if (/^(?:chu nhat|cuoi tuan|nghi tuan|nghi hang)$/u.test(pair)) return [{ at, dayKind: "rest-day" }];
     if (pair === "ngay nghi" && !/^(?:ngay nghi (?:le|tet|bu|co|huong|van|gio)|ngay nghi ngoi)/u.test(triple))
       return [{ at, dayKind: "rest-day" }];
-    if (/^(?:ngay thuong|trong tuan)$/u.test(pair) || /^ngay lam (?:viec|binh|thuong)$/u.test(triple)) return [{ at, dayKind: "weekday" }];
+    if (/^(?:ngay thuong|trong tuan)$/u.test(pair) || /^ngay lam (?:viec|binh|thuong)$/u.test(triple))
+      return [{ at, dayKind: "weekday" }];
     if (pair === "binh thuong" && words[at - 1] === "ngay") return [{ at, dayKind: "weekday" }];
     const weekday = WEEKDAY.exec(`${pair}`)?.[1];
     if (weekday && !NOT_A_DAY.has(words[at - 1] ?? ""))
@@ -80,7 +89,8 @@ export function mainDay({ text }: Sentence, cues: readonly Cue[], at: number | n
     const nearest = named.filter((cue) => cue.at <= at).at(-1) ?? named[0];
     return nearest?.dayKind;
   }
-  const onTheDay = /\blam (?:viec )?(?:vao |trong )?(?:dung |chinh )?(?:ngay |hom )?(?:le|tet|gio to|quoc khanh)\b/u.test(text);
+  const onTheDay =
+    /\blam (?:viec )?(?:vao |trong )?(?:dung |chinh )?(?:ngay |hom )?(?:le|tet|gio to|quoc khanh)\b/u.test(text);
   return RANK.find((kind) => kinds.has(kind) && !(kind === "compensatory-day" && onTheDay));
 }
 

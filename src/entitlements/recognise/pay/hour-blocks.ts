@@ -6,9 +6,9 @@ import type { Span } from "./clock.ts";
 export type Block = { from: number; to: number; hours: number; night: boolean | null };
 export type Blocks = { blocks: Block[] } & Pick<Facts, "hoursPerDay" | "hoursPerWeek" | "hoursPerMonth">;
 
-const DAY_BEFORE = /(?:^|\b)(?:(?:moi|1|mot) )?(?:ngay|cong|ngay cong|x)(?: lam| tinh| la| cong| du| viec| x| chinh thuc| hanh chinh)*$/u;
-const WHOLE_DAY =
-  /\b(?:tron|nguyen|ca|du|het) (?:mot |1 )?(?:ngay|cong)\b/u;
+const DAY_BEFORE =
+  /(?:^|\b)(?:(?:moi|1|mot) )?(?:ngay|cong|ngay cong|x)(?: lam| tinh| la| cong| du| viec| x| chinh thuc| hanh chinh)*$/u;
+const WHOLE_DAY = /\b(?:tron|nguyen|ca|du|het) (?:mot |1 )?(?:ngay|cong)\b/u;
 /** Hours told apart from those worked: how long the normal day, week or month is, a rest, and what only repeats. */
 export function readBlocks(sentence: Sentence, spans: readonly Span[]): Blocks {
   const { words, text } = sentence;
@@ -47,9 +47,18 @@ function hoursSaid({ words, quantities }: Sentence): Block[] {
     if (previous?.kind === "money" && previous.to === quantity.from && quantity.hours === 1) continue;
     // "Một giờ được 30 nghìn": the hour of a wage.
     const next = quantities[at + 1];
-    if (quantity.hours === 1 && next?.kind === "money" && next.from - quantity.to <= 4 && !isWorked(words, quantity.from))
+    if (
+      quantity.hours === 1 &&
+      next?.kind === "money" &&
+      next.from - quantity.to <= 4 &&
+      !isWorked(words, quantity.from)
+    )
       continue;
-    if (quantity.hours === 1 && /^(?:moi|mot|1)$/u.test(words[quantity.from] ?? "") && /\b(?:thieu|hut|tra|may|bao nhieu|so voi|vay|quy|tinh|phan|trong)$/u.test(words[quantity.from - 1] ?? "")) {
+    if (
+      quantity.hours === 1 &&
+      /^(?:moi|mot|1)$/u.test(words[quantity.from] ?? "") &&
+      /\b(?:thieu|hut|tra|may|bao nhieu|so voi|vay|quy|tinh|phan|trong)$/u.test(words[quantity.from - 1] ?? "")
+    ) {
       found.push({ from: quantity.from, to: quantity.to, hours: 1, night: null });
       continue;
     }
@@ -78,7 +87,9 @@ function withoutRepeats({ words, text }: Sentence, blocks: readonly Block[], spa
   for (const block of blocks) {
     const after = words.slice(block.to, block.to + 2).join(" ");
     const before = words.slice(Math.max(0, block.from - 3), block.from).join(" ");
-    const pointsBack = /^(?:do|no|ay|nay|kia|tren|noi tren|dem do|dem ay|dem kia|tang ca (?:do|ay|nay|kia))\b/u.test(after);
+    const pointsBack = /^(?:do|no|ay|nay|kia|tren|noi tren|dem do|dem ay|dem kia|tang ca (?:do|ay|nay|kia))\b/u.test(
+      after,
+    );
     const isSum = /\b(?:tong(?: cong)?|ca|cong lai|rieng|het|cho)$/u.test(before);
     const isOfSpan = spans.length > 0 && (lengths.has(block.hours) || isShift(before) || pointsBack);
     const isSame = kept.some(({ hours }) => hours === block.hours) && (pointsBack || isSum);

@@ -15,7 +15,8 @@ const WORKS =
   /\b(?:di lam|van lam|phai lam|lam (?:tron|nguyen|ca|du|them|viec|bu|\d)|truc|tang ca|tca|ot|(?:keu|goi|bat) (?:\S+ )?(?:vo|vao|len|di|lam)|(?:vo|vao|len) lam|lam (?:ngay )?(?:le|tet)|lam ngay)\b/u;
 const NOT_WORKS = /\bkhong (?:di |phai |co )?lam(?: viec)?\b/gu;
 const HOLIDAY_WORDS = new Set(["l\u1ec5", "t\u1ebft"]);
-const HOLIDAY = /\b(?:quoc khanh|gio to|30\/4|1\/5|2\/9|1\/1|24\/11|mung [1-5]|mong [1-5]|ngay 2 thang 9|van hoa viet nam)\b/u;
+const HOLIDAY =
+  /\b(?:quoc khanh|gio to|30\/4|1\/5|2\/9|1\/1|24\/11|mung [1-5]|mong [1-5]|ngay 2 thang 9|van hoa viet nam)\b/u;
 const UNPAID =
   /\bkhong (?:duoc )?(?:tra|tinh|cho|co)(?: (?:cho|em|toi|minh|tui|duoc))*(?: (?:dong nao|luong|tien|cong|gi))+\b|\bkhong tra\b|\bkhong luong\b|\b(?:tru|cat|mat) (?:luong|cong|tien|het)\b/u;
 
@@ -48,7 +49,11 @@ function readHoliday(sentence: Sentence): Facts {
     const paid = countAt(tokens, at);
     if (!paid) continue;
     const before = words.slice(Math.max(0, at - 4), at).join(" ");
-    if (/\b(?:tra|tinh|cham)(?: (?:co|chi|em|toi|luong|duoc|cho|moi))*$/u.test(before) && words[paid.to] === "ngay" && paid.value <= 12)
+    if (
+      /\b(?:tra|tinh|cham)(?: (?:co|chi|em|toi|luong|duoc|cho|moi))*$/u.test(before) &&
+      words[paid.to] === "ngay" &&
+      paid.value <= 12
+    )
       facts.paidDays = paid.value;
     at = paid.to - 1;
   }
@@ -64,22 +69,32 @@ function readTrial(sentence: Sentence): Facts {
   const { text, words, quantities } = sentence;
   if (!/\bthu viec\b|\bthu (?:\d|may|hai|ba|toi|tiep|them)\b|\btap su\b/u.test(text)) return {};
   const facts: Facts = {};
-  const contract = /\bhop _dong(?: (?!thu viec)\S+){0,5}? (\d{1,3}|mot|hai|ba|nua) (ngay|tuan|thang)\b(?! thu viec)/u.exec(text);
+  const contract =
+    /\bhop _dong(?: (?!thu viec)\S+){0,5}? (\d{1,3}|mot|hai|ba|nua) (ngay|tuan|thang)\b(?! thu viec)/u.exec(text);
   const worded: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, nua: 0.5 };
   if (contract) {
     const value = worded[contract[1] ?? ""] ?? Number(contract[1]);
     const days = contract[2] === "ngay" ? value : contract[2] === "tuan" ? value * 7 : value * 30;
     if (days < 30) facts.contractMonths = days / 30;
   }
-  const at = contract ? words.join(" ").slice(0, contract.index + contract[0].length).split(" ").length : -1;
+  const at = contract
+    ? words
+        .join(" ")
+        .slice(0, contract.index + contract[0].length)
+        .split(" ").length
+    : -1;
   const days: number[] = [];
   for (const quantity of quantities) {
     const before = words.slice(Math.max(0, quantity.from - 4), quantity.from).join(" ");
     const after = words.slice(quantity.to, quantity.to + 2).join(" ");
-    if (quantity.to === at || /\b(?:hop _dong|chia|thang|tinh|cho)$/u.test(before) || isRate(quantity, before)) continue;
+    if (quantity.to === at || /\b(?:hop _dong|chia|thang|tinh|cho)$/u.test(before) || isRate(quantity, before))
+      continue;
     if (/\b(?:phep|tuoi|kinh nghiem)\b/u.test(after)) continue;
     if (quantity.kind === "months" && quantity.months <= 12) facts.trialMonths ??= quantity.months;
-    if (quantity.kind === "days" && !(quantity.days >= 22 && quantity.days <= 27 && /^cong\b/u.test(after) && !/\bthu viec$/u.test(before)))
+    if (
+      quantity.kind === "days" &&
+      !(quantity.days >= 22 && quantity.days <= 27 && /^cong\b/u.test(after) && !/\bthu viec$/u.test(before))
+    )
       days.push(quantity.days);
   }
   if (days.length > 0) facts.trialDays = Math.min(...days);
@@ -92,11 +107,22 @@ const isRate = (quantity: { kind: string; months?: number; days?: number }, befo
   (quantity.months === 1 || quantity.days === 1) && !/\b(?:thu viec|thu|tron|du|het|lam|trong|suot)$/u.test(before);
 
 const ORDER: readonly WageRegion[] = ["I", "II", "III", "IV"];
-const ROMAN: Readonly<Record<string, WageRegion>> = { i: "I", ii: "II", iii: "III", iv: "IV", "1": "I", "2": "II", "3": "III", "4": "IV" };
+const ROMAN: Readonly<Record<string, WageRegion>> = {
+  i: "I",
+  ii: "II",
+  iii: "III",
+  iv: "IV",
+  "1": "I",
+  "2": "II",
+  "3": "III",
+  "4": "IV",
+};
 
 /** An industrial park on ground of several wage regions: the highest of them holds (293/2025 Điều 3 khoản 3 điểm c). */
 function readSeveralRegions(text: string): Facts {
-  const said = new Set([...text.matchAll(/\bvung (iv|iii|ii|i|[1-4])\b/gu)].flatMap((found) => ROMAN[found[1] ?? ""] ?? []));
+  const said = new Set(
+    [...text.matchAll(/\bvung (iv|iii|ii|i|[1-4])\b/gu)].flatMap((found) => ROMAN[found[1] ?? ""] ?? []),
+  );
   if (said.size < 2 || !/\b(?:khu (?:cong nghiep|che xuat|cong nghe)|kcn|kcx)\b/u.test(text)) return {};
   const highest = ORDER.find((region) => said.has(region));
   return highest ? { region: highest, severalRegions: true } : {};

@@ -2,11 +2,15 @@ import type { Sentence } from "../sentence.ts";
 import { countAt } from "./counts.ts";
 
 const UNIT = "(?:ngay|dem|hom|bua|buoi|ca|toi|chu nhat|thu [2-7]|thu bay|lan|cong)";
-const EACH_BEFORE = new RegExp(`\\b(?:moi|mot|1|tung) ${UNIT}(?: (?:la|lam|tang ca|tca|them|lam them|dem|ot|duoc|deu))*$`, "u");
+const EACH_BEFORE = new RegExp(
+  `\\b(?:moi|mot|1|tung) ${UNIT}(?: (?:la|lam|tang ca|tca|them|lam them|dem|ot|duoc|deu))*$`,
+  "u",
+);
 const EACH_AFTER = new RegExp(
   `^(?:(?:moi|mot|1|tung) ${UNIT}|ngay(?! (?:thuong|le|nghi|tet|chu|binh|30|2|1|cong)))\\b`,
   "u",
 );
+const EVENING = "t\u1ed1i";
 const IN_ALL = /\b(?:tong(?: cong)?|ca thay|tat ca|cong lai|cong don)(?: (?:la|duoc|het|duoc))*$/u;
 
 /**
@@ -37,9 +41,14 @@ function countsOf({ words, tokens }: Sentence, item: { from: number; to: number 
     const said = words.slice(count.to, count.to + 2).join(" ");
     const unit = new RegExp(`^(?:tuan|${UNIT})\\b(?! (?:cong|le\\b.{0,3}$))`, "u").exec(said)?.[0];
     const before = words.slice(Math.max(0, at - 3), at).join(" ");
+    // "Anh hai tôi" are not two evenings.
+    if (unit === "toi" && tokens[count.to] !== EVENING) continue;
     const isOrdinal = /\b(?:(?<!tang )ca|thu|ngay|mung|mong)$/u.test(before) && count.value <= 7;
     const isOfMonth =
-      count.value >= 22 && count.value <= 27 && /^(?:ngay|cong)/u.test(unit ?? "") && /\b(?:thang|chia|tinh|\/)\b/u.test(before);
+      count.value >= 22 &&
+      count.value <= 27 &&
+      /^(?:ngay|cong)/u.test(unit ?? "") &&
+      /\b(?:thang|chia|tinh|\/)\b/u.test(before);
     if (unit && unit !== "cong" && count.value > 1 && count.value <= 60 && !isOrdinal && !isOfMonth)
       found.push({ value: count.value, unit });
     at = count.to - 1;
