@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { findPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
+import { readFamily } from "./family/read-family.ts";
 import type { Facts } from "./facts.ts";
 import { readHours } from "./read-hours.ts";
 import { readLengths } from "./read-lengths.ts";
@@ -35,7 +36,8 @@ export function readFacts(
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;
   }
-  return { facts, sentence };
+  const family = readFamily(sentence, today);
+  return { facts: family ? { ...facts, family } : facts, sentence };
 }
 
 /** Who is asked about as a worker was born before this; a later birth is a child's. */
