@@ -119,10 +119,19 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   const own = leadOfWork(result);
   if (own) return entitlementLeads[own](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
-    return entitlementLeads["sick-days"](written);
+    return entitlementLeads[Number(result.inputs["daysUsed"] ?? 0) > 0 ? "sick-days-left" : "sick-days"](written);
   }
+  if (value.kind === "money" && calculation === "miscarriage-leave")
+    return entitlementLeads["miscarriage-money"](written);
+  if (value.kind === "duration" && calculation === "prenatal-checks") return entitlementLeads["prenatal-days"](written);
+  if (calculation === "birth-allowance" && result.inputs["voluntary"] === true)
+    return entitlementLeads["voluntary-allowance"](written);
   if (value.kind === "percent" || value.kind === "percent-range") {
-    return leads[calculation](words.percentOf(written, calculation === "pension"));
+    return leads[calculation](
+      calculation === "sick-pay"
+        ? words.percentOfInsured(written)
+        : words.percentOf(written, calculation === "pension"),
+    );
   }
   return leads[calculation](written);
 }
@@ -147,6 +156,8 @@ function renderValue(value: Value, bold: boolean): string {
       return words.range(strong(words.money(value.from)), strong(words.money(value.to)));
     case "duration":
       return strong(`${formatNumber(value.amount)} ${words.units[value.unit]}`);
+    case "length":
+      return strong(words.length(value.months, value.days));
     case "percent":
       return strong(words.percent(value.percent));
     case "percent-range":

@@ -1,3 +1,4 @@
+import { entitlementFamilySteps } from "./entitlement-family-steps.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
 type Figures = Readonly<Record<string, number | string>>;
@@ -16,7 +17,8 @@ export const entitlementSteps = {
       .map((part) => `${formatNumber(Number(part))}%`)
       .join(" + ")} = ${number(f, "percent")}%.`,
   "night-extra": (f: Figures) => `Trong đó phần trả thêm 30% vì làm đêm: ${money(f, "amount")}.`,
-  "until-six-months-old": (f: Figures) => `Nhận con hôm nay thì nghỉ đến khoảng ${date(f, "until")}.`,
+  "until-six-months-old": (f: Figures) =>
+    `Nhận con ngày ${date(f, "received")}, con đủ 6 tháng tuổi ngày ${date(f, "until")}: nghỉ đến hết ngày **${date(f, "last")}**.`,
   "last-working-day": (f: Figures) => `Báo ngày ${date(f, "given")} thì làm đến hết ngày **${date(f, "last")}**.`,
   "if-insured-throughout": (f: Figures) =>
     `Nếu đã đóng bảo hiểm thất nghiệp suốt thời gian làm: ${money(f, "amount")}.`,
@@ -29,10 +31,13 @@ export const entitlementSteps = {
   "damage-threshold": (f: Figures) => `Mốc 10 tháng lương tối thiểu vùng: ${money(f, "threshold")}.`,
   "not-above-damage": () => "Không quá giá trị thiệt hại thật.",
   "leave-dates": (f: Figures) =>
-    `Nghỉ đến hết ngày **${date(f, "last")}**; muốn đi làm lại sớm thì sớm nhất từ ${date(f, "earliestReturn")}, phải được công ty đồng ý và có xác nhận của nơi khám bệnh.`,
+    `Nghỉ từ ${date(f, "from")} thì đến hết ngày **${date(f, "last")}**, ngày ${date(f, "back")} đi làm lại; muốn đi làm sớm thì sớm nhất từ ${date(f, "earliestReturn")}, phải được công ty đồng ý và có xác nhận của nơi khám bệnh.`,
   "leave-money": (f: Figures) => `Tiền nghỉ ${number(f, "months")} tháng: ${money(f, "amount")}.`,
-  "one-off-money": (f: Figures) => `Trợ cấp một lần: ${money(f, "amount")}.`,
-  "paternity-money": (f: Figures) => `Tiền những ngày nghỉ đó: ${money(f, "amount")}.`,
+  "one-off-money": (f: Figures) =>
+    f["level"] === undefined
+      ? `Trợ cấp một lần: ${money(f, "amount")}.`
+      : `Trợ cấp một lần: 2 × ${number(f, "level")}${Number(f["children"]) > 1 ? ` × ${number(f, "children")} con` : ""} = **${money(f, "amount")}**.`,
+  ...entitlementFamilySteps,
   "sick-days-capped": (f: Figures) =>
     `Mỗi năm tối đa ${number(f, "most")} ngày, lần này được trả ${number(f, "paid")} ngày.`,
   "retirement-age": (f: Figures) =>

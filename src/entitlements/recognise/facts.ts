@@ -5,6 +5,7 @@ import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
 import type { WageRegion } from "../inputs.ts";
 import type { Per } from "./pay/amounts.ts";
+import type { FamilyFacts } from "./family/family-facts.ts";
 
 /** Hours of one kind: "10 tiếng ngày thường và 8 tiếng chủ nhật" are two parts. */
 export type OvertimePart = {
@@ -114,6 +115,8 @@ export type Facts = {
   province?: string;
   dateSaid?: CalendarDate;
   leaveFrom?: CalendarDate;
+  /** What was told of a birth, a child or an illness. */
+  family?: FamilyFacts;
   /** A year that is asked about: "năm 2027". */
   year?: number;
 };

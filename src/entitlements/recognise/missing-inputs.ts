@@ -25,6 +25,8 @@ export type InputId =
   | "found-on"
   | "wage-for-damage"
   | "child-age"
+  | "pregnancy-weeks"
+  | "contraception"
   | "province"
   | "payroll";
 
@@ -46,6 +48,12 @@ export type InputChoice =
   | "first-child"
   | "second-child"
   | "third-child"
+  | "weeks-under-5"
+  | "weeks-5-to-13"
+  | "weeks-13-to-22"
+  | "weeks-from-22"
+  | "coil"
+  | "sterilisation"
   | "region-I"
   | "region-II"
   | "region-III"
@@ -162,6 +170,23 @@ export const INPUTS: Record<InputId, InputRule> = {
   },
   "found-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
   "child-age": { isSaid: (f) => f.childAgeMonths !== undefined || f.dateSaid !== undefined, choices: {} },
+  "pregnancy-weeks": {
+    isSaid: (f) => f.family?.weeks !== undefined || f.family?.daysNow !== undefined,
+    choices: {
+      "weeks-under-5": (f) => ({ ...f, family: { ...f.family, weeks: 4 } }),
+      "weeks-5-to-13": (f) => ({ ...f, family: { ...f.family, weeks: 5 } }),
+      "weeks-13-to-22": (f) => ({ ...f, family: { ...f.family, weeks: 13 } }),
+      "weeks-from-22": (f) => ({ ...f, family: { ...f.family, weeks: 22 } }),
+      unknown: (f) => ({ ...f, family: { ...f.family, weeks: -1 } }),
+    },
+  },
+  contraception: {
+    isSaid: (f) => f.family?.contraception !== undefined,
+    choices: {
+      coil: (f) => ({ ...f, family: { ...f.family, contraception: "coil" } }),
+      sterilisation: (f) => ({ ...f, family: { ...f.family, contraception: "sterilisation" } }),
+    },
+  },
   payroll: { isSaid: (f) => f.payroll !== undefined, choices: {} },
 };
 
@@ -188,6 +213,9 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   "late-pay": ["wage", "days-late", "bank-rate"],
   "maternity-leave": ["child-order"],
   "maternity-money": ["wage", "child-order"],
+  "miscarriage-leave": ["pregnancy-weeks"],
+  "prenatal-checks": [],
+  "contraception-leave": ["contraception"],
   "sick-pay": [],
   "child-sick": ["child-age"],
   "paternity-leave": [],
@@ -211,9 +239,15 @@ const SICK_DAYS_OF_ALL = 30;
 
 function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   if (calculation === "sick-pay") {
-    // Days alone may be asked: then the years decide, and no wage is needed.
-    const money: readonly InputId[] = facts.days === undefined && facts.wage === undefined ? [] : ["wage", "days-off"];
-    return (facts.days ?? Infinity) <= SICK_DAYS_OF_ALL ? money : [...money, "years-of-insurance"];
+    const { family } = facts;
+    // Days alone may be asked: then the years decide, and no wage is needed; a day's or a month's pay needs no days.
+    const isRate = facts.days === undefined && facts.wage !== undefined && family?.asksRate === true;
+    const money: readonly InputId[] =
+      facts.days === undefined && facts.wage === undefined ? [] : isRate ? ["wage"] : ["wage", "days-off"];
+    const days = isRate && family.longTerm !== true ? 0 : (facts.days ?? Infinity) + (family?.daysUsed ?? 0);
+    return days <= SICK_DAYS_OF_ALL && !(family?.longTerm === true && family.daysUsed !== undefined)
+      ? money
+      : [...money, "years-of-insurance"];
   }
   const inputs = NEEDED[calculation] ?? [];
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.

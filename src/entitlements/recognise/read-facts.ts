@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { findPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
+import { readFamily } from "./family/read-family.ts";
 import type { Facts } from "./facts.ts";
 import { readAsked } from "./pay/read-asked.ts";
 import { readPay } from "./pay/read-pay.ts";
@@ -38,7 +39,8 @@ export function readFacts(
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;
   }
-  return { facts, sentence };
+  const family = readFamily(sentence, today);
+  return { facts: family ? { ...facts, family } : facts, sentence };
 }
 
 const WAGES = ["hourlyWage", "dailyWage", "weeklyWage", "pieceRate"] as const;
