@@ -62,7 +62,7 @@ export function minimumWage(raw: z.input<typeof MinimumWageInput>, list: RegionL
   if (only === undefined || others.length > 0) {
     const rows: Row[] = told.regions.map((region) => ({
       label: `region-${region}`,
-      value: money(wages.value[region].monthly),
+      value: money(input.hourlyWage === null ? wages.value[region].monthly : wages.value[region].hourly),
     }));
     return computed(frame, { value: { kind: "rows", rows }, steps: told.steps, caveats, whatWouldChange: told.change });
   }
@@ -117,7 +117,8 @@ function compare(wage: number | null, least: number): Step[] {
 /** "Ngày 4 tiếng, tháng 26 ngày": hourly minimum × hours × days. */
 function hoursOfMonth(input: z.infer<typeof MinimumWageInput>, hourly: number): Step[] {
   const { hoursPerDay: hours, workingDays: days } = input;
-  if (hours === null || days === null || input.wage !== null || input.otherWage !== null) return [];
+  if (hours === null || input.wage !== null || input.otherWage !== null) return [];
+  if (days === null) return [{ id: "hours-of-day", figures: { hours, hourly, total: toDong(hourly * hours) } }];
   return [{ id: "hours-of-month", figures: { hours, days, hourly, total: toDong(hourly * hours * days) } }];
 }
 

@@ -78,10 +78,11 @@ export function readWords(sentence: Sentence): Facts {
     /\b(?:sinh|de|nghi sinh|thai san)\b.*\blan (?:thu )?(dau|nhat|1|hai|2|ba|3)\b/u.exec(text)?.[1] ??
     (/\bdau long\b/u.test(text) ? "dau" : undefined);
   if (order) facts.childOrder = ORDINALS[order] ?? 5;
-  const days = /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b/u
-    .exec(text)
-    ?.slice(1)
-    .find((each) => each !== undefined);
+  const days =
+    /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b|\b(2[0-7]) ngay (?:mot |moi |1 |trong |cua )?thang\b|\bchia (?:cho )?(2[0-7])\b/u
+      .exec(text)
+      ?.slice(1)
+      .find((each) => each !== undefined);
   if (days) facts.workingDays = Number(days);
   const regions = new Set([...text.matchAll(/\bvung (iv|iii|ii|i|[1-4])\b/gu)].map((found) => REGIONS[found[1] ?? ""]));
   const [region] = regions;

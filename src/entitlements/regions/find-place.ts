@@ -114,6 +114,7 @@ function provinceKeys(list: RegionList): ReadonlySet<string> {
     ...FORMER_PROVINCES.map(({ former }) => former),
     "hcm",
     "tphcm",
+    "saigon",
   ]);
 }
 
