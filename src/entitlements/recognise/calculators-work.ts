@@ -165,6 +165,7 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
       convertTo: facts.convertTo ?? null,
       hoursPerDay: other ? null : (hours ?? null),
       workingDays: other ? null : (facts.workingDays ?? null),
+      hours: facts.hours !== undefined && facts.hours > 12 ? facts.hours : null,
       // The minimum is this year's: only months of this year are added up.
       months:
         facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11

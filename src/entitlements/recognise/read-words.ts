@@ -23,10 +23,10 @@ const WORDS: readonly [RegExp, Facts][] = [
     { specialJob: true },
   ],
   [/\b(?:giam doc|quan ly doanh nghiep)\b/u, { jobLevel: "manager" }],
-  [/\b(?:cao dang|dai hoc|ky su|cu nhan)\b/u, { jobLevel: "college" }],
-  [/\b(?:trung cap|cong nhan ky thuat|tho ky thuat|nhan vien nghiep vu)\b/u, { jobLevel: "skilled" }],
+  [/\b(?:cao dang|dai hoc|ky su|cu nhan|bac si|duoc si)\b/u, { jobLevel: "college" }],
+  [/\b(?:trung cap|cong nhan ky thuat|tho ky thuat|ky thuat vien|nghiep vu)\b/u, { jobLevel: "skilled" }],
   [
-    /\b(?:pho thong|khong can (?:bang cap|trinh do|bang)|boc (?:vac|xep)|tap vu|lao cong|quet don)\b/u,
+    /\b(?:pho thong|khong can (?:bang cap|trinh do|bang)|boc (?:vac|xep)|tap vu|lao cong|quet don|rua (?:chen|bat|xe)|phu (?:ho|bep|kho|viec|xe)|phuc vu(?: ban)?|don (?:phong|ve sinh)|giao hang|bao ve|giu xe|dong goi|giup viec|cao mu|hai ca phe|ve sinh cong nghiep|tho phu|khong yeu cau bang)\b/u,
     { jobLevel: "other" },
   ],
   [/\b(?:lam|bi|danh) mat\b(?! viec)|\bmat (?:may|hang|do|laptop|dien thoai)\b/u, { lost: true }],

@@ -40,7 +40,7 @@ const STRONG: readonly [RegExp, Per][] = (
   ] as const
 ).map(([unit, per]) => [
   new RegExp(
-    `\\b(?:luong|tien cong) (?:theo |1 |mot |moi )?(?:${unit})(?: (?!gio|ngay|thang|tuan|ca|\\d)\\S+){0,4}$`,
+    `\\b(?:luong|tien cong) (?:theo |1 |mot |moi )?(?:${unit})(?: \\d+ (?:tieng|gio))?(?: (?!gio|ngay|thang|tuan|ca|\\d)\\S+){0,4}$`,
     "u",
   ),
   per,
@@ -56,7 +56,8 @@ const BEFORE: readonly [RegExp, Per][] = [
     ),
     "day",
   ],
-  [new RegExp(`\\b(?:cong nhat|ngay cong|cong ngay)${VERBS}$`, "u"), "day"],
+  [new RegExp(`\\b(?:cong nhat|ngay cong|cong ngay)(?: \\d+ (?:tieng|gio))?${VERBS}$`, "u"), "day"],
+  [new RegExp(`\\b(?:moi|mot|1) (?:ngay|cong) \\d+ (?:tieng|gio)${VERBS}$`, "u"), "day"],
   [new RegExp(`\\b(?:luong|moi|mot|1|theo) tuan${VERBS}$`, "u"), "week"],
   [new RegExp(`\\bdon gia${VERBS}$`, "u"), "piece"],
 ];

@@ -47,7 +47,7 @@ function countsOf({ words, tokens }: Sentence, item: { from: number; to: number 
     const count = countAt(tokens, at);
     if (!count || (at >= item.from && at < item.to)) continue;
     const said = words.slice(count.to, count.to + 2).join(" ");
-    const unit = new RegExp(`^(?:tuan|${UNIT})\\b(?! (?:cong|le\\b.{0,3}$))`, "u").exec(said)?.[0];
+    const unit = new RegExp(`^(?:tuan|${UNIT})\\b(?! cong)`, "u").exec(said)?.[0];
     const before = words.slice(Math.max(0, at - 3), at).join(" ");
     // "Anh hai tôi" are not two evenings.
     if (unit === "toi" && tokens[count.to] !== EVENING) continue;
