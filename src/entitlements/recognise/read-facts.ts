@@ -47,7 +47,12 @@ const WAGES = ["hourlyWage", "dailyWage", "weeklyWage", "pieceRate"] as const;
 
 /** Where the pay of an hour, day, week or piece is told, that is the wage; else the money is what its words make of it. */
 function withPay(money: Facts, pay: Facts): Facts {
-  const { wage: _wage, ...others } = pay;
+  const { wage, ...others } = pay;
+  // What was paid is told apart from the wage: the reader that did so knows which is which.
+  if (pay.paid && wage !== undefined) {
+    const { trialWage: _paid, moneySaid: _unsaid, ...known } = money;
+    return { ...known, ...others, wage };
+  }
   if (!WAGES.some((each) => pay[each] !== undefined)) return { ...money, ...others };
   const { wage: _monthly, hourlyWage: _hour, dailyWage: _day, pieceRate: _piece, moneySaid: _said, ...kept } = money;
   return { ...kept, ...others };
