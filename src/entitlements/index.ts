@@ -6,11 +6,12 @@
  */
 export { annualLeave, unusedLeavePay } from "./calculations/annual-leave.ts";
 export { adoptionLeave, birthAllowance } from "./calculations/birth-allowance.ts";
-export { contributions, unionDues } from "./calculations/contributions.ts";
-export { damages, deductionLimit } from "./calculations/deduction.ts";
+export { contributions, insuranceShort, notInsured } from "./calculations/contributions.ts";
+export { damages, damageThreshold } from "./calculations/damages.ts";
+export { deductionLimit, finesToGiveBack } from "./calculations/deduction.ts";
 export { disputeLimits, employerActionLimit } from "./calculations/disputes.ts";
 export { publicHolidays } from "./calculations/holidays.ts";
-export { latePayInterest, suspensionAdvance } from "./calculations/late-pay.ts";
+export { latePayInterest, latePayLastDay, latePayThreshold, paidTogether } from "./calculations/late-pay.ts";
 export { lumpSum } from "./calculations/lump-sum.ts";
 export { maternityLeave, maternityMoney, maternityMonths, paternityLeave } from "./calculations/maternity.ts";
 export { minimumWage } from "./calculations/minimum-wage.ts";
@@ -20,8 +21,10 @@ export { earlyReduction, pension, pensionPercent } from "./calculations/pension.
 export { findRetirementMonth, retirement, retirementAge, retirementAgeIn } from "./calculations/retirement.ts";
 export { countedYears, jobLossAllowance, severanceAllowance } from "./calculations/severance.ts";
 export { childSickPay, recoveryLeave, sickPay } from "./calculations/sickness.ts";
+export { suspensionAdvance, suspensionLength } from "./calculations/suspension.ts";
 export { trialLength, trialPay } from "./calculations/trial.ts";
 export { unemploymentBenefit, unemploymentMonths } from "./calculations/unemployment.ts";
+export { unionDues, unionDuesDueDay } from "./calculations/union-dues.ts";
 export { type CalculationId, CALCULATIONS, type CaveatCode, type ChangeCode, type UnknownReason } from "./codes.ts";
 export { EntitlementInputError, RegionListError } from "./errors.ts";
 export { evaluateFormula } from "./formula.ts";

@@ -12,6 +12,7 @@ export const LAWS = {
   minimumWageDecree: "293/2025/N\u0110-CP",
   baseSalaryDecree: "161/2026/N\u0110-CP",
   unionLaw: "50/2024/QH15",
+  unionFundDecree: "105/2026/N\u0110-CP",
   cultureDayResolution: "28/2026/QH16",
 } as const;
 export type Law = keyof typeof LAWS;

@@ -150,6 +150,7 @@ function readMillions(
     const isLoose = rest.digits !== null && (isThisMonth || !isUnit(tokens[rest.to] ?? "")) && words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);
+    if (isLoose && /^0\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 10_000, rest.to);
   }
   // "bảy triệu tám", "sáu triệu tư": the digit of the hundreds of thousands in words.
   const digit = rest || !inWords ? null : readDigitWord(tokens, at);

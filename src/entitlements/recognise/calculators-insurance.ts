@@ -1,6 +1,5 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { adoptionLeave, birthAllowance } from "../calculations/birth-allowance.ts";
-import { contributions, unionDues } from "../calculations/contributions.ts";
 import { lumpSum } from "../calculations/lump-sum.ts";
 import { maternityLeave, maternityMoney, paternityLeave } from "../calculations/maternity.ts";
 import { pension } from "../calculations/pension.ts";
@@ -93,9 +92,6 @@ export const INSURANCE = {
       monthsInsured: insuredMonths(facts),
       region: regionFrom(facts, regions),
     }),
-  contributions: (facts, on, regions) =>
-    contributions({ on, wage: facts.wage ?? 0, region: regionFrom(facts, regions) }),
-  "union-dues": (facts, on) => unionDues({ on, payer: "employer", insuredPayroll: facts.payroll ?? null }),
 } satisfies Partial<Calculators>;
 
 /** The day said is the birth's; none said, the birth is taken to be about now. */

@@ -1,12 +1,9 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
-import { damages, deductionLimit } from "../calculations/deduction.ts";
-import { latePayInterest, suspensionAdvance } from "../calculations/late-pay.ts";
 import { minimumWage } from "../calculations/minimum-wage.ts";
 import { overtimePay, overtimeTotal } from "../calculations/overtime.ts";
 import { trialLength, trialPay } from "../calculations/trial.ts";
-import { WageRegion } from "../inputs.ts";
 import { sideBySide } from "../side-by-side.ts";
-import { type Calculators, regionFrom } from "./calculator.ts";
+import type { Calculators } from "./calculator.ts";
 import type { Facts } from "./facts.ts";
 
 /** Of wages: what an hour, a month, a trial, a loss or a delay comes to. */
@@ -28,49 +25,6 @@ export const PAY = {
   "trial-length": (facts, on) =>
     trialLength({ on, jobLevel: facts.jobLevel ?? "unknown", contractMonths: facts.contractMonths ?? null }),
   "trial-pay": (facts, on) => trialPay({ on, wage: facts.wage ?? 0, paid: facts.trialWage ?? null }),
-  "deduction-limit": (facts, on) => deductionLimit({ on, netWage: facts.wage ?? 0 }),
-  damages: (facts, on, regions) => {
-    const of = (region: WageRegion) =>
-      damages({
-        on,
-        damage: facts.damage ?? 0,
-        wage: facts.wage ?? 1_000, // asked for wherever a ceiling depends on it
-        region,
-        careless: facts.onPurpose !== true,
-        lost: facts.lost === true,
-      });
-    const region = regionFrom(facts, regions);
-    if (region || facts.lost || facts.onPurpose) return of(region ?? "IV");
-    return sideBySide(
-      WageRegion.options.map((each) => [`region-${each}`, of(each)]),
-      ["region"],
-    );
-  },
-  suspension: (facts, on) =>
-    suspensionAdvance({
-      on,
-      wage: facts.wage ?? 0,
-      ...(facts.days === undefined ? {} : { workingDaysSuspended: facts.days }),
-      ...(facts.workingDays ? { workingDays: facts.workingDays } : {}),
-    }),
-  "late-pay": (facts, on) => {
-    const of = (bankRate: number) =>
-      latePayInterest({
-        on,
-        owed: (facts.wage ?? 0) * (facts.monthsOwed ?? 1),
-        daysLate: Math.floor(facts.days ?? 0),
-        bankRate,
-      });
-    if (facts.bankRate !== "unknown") return of(facts.bankRate ?? 0);
-    return sideBySide(
-      [
-        ["at-1-percent", of(1)],
-        ["at-2-percent", of(2)],
-        ["at-3-percent", of(3)],
-      ],
-      ["bank-rate"],
-    );
-  },
 } satisfies Partial<Calculators>;
 
 /** A day of the year asked about: today where it is this year or none was named. */

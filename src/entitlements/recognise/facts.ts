@@ -3,7 +3,9 @@ import type { Contract } from "../calculations/notice.ts";
 import type { DayKind } from "../calculations/overtime.ts";
 import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
+import type { CalculationId } from "../codes.ts";
 import type { WageRegion } from "../inputs.ts";
+import type { Sums } from "./pay-figures/sums.ts";
 
 /** Hours of one kind: "10 tiếng ngày thường và 8 tiếng chủ nhật" are two parts. */
 export type OvertimePart = { hours: number; dayKind: DayKind; night: boolean; afterDayOvertime: boolean };
@@ -74,6 +76,9 @@ export type Facts = {
   province?: string;
   dateSaid?: CalendarDate;
   leaveFrom?: CalendarDate;
+  sums?: Sums;
+  /** What was read for one calculation and would mislead another; taken over once it is known which is asked. */
+  payFigures?: Partial<Record<CalculationId, Facts>>;
   /** A year that is asked about: "năm 2027". */
   year?: number;
 };

@@ -215,6 +215,8 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
     return (facts.days ?? Infinity) <= SICK_DAYS_OF_ALL ? money : [...money, "years-of-insurance"];
   }
   const inputs = NEEDED[calculation] ?? [];
+  const own = neededForSums(calculation, facts);
+  if (own) return own;
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
   if (calculation === "severance" || calculation === "job-loss")
@@ -227,6 +229,16 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   if (calculation === "pension" && typeof facts.monthsInsured === "number" && facts.monthsInsured < 180)
     return ["years-of-insurance"];
   return inputs;
+}
+
+/** Where the sums of a sentence need less: only a day, a number of days, or what was taken is asked about. */
+function neededForSums(calculation: CalculationId, { sums, days }: Facts): readonly InputId[] | null {
+  if (sums?.asks !== undefined && sums.asks !== "net") return [];
+  if (calculation === "deduction-limit" && sums?.fines !== undefined) return [];
+  if (calculation === "damages" && sums?.threshold) return ["place"];
+  if (calculation === "late-pay" && days !== undefined && days < 15) return [];
+  if (calculation === "union-dues" && (sums?.member || sums?.dueOn !== undefined)) return [];
+  return null;
 }
 
 /** What is still to be asked, in order; ask the first and come back. */

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { findPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import type { Facts } from "./facts.ts";
+import { readPayFigures } from "./pay-figures/read-pay-figures.ts";
 import { readHours } from "./read-hours.ts";
 import { readLengths } from "./read-lengths.ts";
 import { readMoney } from "./read-money.ts";
@@ -35,6 +36,7 @@ export function readFacts(
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;
   }
+  facts.payFigures = readPayFigures(sentence, today);
   return { facts, sentence };
 }
 
