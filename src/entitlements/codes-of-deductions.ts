@@ -1,6 +1,7 @@
 /** The codes of deductions, damages, suspension, late pay, insurance paid in and union dues; `texts/entitlement-deductions.ts` holds their words. */
 export type DeductionStepId =
   | "damage-within-threshold"
+  | "below-every-threshold"
   | "damage-above-threshold"
   | "demanded-above"
   | "demanded-within"
@@ -11,6 +12,7 @@ export type DeductionStepId =
   | "per-month-each"
   | "paid-less"
   | "paid-enough"
+  | "paid-more"
   | "paid-and-left"
   | "taken-too-much"
   | "taken-too-little"

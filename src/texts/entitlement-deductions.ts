@@ -29,10 +29,13 @@ export const deductionSteps = {
   "damage-within-threshold": (f: Figures) => `Thiệt hại ${money(f, "damage")} **chưa vượt** mốc này.`,
   "damage-above-threshold": (f: Figures) =>
     `Thiệt hại ${money(f, "damage")} **vượt** mốc này, nên mức tối đa 3 tháng lương không áp dụng.`,
+  "below-every-threshold": (f: Figures) =>
+    `Thiệt hại chưa vượt mốc 10 tháng lương tối thiểu của vùng nào (thấp nhất ${money(f, "threshold")}).`,
   "demanded-above": (f: Figures) => `Đòi ${money(f, "demanded")} là dư **${money(f, "over")}**.`,
   "demanded-within": (f: Figures) => `Đòi ${money(f, "demanded")} thì chưa vượt mức đó.`,
   "taken-above-limit": (f: Figures) => `Trừ ${money(f, "taken")} là **vượt ${money(f, "over")}**.`,
-  "taken-within-limit": (f: Figures) => `Trừ ${money(f, "taken")} thì chưa vượt mức đó.`,
+  "taken-within-limit": (f: Figures) =>
+    `Trừ ${money(f, "taken")} thì chưa vượt mức đó${Number(f["left"]) > 0 ? `, còn cách ${money(f, "left")}` : ""}.`,
   "months-to-pay-off": (f: Figures) =>
     Number(f["months"]) > 1
       ? `Đền ${money(f, "debt")} thì trừ trong ít nhất **${number(f, "months")} tháng**${f["last"] === f["limit"] ? "" : `, tháng cuối ${money(f, "last")}`}.`
@@ -42,6 +45,7 @@ export const deductionSteps = {
   "per-month-each": (f: Figures) => `Mỗi tháng: **${money(f, "amount")}**.`,
   "paid-less": (f: Figures) => `Mới trả ${money(f, "paid")} thì **còn thiếu ${money(f, "missing")}**.`,
   "paid-enough": (f: Figures) => `Đã trả ${money(f, "paid")} thì không thiếu.`,
+  "paid-more": (f: Figures) => `Đã trả ${money(f, "paid")} là dư **${money(f, "over")}**.`,
   "paid-and-left": (f: Figures) =>
     `Đã tạm ứng 50% là ${money(f, "paid")} thì công ty còn phải trả **${money(f, "left")}**.`,
   "taken-too-much": (f: Figures) => `Đã trừ ${money(f, "taken")} là **dư ${money(f, "off")}**.`,

@@ -118,7 +118,9 @@ export function contributions(raw: z.input<typeof ContributionsInput>): Entitlem
       lead: leadOf(only.label),
     });
   const together: Row[] = [
-    ...(rows.length > 1 && isNarrow ? [{ label: "together" as const, value: money(total) }] : []),
+    ...(rows.length > 1 && isNarrow && (payers.length === 1 || input.payer === "both")
+      ? [{ label: "together" as const, value: money(total) }]
+      : []),
     ...(input.months > 1 ? [{ label: "together-for-months" as const, value: money(total * input.months) }] : []),
   ];
   return computed(withLevel, { ...shared, value: { kind: "rows", rows: [...rows, ...together] } });

@@ -19,6 +19,8 @@ export const DamagesInput = z.object({
   demanded: Dong.nullable().default(null),
   /** The wage after insurance and tax: the most of a month is worked out from it. */
   netWage: MonthlyWage.nullable().default(null),
+  /** The place was not told: `region` stands for all four. */
+  anyRegion: z.boolean().default(false),
 });
 
 /**
@@ -27,11 +29,12 @@ export const DamagesInput = z.object({
  * law sets no ceiling: nothing is computed.
  */
 export function damages(raw: z.input<typeof DamagesInput>): Entitlement {
-  const { demanded, netWage, ...input } = parseInput("damages", DamagesInput, raw);
+  const { demanded, netWage, anyRegion, ...input } = parseInput("damages", DamagesInput, raw);
+  const { region: _, ...withoutRegion } = input;
   const frame = {
     calculation: "damages" as const,
     on: input.on,
-    inputs: input,
+    inputs: anyRegion ? withoutRegion : input,
     references: [
       cite("labourCode", "129", "1"),
       cite("labourCode", "102", "3"),
@@ -53,7 +56,7 @@ export function damages(raw: z.input<typeof DamagesInput>): Entitlement {
   if (!input.careless || input.damage > threshold) {
     return computed(withReferences, {
       value: { kind: "none", because: "damage-no-ceiling" },
-      steps: [{ id: "damage-threshold", figures: { threshold } }],
+      steps: [{ id: "damage-threshold", figures: { threshold: anyRegion ? 10 * wages.value.I.monthly : threshold } }],
       caveats: ["fault-and-family-weighed"],
     });
   }
@@ -67,11 +70,11 @@ export function damages(raw: z.input<typeof DamagesInput>): Entitlement {
       ...(limit === null || netWage === null
         ? []
         : [{ id: "monthly-limit" as const, figures: { limit, netWage } }, payOffStep(most, limit)]),
-      { id: "damage-threshold", figures: { threshold } },
+      { id: anyRegion ? "below-every-threshold" : "damage-threshold", figures: { threshold } },
       ...(input.damage < 3 * input.wage ? [{ id: "not-above-damage" as const, figures: {} }] : []),
     ],
     caveats: [...(limit === null ? (["thirty-percent-a-month"] as const) : []), "fault-and-family-weighed"],
-    whatWouldChange: ["region"],
+    whatWouldChange: anyRegion ? [] : ["region"],
   });
 }
 

@@ -86,7 +86,7 @@ function takenSteps(taken: number | null, limit: number): Step[] {
   if (taken === null) return [];
   return taken > limit
     ? [{ id: "taken-above-limit", figures: { taken, over: taken - limit } }]
-    : [{ id: "taken-within-limit", figures: { taken } }];
+    : [{ id: "taken-within-limit", figures: { taken, left: limit - taken } }];
 }
 
 export const FinesInput = z.object({ on: Day, fines: Dong });

@@ -77,8 +77,9 @@ export function suspensionAdvance(raw: z.input<typeof SuspensionInput>): Entitle
 export function paidSteps(paid: number | null, due: number, isLawful = false): Step[] {
   if (paid === null) return [];
   if (isLawful) return [{ id: "paid-and-left", figures: { paid, left: due - paid } }];
-  return paid < due
-    ? [{ id: "paid-less", figures: { paid, missing: due - paid } }]
+  if (paid < due) return [{ id: "paid-less", figures: { paid, missing: due - paid } }];
+  return paid > due
+    ? [{ id: "paid-more", figures: { paid, over: paid - due } }]
     : [{ id: "paid-enough", figures: { paid } }];
 }
 

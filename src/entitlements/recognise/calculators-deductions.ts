@@ -7,6 +7,7 @@ import { unionDues, unionDuesDueDay } from "../calculations/union-dues.ts";
 import { WageRegion } from "../inputs.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { type Calculators, regionFrom } from "./calculator.ts";
+import { isAlikeEverywhere } from "./pay-figures/needed-for-sums.ts";
 
 /** Of what is kept back from a wage, owed on it, or paid in from it. */
 export const DEDUCTIONS = {
@@ -39,8 +40,10 @@ export const DEDUCTIONS = {
             lost: facts.lost === true,
             demanded: demanded ?? null,
             netWage: net ?? null,
+            anyRegion: region === null,
           });
     if (region || facts.lost || facts.onPurpose) return of(region ?? "IV");
+    if (!threshold && facts.damage !== undefined && isAlikeEverywhere(facts.damage)) return of("IV");
     return sideBySide(
       WageRegion.options.map((each) => [`region-${each}`, of(each)]),
       ["region"],

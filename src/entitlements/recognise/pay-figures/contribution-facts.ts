@@ -18,7 +18,7 @@ const BY_EMPLOYER =
   /\b(?:cong ty|chu|doanh nghiep|nguoi su dung lao _dong|nha may|xuong|nha truong|truong|benh vien|ben su dung)(?: (?!tru\b|thu\b|lay\b)\S+){0,4} (?:dong|nop|chiu|ton|chi|bo ra|trich)\b|\bphan (?:cua )?(?:cong ty|doanh nghiep|chu)\b/u;
 const BY_BOTH = /\b(?:hai|2|ca hai|ca 2) ben\b|\bca (?:cong ty|chu) (?:va|lan|voi)\b|\b(?:va|lan) cong ty\b/u;
 const BY_WORKER =
-  /\bbi tru\b|\btru (?:vo|vao|luong|cua|em|toi|minh|nguoi)\b|\bphan (?:cua )?(?:em|toi|minh|nguoi lao _dong|ca nhan|cong nhan|sep|chong|vo|anh|chi)\b|\b(?:em|toi|minh|tui|cong nhan)(?: \S+){0,3} (?:dong|nop)\b/u;
+  /\b(?:bi tru|tru bao hiem)\b|\btru (?:vo|vao|luong|cua|em|toi|minh|nguoi)\b|\bphan (?:cua )?(?:em|toi|minh|nguoi lao _dong|ca nhan|cong nhan|sep|chong|vo|anh|chi)\b|\b(?:em|toi|minh|tui|cong nhan)(?: \S+){0,3} (?:dong|nop)\b/u;
 const UNDERPAID = /\b(?:thieu|hut|thap hon|tron|mat|chenh|khai thap|dong thap|an gian)\b/u;
 const TAKEN_TOO_MUCH = /\b(?:du|thua|oan|sai|lo|thieu|dung chua|dung khong|dung hay|qua)\b/u;
 const ASKS_NET = /\b(?:con (?:cam|lanh|linh|nhan|lai|duoc|bao nhieu|may)|cam ve|ve tay|thuc (?:lanh|linh|nhan))\b/u;
@@ -27,10 +27,14 @@ const ASKS_NET = /\b(?:con (?:cam|lanh|linh|nhan|lai|duoc|bao nhieu|may)|cam ve|
 export function contributionFacts(sentence: Sentence, amounts: readonly Amount[], percents: readonly Percent[]): Facts {
   const { text } = sentence;
   const sums: Sums = {};
-  const insured = firstOf(amounts, "insured");
+  const most = Math.max(0, ...amounts.map(({ dong }) => dong));
+  // "Chỉ khai đóng bảo hiểm 5tr4": so large a part of a wage is what is insured, not what is paid in.
+  const insured =
+    firstOf(amounts, "insured") ??
+    amounts.find(({ role, dong }) => role === "insurance" && dong > most * 0.3 && dong < most)?.dong;
   const wages = amounts.filter(({ role }) => ["wage", "gross", "net", "unsaid"].includes(role));
   const wage = insured ?? wages[0]?.dong;
-  const taken = firstOf(amounts, "insurance", "taken");
+  const taken = amounts.find(({ role, dong }) => (role === "insurance" || role === "taken") && dong !== insured)?.dong;
   const total = totalMonths(sentence);
   const kinds = kindsIn(text);
   if (taken !== undefined && TAKEN_TOO_MUCH.test(text)) sums.taken = taken;
@@ -39,6 +43,10 @@ export function contributionFacts(sentence: Sentence, amounts: readonly Amount[]
   if (kinds) sums.kinds = kinds;
   if (total !== undefined) sums.months = total;
   const rates: NonNullable<Sums["rates"]> = {};
+  const social = percents.filter(({ role }) => role === "social").map(({ percent }) => percent);
+  // "3% ốm đau thai sản và 14% hưu trí" are the employer's 17%.
+  const isEmployers = social.reduce((sum, each) => sum + each, 0) > 10;
+  if (isEmployers) rates.social = social.reduce((sum, each) => sum + each, 0);
   for (const { role, percent } of percents) {
     if (role === "social" || role === "health" || role === "unemployment") rates[role] ??= percent;
     else if (role === "insurance" || (role === "share" && percent > 8 && percent < 40)) rates.all ??= percent;
@@ -46,19 +54,24 @@ export function contributionFacts(sentence: Sentence, amounts: readonly Amount[]
   if (Object.keys(rates).length > 0) sums.rates = rates;
   const extras = countedExtras(sentence, amounts);
   if (extras > 0) sums.extras = extras;
-  const payer = BY_BOTH.test(text)
-    ? "both"
-    : BY_EMPLOYER.test(text) && !BY_WORKER.test(text)
-      ? "employer"
-      : BY_WORKER.test(text)
-        ? "worker"
-        : undefined;
+  const payer = isEmployers ? "employer" : payerIn(text);
+  if (isEmployers) sums.kinds = ["social"];
   if (payer) sums.payer = payer;
   if (ASKS_NET.test(text)) sums.asks = "net";
   const { ofMatter } = readWorkingDays(sentence);
   if (/\b(?:khong (?:huong )?luong)\b/u.test(text) && (ofMatter ?? 0) >= 14) sums.exempt = "unpaid";
   else if (/\bhop _dong thu viec\b|\bthu viec rieng\b/u.test(text)) sums.exempt = "trial";
   return { ...(wage === undefined ? {} : { wage }), sums };
+}
+
+function payerIn(said: string): Sums["payer"] {
+  // "Công ty em" is the company, and nobody who pays.
+  const text = said.replace(/\bcong ty (?:cua )?(?:em|toi|minh|tui|chung toi|tui em)\b/gu, "cong ty");
+  if (BY_BOTH.test(text)) return "both";
+  if (/\b(?:bi|dang) tru\b/u.test(text)) return "worker";
+  const [employer, worker] = [BY_EMPLOYER.test(text), BY_WORKER.test(text)];
+  if (employer) return worker ? "both" : "employer";
+  return worker ? "worker" : undefined;
 }
 
 function kindsIn(text: string): InsuranceKind[] | null {
@@ -103,7 +116,7 @@ function totalMonths(sentence: Sentence): number | undefined {
 }
 
 const PEOPLE =
-  /\b(\d{1,5}) (?:cong nhan|nguoi|lao _dong|nhan vien|doan vien|tai xe|co giao|giao vien|tho|anh em|chi em|can bo|dau nguoi)\b/u;
+  /\b(\d{1,5}) (?:cong nhan|cn|chu nhat|ng|nguoi|lao _dong|nhan vien|doan vien|tai xe|co giao|giao vien|tho|anh em|chi em|can bo|dau nguoi)\b/u;
 const IS_COMPANYS = /\bkinh phi\b|\bcong ty(?: \S+){0,3} (?:nop|dong|trich|chi)\b|\bquy luong\b|\b2 phan tram\b/u;
 const IS_MEMBERS = /\bdoan phi\b|\bphi (?:cong doan|doan vien)\b|\bdoan vien(?: \S+){0,3} (?:dong|gop|nop)\b/u;
 const ASKS_DUE_DAY =
@@ -132,12 +145,14 @@ export function duesFacts(
     const taken = firstOf(amounts, "taken");
     if (taken !== undefined) sums.paid = taken;
   }
-  const total = totalMonths(sentence);
+  const months = readMonths(sentence);
+  const total = totalMonths(sentence) ?? (months !== undefined && Number.isInteger(months) ? months : undefined);
   if (total !== undefined) sums.months = total;
   const month = dueMonth(sentence, today);
   if (!isMembers && ASKS_DUE_DAY.test(text) && month !== null) sums.dueOn = lastDayOfMonth(month + 1);
   else if (!isMembers && ASKS_DUE_DAY.test(text) && base === undefined) sums.asks = "due-day";
-  const isEach = people > 1 && base !== undefined && base < 100_000_000;
+  const isTotal = /\btong (?:tien )?luong|\bquy (?:tien )?luong/u.test(text);
+  const isEach = people > 1 && base !== undefined && base < 100_000_000 && !isTotal;
   if (isEach) sums.people = people;
   const payroll = base === undefined ? undefined : isEach ? base * people : base;
   return { ...(payroll === undefined ? {} : { payroll }), sums };

@@ -15,8 +15,8 @@ export function deductionFacts(sentence: Sentence, amounts: readonly Amount[], p
   const { text } = sentence;
   const sums: Sums = {};
   const net = firstOf(amounts, "net");
-  const gross = firstOf(amounts, "gross", "wage", "insured");
-  const taken = firstOf(amounts, "taken") ?? halfOfWage(text, net);
+  const gross = largestOf(amounts, "gross", "wage") ?? firstOf(amounts, "insured");
+  const taken = firstOf(amounts, "taken") ?? partOfWage(text, net ?? gross) ?? shareOfGross(text, gross);
   const debt = firstOf(amounts, "debt", "demanded", "damage", "owed");
   if (taken !== undefined) sums.taken = taken;
   if (debt !== undefined && debt !== net) sums.debt = debt;
@@ -48,10 +48,30 @@ export function deductionFacts(sentence: Sentence, amounts: readonly Amount[], p
 }
 
 /** "Trừ nửa tháng lương", "trừ hết lương", of a wage that is told. */
-function halfOfWage(text: string, net: number | undefined): number | undefined {
-  if (net === undefined) return undefined;
-  if (/\btru(?: \S+){0,3} (?:nua thang luong|nua luong|(?:1 2|mot nua) luong)\b/u.test(text)) return net / 2;
-  return /\btru (?:het|sach|toan bo)(?: \S+){0,2} (?:thang )?luong\b/u.test(text) ? net : undefined;
+function partOfWage(text: string, wage: number | undefined): number | undefined {
+  if (wage === undefined) return undefined;
+  if (HALF_TAKEN.test(text)) return wage / 2;
+  return /\btru (?:het|sach|toan bo)(?: \S+){0,2} (?:thang )?luong\b/u.test(text) ? wage : undefined;
+}
+
+const HALF = "(?:nua|mot nua|1/2) (?:thang )?luong";
+const HALF_TAKEN = new RegExp(
+  `\\b(?:tru|giu|cat|lay)(?: \\S+){0,4} ${HALF}\\b|(?:nua|1/2) (?:thang )?luong(?: \\S+){0,2} bi (?:giu|tru|cat)\\b`,
+  "u",
+);
+
+/** "Lấy 30% của tổng lương": of what is left it would have been less. */
+function shareOfGross(text: string, gross: number | undefined): number | undefined {
+  const isOfGross =
+    /\b30 phan tram (?:cua |tren |tinh tren )+(?:\S+ )?(?:tong|luong (?:chua tru|gop|hop _dong|co ban|truoc))\b/u.test(
+      text,
+    );
+  return isOfGross && gross !== undefined ? Math.round(gross * 0.3) : undefined;
+}
+
+function largestOf(amounts: readonly Amount[], ...roles: readonly Amount["role"][]): number | undefined {
+  const those = amounts.filter(({ role }) => roles.includes(role)).map(({ dong }) => dong);
+  return those.length === 0 ? undefined : Math.max(...those);
 }
 
 function finesIn(amounts: readonly Amount[]): number {
@@ -78,7 +98,12 @@ export function damageFacts(sentence: Sentence, amounts: readonly Amount[], perc
   const unsaid = amounts.filter(({ role }) => role === "unsaid");
   const wage = firstOf(amounts, "wage", "gross", "insured");
   const net = firstOf(amounts, "net");
-  const damage = firstOf(amounts, "damage", "debt", "owed") ?? unsaid.shift()?.dong ?? firstOf(amounts, "demanded");
+  const damage =
+    firstOf(amounts, "damage", "debt", "owed") ??
+    unsaid.shift()?.dong ??
+    firstOf(amounts, "demanded") ??
+    // "Bể 3 tấm kính tổng 4 triệu", beside a wage.
+    amounts.find(({ role, dong }) => role === "gross" && dong !== wage)?.dong;
   const months = readMonths(sentence);
   const asked =
     firstOf(amounts, "demanded", "taken") ?? (damage !== undefined && ASKS_ALL.test(text) ? damage : undefined);

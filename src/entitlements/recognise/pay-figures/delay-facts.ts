@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../../vocabulary/calendar.ts";
-import { daysBetween } from "../../calendar-arithmetic.ts";
+import { addDays, daysBetween, monthOf, weekdayOf } from "../../calendar-arithmetic.ts";
 import type { Facts } from "../facts.ts";
 import type { Sentence } from "../sentence.ts";
 import { type Amount, firstOf, sumOf } from "./read-amounts.ts";
@@ -30,13 +30,24 @@ function payFrom(sentence: Sentence, amounts: readonly Amount[]): Pay {
 }
 
 /** What a sentence tells about an advance while suspended. */
-export function suspensionFacts(sentence: Sentence, amounts: readonly Amount[], percents: readonly Percent[]): Facts {
+export function suspensionFacts(
+  sentence: Sentence,
+  amounts: readonly Amount[],
+  percents: readonly Percent[],
+  today: CalendarDate,
+): Facts {
   const { text } = sentence;
   const pay = payFrom(sentence, amounts);
   const { ofMonth, ofMatter } = readWorkingDays(sentence);
+  const span = spanOf(readCalendarDays(sentence, today));
   const months =
+    span?.months ??
     readMonths(sentence) ??
     (ofMatter !== undefined && ofMatter >= 30 && ofMatter % 30 === 0 ? ofMatter / 30 : undefined);
+  // "Từ 3/11 đến 15/11, 26 ngày công": the days are those between, and the count is a month's.
+  const workingDays =
+    ofMonth ?? (span?.days !== undefined && ofMatter !== undefined && ofMatter >= 22 ? ofMatter : undefined);
+  const days = span?.days ?? ofMatter;
   const sums: Sums = {};
   const paid = firstOf(amounts, "paid", ...(pay.wage === undefined ? [] : (["net", "taken"] as const)));
   const share = percents.find(({ role }) => role === "share");
@@ -51,11 +62,25 @@ export function suspensionFacts(sentence: Sentence, amounts: readonly Amount[], 
   if (months !== undefined) sums.months = months;
   return {
     ...pay,
-    ...(months === undefined && ofMatter !== undefined ? { days: ofMatter } : {}),
-    ...(ofMonth === undefined ? {} : { workingDays: ofMonth }),
+    ...(months !== undefined ? {} : days === undefined ? {} : { days }),
+    ...(workingDays === undefined ? {} : { workingDays }),
     sums,
   };
 }
+
+/** The working days from one day through another, Sundays left out as in a month of 26; whole months as months. */
+function spanOf([from, to]: readonly CalendarDate[]): { months?: number; days?: number } | null {
+  if (from === undefined || to === undefined || to < from) return null;
+  const next = addDays(to, 1);
+  const months = monthIndex(next) - monthIndex(from);
+  if (months > 0 && from.slice(8) === next.slice(8)) return { months };
+  const length = daysBetween(from, next);
+  if (length > 92) return null;
+  const all = Array.from({ length }, (_, at) => weekdayOf(addDays(from, at)));
+  return { days: all.filter((weekday) => weekday !== 0).length };
+}
+
+const monthIndex = (on: CalendarDate) => monthOf(Number(on.slice(0, 4)), Number(on.slice(5, 7)));
 
 const FIRST_DAY =
   /\b(?:tu|bao nhieu|may|qua) (?:bao nhieu |may )?(?:ngay|bua|hom) tro len\b|\b(?:tre|cham|qua)(?: \S+){0,3} (?:bao nhieu|may) (?:ngay|bua|hom)\b(?! .*\blai la\b)/u;
@@ -63,6 +88,8 @@ const LAST_DAY =
   /\b(?:den|toi|truoc|ngay nao|khi nao|bao gio|chung nao|han chot|tre nhat|muon nhat|cham nhat)\b.*\b(?:phai tra|tra xong|tra het|tra du|tra luong|ngay nao)\b/u;
 const TOGETHER =
   /\b(?:gop|don|tra gop|cong don)\b.*\b(?:may|bao nhieu) (?:ngay|bua|hom)\b|\b(?:may|bao nhieu) (?:ngay|bua|hom)\b.*\b(?:gop|don)\b/u;
+
+const NO_RATE = /\b(?:khong|ko|chua|chang)(?: \S+){0,2} (?:biet|nho|ro)(?: \S+){0,3} lai\b/u;
 
 /** What a sentence tells about wages paid late. */
 export function delayFacts(
@@ -90,6 +117,13 @@ export function delayFacts(
   if (paid !== undefined && owed !== undefined) sums.paid = paid;
   const rate = percents.find(({ role }) => role === "interest") ?? percents[0];
   if (rate?.by === "month") sums.monthlyRate = true;
+  const bareRate =
+    /\blai(?: suat)?(?: (?:ngan hang|gui|la|khoang|tien gui))* (\d{1,2}(?:[.,]\d{1,2})?)(?: |$)(?!trieu|nghin|phan|ngay|thang|_?dong|nam)/u.exec(
+      text,
+    )?.[1];
+  const bankRate =
+    rate?.percent ??
+    (NO_RATE.test(text) ? "unknown" : bareRate === undefined ? undefined : Number(bareRate.replace(",", ".")));
   const calendar = readCalendarDays(sentence, today);
   const [first, last] = calendar;
   const { ofMatter } = readWorkingDays(sentence);
@@ -101,9 +135,16 @@ export function delayFacts(
     /\b(?:toi|den|cho den|cho toi) (?:nay|gio|hom nay|bay gio)\b|\bchua (?:tra|co|nhan)\b/u.test(text);
   const exactMonth = /\b(?:cham|tre|no|qua)(?: \S+){0,4} (?:mot|1) thang\b(?! la| (?:moi|nay))/u.test(text);
   const months = readMonths(sentence) ?? (exactMonth ? 1 : undefined);
+  const monthsAndDays = /\b(\d{1,2}) thang (\d{1,2}) ngay\b/u.exec(text);
   const days =
-    between ?? ofMatter ?? (open && first !== undefined ? daysBetween(first, today) : undefined) ?? weeksIn(sentence);
-  if (days === undefined && months !== undefined && !isWagesOf(text, months)) sums.months = months;
+    (monthsAndDays ? Number(monthsAndDays[1]) * 30 + Number(monthsAndDays[2]) : undefined) ??
+    between ??
+    ofMatter ??
+    (open && first !== undefined ? daysBetween(first, today) : undefined) ??
+    weeksIn(sentence);
+  const isWages = months !== undefined && isWagesOf(text, months) && !amounts.some(({ role }) => role === "owed");
+  if (days === undefined && months !== undefined && !isWages) sums.months = months;
+  const monthsOwed = isWages && !/\btong\b/u.test(text) ? months : undefined;
   const money = owed ?? paid;
   if (TOGETHER.test(text)) sums.asks = "paid-together";
   else if (rate === undefined && FIRST_DAY.test(text)) sums.asks = "first-day";
@@ -112,7 +153,8 @@ export function delayFacts(
   return {
     ...(money === undefined ? {} : { wage: money }),
     ...(days === undefined ? (sums.months === undefined ? {} : { days: sums.months * 30 }) : { days }),
-    ...(rate === undefined ? {} : { bankRate: rate.percent }),
+    ...(monthsOwed === undefined ? {} : { monthsOwed }),
+    ...(bankRate === undefined ? {} : { bankRate }),
     sums,
   };
 }
@@ -122,7 +164,7 @@ function isWagesOf(text: string, months: number): boolean {
   return (
     Number.isInteger(months) &&
     new RegExp(
-      `\\b(?:no|thieu)(?: \\S+){0,3} ${months} thang luong\\b|\\b(?:no|thieu) luong ${months} thang\\b|\\bluong (?:cua )?${months} thang\\b|\\b${months} thang luong\\b`,
+      `\\b(?:no|thieu)(?: \\S+){0,3} ${months} thang luong\\b|\\b(?:no|thieu) luong (?:cua )?${months} thang\\b|\\b${months} thang luong\\b`,
       "u",
     ).test(text)
   );

@@ -44,7 +44,7 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
   [
     "insured",
     new RegExp(
-      `(?:luong|muc|can cu|nen) (?:\\S+ )?dong (?:${INSURANCE})|\\btren (?:(?:muc|nen|luong|so|dong) )*(?:${INSURANCE})?|dong(?: bao hiem)? (?:theo|o) (?:muc|luong)|khai (?:luong|muc)`,
+      `(?:luong|muc|can cu|nen) (?:\\S+ )?dong (?:${INSURANCE})|\\btren (?:(?:muc|nen|luong|so|dong) )*(?:${INSURANCE})?|dong(?: bao hiem)? (?:theo|o) (?:muc|luong)|khai(?: dong)?(?: bao hiem)?(?: xa hoi)?(?: (?:co|chi|muc|luong))*|chi dong (?:bao hiem )?(?:xa hoi )?(?:co|muc)`,
       "gu",
     ),
   ],
@@ -53,7 +53,7 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
     /thuc (?:lanh|linh|nhan|tra|te|lay|thu)|ve tay|ve the|ve (?:toi )?tai khoan|cam ve|mang ve|luong rong|\bnet\b|\bcon\b(?: (?:lai|duoc|co|nhan|linh|lanh|dung))*(?! (?:no|thieu|phai))/gu,
   ],
   ["tax", new RegExp(TAX, "gu")],
-  ["insurance", new RegExp(INSURANCE, "gu")],
+  ["insurance", new RegExp(`${INSURANCE}|dong (?:het|mat)`, "gu")],
   ["extra", new RegExp(EXTRA, "gu")],
   [
     "paid",
@@ -66,9 +66,9 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
   ["debt", /boi thuong|\btien (?:den|phai den)\b|\bden\b(?: bu)?|\bno tien den\b/gu],
   ["damage", new RegExp(`thiet hai|tri gia|gia tri|\\bgia\\b(?! dinh)|sua (?:het|mat)|${BROKEN}`, "gu")],
   ["taken", /khau tru|can tru|\btru\b|\blay\b|\bcat\b|\bphat\b|\bgiu\b(?! gium)/gu],
-  ["owed", /\bno\b|\bso tien\b|\bcham tra\b|\btra (?:cham|tre)\b|\bthieu\b|\bkhat\b/gu],
+  ["owed", /(?<!luong )\bno\b|\bso tien\b|\bcham tra\b|\btra (?:cham|tre)\b|\bthieu\b|\bkhat\b/gu],
   ["gross", /\bgross\b|tong (?:luong|thu nhap|cong)|ghi tong|\btong\b|truoc (?:thue|bao hiem)|chua tru(?: \S+){0,4}/gu],
-  ["net", /\b(?:lanh|linh|nhan)\b/gu],
+  ["net", /(?<!may |kho |cong |benh |ca |nguyen )\b(?:lanh|linh|nhan)\b(?! vien)/gu],
   ["wage", /\bluong\b|thu nhap|tien cong|\bduoc\b/gu],
 ];
 

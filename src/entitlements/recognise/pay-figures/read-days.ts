@@ -23,6 +23,10 @@ export function readWorkingDays(sentence: Sentence): { ofMonth?: number; ofMatte
     .filter(({ index }) => !/\b(?:ngay|mung|tinh|thang)$/u.test(text.slice(0, index).trim()))
     .map(([, said = ""]) => Number(said.replace(",", ".")));
   let month = ofMonth ? Number(ofMonth[1]) : undefined;
+  const worded = sentence.quantities.flatMap((each) =>
+    each.kind === "days" && sentence.words[each.to - 1] !== "tuan" && each.days < 200 ? [each.days] : [],
+  );
+  if (counts.length === 0) counts.push(...worded.filter((each) => each !== month));
   // "Lương 10tr4 (26 công) mà trong 10 công …": of two counts the one that is a whole month's.
   let ofMatter = counts[0];
   if (month === undefined && counts.length > 1) {
@@ -46,7 +50,13 @@ export function readMonths(sentence: Sentence): number | undefined {
     const before = wordsBefore(sentence, quantity).slice(-4).join(" ");
     if (/\b(?:ky han|tien gui|han|lai suat|lai)$/u.test(before)) continue;
     if (quantity.months === 1 || quantity.months === 12) continue;
-    if (/^(?:thang )?luong\b/u.test(sentence.words.slice(quantity.to, quantity.to + 2).join(" "))) continue;
+    // "Ba tháng lương" are wages; "2 tháng, lương 8 triệu" are not.
+    if (
+      /^luong\b(?! \d| (?:em|toi|minh|anh|chi|co ban|hop _dong|la|thang)? ?\d)/u.test(
+        sentence.words.slice(quantity.to, quantity.to + 4).join(" "),
+      )
+    )
+      continue;
     return quantity.months;
   }
   return undefined;

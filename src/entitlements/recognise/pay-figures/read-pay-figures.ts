@@ -20,6 +20,7 @@ const OWN: readonly (keyof Facts)[] = [
   "days",
   "workingDays",
   "bankRate",
+  "monthsOwed",
   "sums",
 ];
 
@@ -33,7 +34,7 @@ export function readPayFigures(sentence: Sentence, today: CalendarDate): Partial
   return {
     "deduction-limit": deductionFacts(sentence, amounts, percents),
     damages: damageFacts(sentence, amounts, percents),
-    suspension: suspensionFacts(sentence, amounts, percents),
+    suspension: suspensionFacts(sentence, amounts, percents, today),
     "late-pay": delayFacts(sentence, amounts, percents, today),
     contributions: contributionFacts(sentence, amounts, percents),
     "union-dues": duesFacts(sentence, amounts, percents, today),
