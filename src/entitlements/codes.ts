@@ -1,3 +1,5 @@
+import type { DeductionCaveat, DeductionRow, DeductionStepId } from "./codes-of-deductions.ts";
+
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
   "overtime",
@@ -75,6 +77,7 @@ export type ZeroReason =
   | "joined-after-2025";
 
 export type StepId =
+  | DeductionStepId
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -154,6 +157,7 @@ export type StepId =
   | "one-day-pay";
 
 export type CaveatCode =
+  | DeductionCaveat
   | "a-month-at-that-wage"
   | "advance-kept"
   | "age-too"
@@ -268,6 +272,7 @@ export type ChangeCode =
   | "working-days";
 
 export type RowLabel =
+  | DeductionRow
   | "manager"
   | "college"
   | "skilled"

@@ -1,3 +1,4 @@
+import { deductionSteps } from "./entitlement-deductions.ts";
 import { entitlementFamilySteps } from "./entitlement-family-steps.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
@@ -12,6 +13,7 @@ const length = (figures: Figures) =>
 
 /** One sentence of explanation each. */
 export const entitlementSteps = {
+  ...deductionSteps,
   "percent-parts": (f: Figures) =>
     `${text(f, "parts")
       .split("|")

@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { neededForSums } from "./pay-figures/needed-for-sums.ts";
 
 /** What can be asked about, one at a time. */
 export type InputId =
@@ -250,6 +251,8 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
       : [...money, "years-of-insurance"];
   }
   const inputs = NEEDED[calculation] ?? [];
+  const own = neededForSums(calculation, facts);
+  if (own) return own;
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
   if (calculation === "severance" || calculation === "job-loss")

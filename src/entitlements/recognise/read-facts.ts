@@ -3,6 +3,7 @@ import { findPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import { readFamily } from "./family/read-family.ts";
 import type { Facts } from "./facts.ts";
+import { readPayFigures } from "./pay-figures/read-pay-figures.ts";
 import { readAsked } from "./pay/read-asked.ts";
 import { readPay } from "./pay/read-pay.ts";
 import { readHours } from "./read-hours.ts";
@@ -39,6 +40,7 @@ export function readFacts(
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;
   }
+  facts.payFigures = readPayFigures(sentence, today);
   const family = readFamily(sentence, today);
   return { facts: family ? { ...facts, family } : facts, sentence };
 }
