@@ -1,3 +1,5 @@
+import type { DeductionCaveat, DeductionRow, DeductionStepId } from "./codes-of-deductions.ts";
+
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
   "overtime",
@@ -10,12 +12,16 @@ export const CALCULATIONS = [
   "annual-leave",
   "unused-leave",
   "holidays",
+  "holiday-pay",
   "deduction-limit",
   "damages",
   "suspension",
   "late-pay",
   "maternity-leave",
   "maternity-money",
+  "miscarriage-leave",
+  "prenatal-checks",
+  "contraception-leave",
   "paternity-leave",
   "sick-pay",
   "child-sick",
@@ -66,9 +72,12 @@ export type ZeroReason =
   | "under-12-months-insured"
   | "early-age-reached"
   | "adopted-child-too-old"
+  | "contraception-not-named"
+  | "under-15-percent-lost"
   | "joined-after-2025";
 
 export type StepId =
+  | DeductionStepId
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -83,8 +92,30 @@ export type StepId =
   | "not-above-damage"
   | "leave-dates"
   | "leave-money"
+  | "earliest-leave"
+  | "left-after-birth"
+  | "left-to-rest"
+  | "left-to-pay"
+  | "average-of-parts"
+  | "day-money"
+  | "days-end"
+  | "days-short"
+  | "days-enough"
+  | "short-days-money"
+  | "paid-short"
+  | "paid-enough"
+  | "paid-over"
+  | "begin-by"
+  | "loss-as-birth"
+  | "loss-days-by-weeks"
+  | "loss-as-birth-if-insured"
+  | "visits-at-most"
+  | "visits-left"
+  | "adoption-money"
+  | "pay-for-a-day"
+  | "pay-for-a-month"
+  | "recovery-days"
   | "one-off-money"
-  | "paternity-money"
   | "sick-days-capped"
   | "retirement-age"
   | "pension-from"
@@ -101,9 +132,32 @@ export type StepId =
   | "near-names"
   | "province-has-regions"
   | "below-minimum"
-  | "not-below-minimum";
+  | "not-below-minimum"
+  | "paid-short"
+  | "paid-enough"
+  | "each-short"
+  | "hours-of-day"
+  | "holiday-own-pay"
+  | "with-normal-pay"
+  | "wage-counted"
+  | "whole-days"
+  | "week-to-month"
+  | "week-to-hour"
+  | "day-to-month"
+  | "day-to-hour"
+  | "pieces-to-hour"
+  | "hours-of-month"
+  | "short-in-all"
+  | "highest-region"
+  | "trial-in-all"
+  | "trial-too-long"
+  | "trial-not-too-long"
+  | "trial-until"
+  | "no-trial-full-pay"
+  | "one-day-pay";
 
 export type CaveatCode =
+  | DeductionCaveat
   | "a-month-at-that-wage"
   | "advance-kept"
   | "age-too"
@@ -118,9 +172,11 @@ export type CaveatCode =
   | "ceiling-of-region-four"
   | "counted-from-january"
   | "counted-from-next-day"
+  | "counted-without-sundays"
   | "culture-day-by-reading"
   | "culture-day-no-day-in-lieu"
   | "do-not-wait"
+  | "doctor-decides-days"
   | "each-parent-each-child"
   | "early-needs-15-hard-years"
   | "early-needs-20-years"
@@ -133,6 +189,8 @@ export type CaveatCode =
   | "half-month-counts"
   | "health-insurance-not-in-knowledge"
   | "holiday-own-pay-separate"
+  | "holiday-in-monthly-wage"
+  | "holiday-by-contract-wage"
   | "holidays-not-counted"
   | "hospital-paper"
   | "hung-kings-lunar"
@@ -160,6 +218,7 @@ export type CaveatCode =
   | "over-40-hours-a-month"
   | "pension-lost"
   | "rate-from-bank"
+  | "rest-days-counted"
   | "rest-for-pregnancy-or-infertility"
   | "same-name-elsewhere"
   | "seventh-month-insurance-by-reference"
@@ -169,12 +228,14 @@ export type CaveatCode =
   | "suspension-15-to-90-days"
   | "tet-days-decided-yearly"
   | "thirty-percent-a-month"
+  | "thirty-sick-days-needed"
   | "time-is-kept"
   | "trial-months-not-insured"
   | "twelve-in-24-months"
   | "twins-first-birth-by-reading"
   | "two-months-before-birth"
   | "unemployment-at-most"
+  | "voluntary-insurance-only"
   | "wage-owed-itself"
   | "wage-without-extras"
   | "where-the-employer-works"
@@ -187,24 +248,31 @@ export type CaveatCode =
 export type ChangeCode =
   | "bank-rate"
   | "birth-date"
+  | "child-age"
   | "child-order"
+  | "children-born"
   | "commune"
   | "conditions"
+  | "contraception"
   | "contract"
   | "day-kind"
   | "early-retirement"
   | "found-on"
   | "job-level"
+  | "kind-of-birth"
   | "months-insured"
   | "months-of-service"
   | "night"
+  | "pregnancy-weeks"
   | "province"
+  | "recovery-case"
   | "region"
   | "sex"
   | "wage"
   | "working-days";
 
 export type RowLabel =
+  | DeductionRow
   | "manager"
   | "college"
   | "skilled"
@@ -214,6 +282,8 @@ export type RowLabel =
   | "under-12"
   | "weekday"
   | "weekday-night"
+  | "normal"
+  | "normal-night"
   | "rest-day-night"
   | "holiday-night"
   | "compensatory-day"
@@ -225,6 +295,15 @@ export type RowLabel =
   | "holiday"
   | "male"
   | "female"
+  | "weeks-under-5"
+  | "weeks-5-to-13"
+  | "weeks-13-to-22"
+  | "weeks-from-22"
+  | "ability-15"
+  | "ability-31"
+  | "ability-51"
+  | "father"
+  | "mother"
   | "second-child"
   | "other-child"
   | "per-month"
