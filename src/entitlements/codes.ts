@@ -1,4 +1,6 @@
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
+import { WORK_CALCULATIONS } from "./codes-work.ts";
+import type { WorkCaveatCode, WorkChangeCode, WorkRowLabel, WorkStepId, WorkZeroReason } from "./codes-work.ts";
 export const CALCULATIONS = [
   "overtime",
   "minimum-wage",
@@ -31,6 +33,7 @@ export const CALCULATIONS = [
   "dispute",
   "employer-action",
   "contributions",
+  ...WORK_CALCULATIONS,
 ] as const;
 export type CalculationId = (typeof CALCULATIONS)[number];
 
@@ -43,6 +46,7 @@ export type UnknownReason =
   | "place-not-found";
 
 export type ZeroReason =
+  | WorkZeroReason
   | "no-trial-under-a-month"
   | "no-notice-needed"
   | "under-12-months"
@@ -69,6 +73,7 @@ export type ZeroReason =
   | "joined-after-2025";
 
 export type StepId =
+  | WorkStepId
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -104,6 +109,7 @@ export type StepId =
   | "not-below-minimum";
 
 export type CaveatCode =
+  | WorkCaveatCode
   | "a-month-at-that-wage"
   | "advance-kept"
   | "age-too"
@@ -185,6 +191,7 @@ export type CaveatCode =
 
 /** What the worker could tell that would change the figure: what to ask about next. */
 export type ChangeCode =
+  | WorkChangeCode
   | "bank-rate"
   | "birth-date"
   | "child-order"
@@ -205,6 +212,7 @@ export type ChangeCode =
   | "working-days";
 
 export type RowLabel =
+  | WorkRowLabel
   | "manager"
   | "college"
   | "skilled"

@@ -11,7 +11,8 @@ import type {
   ZeroReason,
 } from "./codes.ts";
 
-export type Unit = "dong" | "percent" | "hour" | "piece" | "day" | "working-day" | "month" | "year" | "child" | "plain";
+export type Unit =
+  "dong" | "percent" | "minute" | "hour" | "piece" | "day" | "working-day" | "month" | "year" | "child" | "plain";
 
 /** A formula as a worker reads it, left to right: quantities and signs. Evaluating it gives the amount. */
 export type FormulaPart =
@@ -20,7 +21,7 @@ export type FormulaPart =
 export type Value =
   | { kind: "money"; dong: number }
   | { kind: "money-range"; from: number; to: number }
-  | { kind: "duration"; amount: number; unit: "hour" | "day" | "working-day" | "month" | "year" }
+  | { kind: "duration"; amount: number; unit: "minute" | "hour" | "day" | "working-day" | "month" | "year" }
   | { kind: "percent"; percent: number }
   | { kind: "percent-range"; from: number; to: number }
   | { kind: "date"; on: CalendarDate }

@@ -1,3 +1,4 @@
+import { workSteps } from "./entitlement-work.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
 type Figures = Readonly<Record<string, number | string>>;
@@ -8,6 +9,7 @@ const text = (figures: Figures, name: string) => String(figures[name] ?? "");
 
 /** One sentence of explanation each. */
 export const entitlementSteps = {
+  ...workSteps,
   "percent-parts": (f: Figures) =>
     `${text(f, "parts")
       .split("|")

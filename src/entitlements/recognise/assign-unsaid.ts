@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { takeWork } from "./work/take-work.ts";
 
 const OF_INSURANCE = new Set<CalculationId>(["pension", "lump-sum", "unemployment", "sick-pay"]);
 
@@ -20,5 +21,5 @@ export function assignUnsaid(calculation: CalculationId, read: Facts): Facts {
     else facts.wage ??= money;
   }
   if (calculation === "annual-leave" && facts.monthsThisYear !== undefined) facts.monthsWorked ??= facts.monthsThisYear;
-  return facts;
+  return takeWork(calculation, facts);
 }

@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { neededForWork, WORK_INPUTS, type WorkInputChoice, type WorkInputId } from "./missing-work.ts";
 
 /** What can be asked about, one at a time. */
 export type InputId =
@@ -26,7 +27,8 @@ export type InputId =
   | "wage-for-damage"
   | "child-age"
   | "province"
-  | "payroll";
+  | "payroll"
+  | WorkInputId;
 
 export type InputChoice =
   | "insured-throughout"
@@ -52,6 +54,7 @@ export type InputChoice =
   | "region-IV"
   | "none-before-2014"
   | "quang-ngai"
+  | WorkInputChoice
   | "unknown";
 
 /** One question to ask: its choices as codes, in order. Free answers are read by `readInput`. */
@@ -163,6 +166,7 @@ export const INPUTS: Record<InputId, InputRule> = {
   "found-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
   "child-age": { isSaid: (f) => f.childAgeMonths !== undefined || f.dateSaid !== undefined, choices: {} },
   payroll: { isSaid: (f) => f.payroll !== undefined, choices: {} },
+  ...WORK_INPUTS,
 };
 
 /** Things lost, or damage on purpose: the law sets no most, so nothing more need be asked. */
@@ -214,6 +218,8 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
     const money: readonly InputId[] = facts.days === undefined && facts.wage === undefined ? [] : ["wage", "days-off"];
     return (facts.days ?? Infinity) <= SICK_DAYS_OF_ALL ? money : [...money, "years-of-insurance"];
   }
+  const ofWork = neededForWork(calculation, facts);
+  if (ofWork) return ofWork;
   const inputs = NEEDED[calculation] ?? [];
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);

@@ -47,6 +47,10 @@ const REGIONS: Readonly<Record<string, WageRegion>> = {
   "2": "II",
   "3": "III",
   "4": "IV",
+  mot: "I",
+  hai: "II",
+  ba: "III",
+  bon: "IV",
 };
 const ORDINALS: Readonly<Record<string, number>> = {
   dau: 1,
@@ -83,7 +87,9 @@ export function readWords(sentence: Sentence): Facts {
     ?.slice(1)
     .find((each) => each !== undefined);
   if (days) facts.workingDays = Number(days);
-  const regions = new Set([...text.matchAll(/\bvung (iv|iii|ii|i|[1-4])\b/gu)].map((found) => REGIONS[found[1] ?? ""]));
+  const regions = new Set(
+    [...text.matchAll(/\bvung (iv|iii|ii|i|[1-4]|mot|hai|ba|bon)\b/gu)].map((found) => REGIONS[found[1] ?? ""]),
+  );
   const [region] = regions;
   if (region && regions.size === 1) facts.region = region;
   const contract = /\bhop _dong (?:lao _dong |xac dinh thoi han |co thoi han )*(\d{1,3}) ngay\b/u.exec(text)?.[1];
