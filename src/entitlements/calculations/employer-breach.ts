@@ -6,7 +6,7 @@ import { type Entitlement, type FormulaPart, money, PLUS, quantity, type Row, ty
 import { toDong } from "../rounding.ts";
 import { comparedWithPaid } from "./paid-already.ts";
 import { countedYears } from "./severance.ts";
-import { dayRate, monthRate, WorkPay } from "./work-pay.ts";
+import { dayRate, monthRate, ContractPay } from "./contract-pay.ts";
 
 /** Whether the worker comes back, does not want to, or is not taken back and agrees (45/2019 Điều 41 khoản 1, 2, 3). */
 export const AfterBreach = z.enum(["returns", "leaves", "not-taken-back", "unknown"]);
@@ -16,9 +16,9 @@ const LEAST_MONTHS = 2;
 
 export const EmployerBreachInput = z.object({
   on: Day,
-  pay: WorkPay,
+  pay: ContractPay,
   /** A day's wage, where it was said beside the month's. */
-  dayPay: WorkPay.nullable().default(null),
+  dayPay: ContractPay.nullable().default(null),
   /** Time not allowed to work, in months or in working days. */
   monthsOut: z.number().min(0).max(240).nullable(),
   daysOut: Days.nullable().default(null),

@@ -5,7 +5,7 @@ import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, type FormulaPart, money, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { comparedWithPaid } from "./paid-already.ts";
-import { hourRate, WorkPay, workingDaysOf } from "./work-pay.ts";
+import { hourRate, ContractPay, workingDaysOf } from "./contract-pay.ts";
 
 export const BreakKind = z.enum(["nursing", "period"]);
 export type BreakKind = z.infer<typeof BreakKind>;
@@ -16,7 +16,7 @@ const LEAST_PERIOD_DAYS = 3;
 export const NursingBreakInput = z.object({
   on: Day,
   kind: BreakKind,
-  pay: WorkPay.nullable().default(null),
+  pay: ContractPay.nullable().default(null),
   /** Days on which the break was not taken and the work went on, in each month. */
   days: Days.nullable().default(null),
   months: z.number().min(1).max(12).default(1),

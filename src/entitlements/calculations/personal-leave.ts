@@ -5,7 +5,7 @@ import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, money, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { comparedWithPaid } from "./paid-already.ts";
-import { dayRate, WorkPay } from "./work-pay.ts";
+import { dayRate, ContractPay } from "./contract-pay.ts";
 
 export const FamilyEvent = z.enum([
   "own-wedding",
@@ -31,7 +31,7 @@ const DAYS: Readonly<Record<FamilyEvent, { days: number; isPaid: boolean; clause
 export const PersonalLeaveInput = z.object({
   on: Day,
   events: z.array(FamilyEvent).min(1).max(6),
-  pay: WorkPay.nullable().default(null),
+  pay: ContractPay.nullable().default(null),
   /** Days stayed away, and days the company let one have with pay, where they were said. */
   daysOff: Days.nullable().default(null),
   given: Days.nullable().default(null),

@@ -6,7 +6,7 @@ import { findOn, MINIMUM_WAGES } from "../parameters.ts";
 import { type Entitlement, type FormulaPart, money, OVER, quantity, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { comparedWithPaid } from "./paid-already.ts";
-import { dayRate, hourRate, type Rate, WorkPay, workingDaysOf } from "./work-pay.ts";
+import { dayRate, hourRate, type Rate, ContractPay, workingDaysOf } from "./contract-pay.ts";
 
 /** Why work stopped: it decides who bears it (45/2019 Điều 99, 207). */
 export const StopCause = z.enum(["employer", "other-worker", "own-fault", "outside", "strike-aside", "strike-joined"]);
@@ -18,7 +18,7 @@ export const ASSURED_DAYS = 14;
 export const StoppageInput = z.object({
   on: Day,
   cause: StopCause,
-  pay: WorkPay.nullable().default(null),
+  pay: ContractPay.nullable().default(null),
   /** Working days stopped; where only hours were, `null`. */
   days: Days.nullable(),
   hours: Hours.nullable().default(null),

@@ -5,7 +5,7 @@ import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, type FormulaPart, money, PLUS, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { Contract } from "./notice.ts";
-import { dayRate, monthRate, WorkPay } from "./work-pay.ts";
+import { dayRate, monthRate, ContractPay } from "./contract-pay.ts";
 
 /** Days of notice that a worker owes by the kind of contract (45/2019 Điều 35 khoản 1); the last are working days. */
 export const NOTICE_DUE: Readonly<Record<Exclude<Contract, "unknown">, number>> = {
@@ -16,9 +16,9 @@ export const NOTICE_DUE: Readonly<Record<Exclude<Contract, "unknown">, number>> 
 
 export const WorkerBreachInput = z.object({
   on: Day,
-  pay: WorkPay,
+  pay: ContractPay,
   /** A day's wage, where it was said beside the month's. */
-  dayPay: WorkPay.nullable().default(null),
+  dayPay: ContractPay.nullable().default(null),
   contract: Contract.default("unknown"),
   /** Days of notice not given; `null`: what the contract asks for less what was given. */
   noticeMissing: Days.nullable().default(null),

@@ -1,5 +1,5 @@
 import type { CalculationId } from "../codes.ts";
-import { isTransferMinimumInDoubt, transferPays } from "./calculators-work.ts";
+import { isTransferMinimumInDoubt, transferPays } from "./calculators-contract.ts";
 import type { Facts } from "./facts.ts";
 import type { WorkFacts } from "./work/work-facts.ts";
 

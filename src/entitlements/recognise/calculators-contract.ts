@@ -13,7 +13,7 @@ import { type Calculators, regionFrom } from "./calculator.ts";
 import type { Facts } from "./facts.ts";
 
 /** Of work stopped, changed, left for family events, and contracts broken off. */
-export const WORK = {
+export const CONTRACT = {
   "stoppage-pay": stoppage,
   "transfer-pay": transfer,
   "transfer-days": ({ work = {} }, on) => {
@@ -187,8 +187,9 @@ function transfer(facts: Facts, on: CalendarDate, regions: RegionList | null): E
 
 export function transferPays({ work = {}, wage, dailyWage }: Facts) {
   const oldPay = work.oldPay ?? wage ?? dailyWage;
-  const by = work.oldPay !== undefined ? (work.payBy ?? "month") : wage === undefined ? "day" : "month";
-  return { by: by as "month" | "day", oldPay, newPay: work.newPay ?? null };
+  const by: "month" | "day" =
+    work.oldPay !== undefined ? (work.payBy ?? "month") : wage === undefined ? "day" : "month";
+  return { by, oldPay, newPay: work.newPay ?? null };
 }
 
 /** True where the minimum wage of the place could decide what is due after the first 30 days. */

@@ -11,7 +11,7 @@ import { type FormulaPart, OVER, quantity, TIMES } from "../result.ts";
 const HoursInDay = HoursPerDay.default(ASSUMED_HOURS_PER_DAY);
 
 /** What a worker is paid by contract, the way it was said: for a month of so many working days, for a day, or for an hour. */
-export const WorkPay = z.discriminatedUnion("by", [
+export const ContractPay = z.discriminatedUnion("by", [
   z.object({
     by: z.literal("month"),
     wage: MonthlyWage,
@@ -31,15 +31,15 @@ export const WorkPay = z.discriminatedUnion("by", [
     hoursPerDay: HoursInDay,
   }),
 ]);
-export type WorkPay = z.infer<typeof WorkPay>;
+export type ContractPay = z.infer<typeof ContractPay>;
 
 /** A rate and how it is written; nothing is rounded before it is multiplied. */
 export type Rate = { dong: number; formula: readonly FormulaPart[]; isAssumed: boolean };
 
-export const workingDaysOf = (pay: Pick<WorkPay, "workingDays">) => pay.workingDays ?? ASSUMED_WORKING_DAYS;
+export const workingDaysOf = (pay: Pick<ContractPay, "workingDays">) => pay.workingDays ?? ASSUMED_WORKING_DAYS;
 
 /** The wage of a month: that of the contract, or a day's × the working days of a month. */
-export function monthRate(pay: WorkPay): Rate {
+export function monthRate(pay: ContractPay): Rate {
   const days = workingDaysOf(pay);
   const isAssumed = pay.workingDays === null;
   if (pay.by === "month") return { dong: pay.wage, formula: [quantity(pay.wage, "dong")], isAssumed: false };
@@ -52,7 +52,7 @@ export function monthRate(pay: WorkPay): Rate {
 }
 
 /** The wage of a day: month ÷ working days, or hour × hours of a day. */
-export function dayRate(pay: WorkPay): Rate {
+export function dayRate(pay: ContractPay): Rate {
   const wage = quantity(pay.wage, "dong");
   if (pay.by === "day") return { dong: pay.wage, formula: [wage], isAssumed: false };
   if (pay.by === "hour")
@@ -70,7 +70,7 @@ export function dayRate(pay: WorkPay): Rate {
 }
 
 /** The wage of an hour: day ÷ hours of a day. */
-export function hourRate(pay: WorkPay): Rate {
+export function hourRate(pay: ContractPay): Rate {
   if (pay.by === "hour") return { dong: pay.wage, formula: [quantity(pay.wage, "dong")], isAssumed: false };
   const day = dayRate(pay);
   return {
