@@ -12,12 +12,16 @@ export const CALCULATIONS = [
   "annual-leave",
   "unused-leave",
   "holidays",
+  "holiday-pay",
   "deduction-limit",
   "damages",
   "suspension",
   "late-pay",
   "maternity-leave",
   "maternity-money",
+  "miscarriage-leave",
+  "prenatal-checks",
+  "contraception-leave",
   "paternity-leave",
   "sick-pay",
   "child-sick",
@@ -70,6 +74,8 @@ export type ZeroReason =
   | "under-12-months-insured"
   | "early-age-reached"
   | "adopted-child-too-old"
+  | "contraception-not-named"
+  | "under-15-percent-lost"
   | "joined-after-2025";
 
 export type StepId =
@@ -88,8 +94,30 @@ export type StepId =
   | "not-above-damage"
   | "leave-dates"
   | "leave-money"
+  | "earliest-leave"
+  | "left-after-birth"
+  | "left-to-rest"
+  | "left-to-pay"
+  | "average-of-parts"
+  | "day-money"
+  | "days-end"
+  | "days-short"
+  | "days-enough"
+  | "short-days-money"
+  | "paid-short"
+  | "paid-enough"
+  | "paid-over"
+  | "begin-by"
+  | "loss-as-birth"
+  | "loss-days-by-weeks"
+  | "loss-as-birth-if-insured"
+  | "visits-at-most"
+  | "visits-left"
+  | "adoption-money"
+  | "pay-for-a-day"
+  | "pay-for-a-month"
+  | "recovery-days"
   | "one-off-money"
-  | "paternity-money"
   | "sick-days-capped"
   | "retirement-age"
   | "pension-from"
@@ -106,7 +134,28 @@ export type StepId =
   | "near-names"
   | "province-has-regions"
   | "below-minimum"
-  | "not-below-minimum";
+  | "not-below-minimum"
+  | "paid-short"
+  | "paid-enough"
+  | "hour-short"
+  | "holiday-own-pay"
+  | "with-normal-pay"
+  | "wage-counted"
+  | "whole-days"
+  | "week-to-month"
+  | "week-to-hour"
+  | "day-to-month"
+  | "day-to-hour"
+  | "pieces-to-hour"
+  | "hours-of-month"
+  | "short-in-all"
+  | "highest-region"
+  | "trial-in-all"
+  | "trial-too-long"
+  | "trial-not-too-long"
+  | "trial-until"
+  | "no-trial-full-pay"
+  | "one-day-pay";
 
 export type CaveatCode =
   | WorkCaveatCode
@@ -124,9 +173,11 @@ export type CaveatCode =
   | "ceiling-of-region-four"
   | "counted-from-january"
   | "counted-from-next-day"
+  | "counted-without-sundays"
   | "culture-day-by-reading"
   | "culture-day-no-day-in-lieu"
   | "do-not-wait"
+  | "doctor-decides-days"
   | "each-parent-each-child"
   | "early-needs-15-hard-years"
   | "early-needs-20-years"
@@ -139,6 +190,8 @@ export type CaveatCode =
   | "half-month-counts"
   | "health-insurance-not-in-knowledge"
   | "holiday-own-pay-separate"
+  | "holiday-in-monthly-wage"
+  | "holiday-by-contract-wage"
   | "holidays-not-counted"
   | "hospital-paper"
   | "hung-kings-lunar"
@@ -166,6 +219,7 @@ export type CaveatCode =
   | "over-40-hours-a-month"
   | "pension-lost"
   | "rate-from-bank"
+  | "rest-days-counted"
   | "rest-for-pregnancy-or-infertility"
   | "same-name-elsewhere"
   | "seventh-month-insurance-by-reference"
@@ -175,12 +229,14 @@ export type CaveatCode =
   | "suspension-15-to-90-days"
   | "tet-days-decided-yearly"
   | "thirty-percent-a-month"
+  | "thirty-sick-days-needed"
   | "time-is-kept"
   | "trial-months-not-insured"
   | "twelve-in-24-months"
   | "twins-first-birth-by-reading"
   | "two-months-before-birth"
   | "unemployment-at-most"
+  | "voluntary-insurance-only"
   | "wage-owed-itself"
   | "wage-without-extras"
   | "where-the-employer-works"
@@ -194,18 +250,24 @@ export type ChangeCode =
   | WorkChangeCode
   | "bank-rate"
   | "birth-date"
+  | "child-age"
   | "child-order"
+  | "children-born"
   | "commune"
   | "conditions"
+  | "contraception"
   | "contract"
   | "day-kind"
   | "early-retirement"
   | "found-on"
   | "job-level"
+  | "kind-of-birth"
   | "months-insured"
   | "months-of-service"
   | "night"
+  | "pregnancy-weeks"
   | "province"
+  | "recovery-case"
   | "region"
   | "sex"
   | "wage"
@@ -222,6 +284,8 @@ export type RowLabel =
   | "under-12"
   | "weekday"
   | "weekday-night"
+  | "normal"
+  | "normal-night"
   | "rest-day-night"
   | "holiday-night"
   | "compensatory-day"
@@ -233,6 +297,15 @@ export type RowLabel =
   | "holiday"
   | "male"
   | "female"
+  | "weeks-under-5"
+  | "weeks-5-to-13"
+  | "weeks-13-to-22"
+  | "weeks-from-22"
+  | "ability-15"
+  | "ability-31"
+  | "ability-51"
+  | "father"
+  | "mother"
   | "second-child"
   | "other-child"
   | "per-month"

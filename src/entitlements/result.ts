@@ -12,7 +12,18 @@ import type {
 } from "./codes.ts";
 
 export type Unit =
-  "dong" | "percent" | "minute" | "hour" | "piece" | "day" | "working-day" | "month" | "year" | "child" | "plain";
+  | "visit"
+  | "dong"
+  | "percent"
+  | "minute"
+  | "hour"
+  | "piece"
+  | "day"
+  | "working-day"
+  | "month"
+  | "year"
+  | "child"
+  | "plain";
 
 /** A formula as a worker reads it, left to right: quantities and signs. Evaluating it gives the amount. */
 export type FormulaPart =
@@ -22,6 +33,8 @@ export type Value =
   | { kind: "money"; dong: number }
   | { kind: "money-range"; from: number; to: number }
   | { kind: "duration"; amount: number; unit: "minute" | "hour" | "day" | "working-day" | "month" | "year" }
+  /** Whole months and odd days together: "4 tháng 15 ngày". */
+  | { kind: "length"; months: number; days: number }
   | { kind: "percent"; percent: number }
   | { kind: "percent-range"; from: number; to: number }
   | { kind: "date"; on: CalendarDate }

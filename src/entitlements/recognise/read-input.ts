@@ -4,7 +4,7 @@ import { readPlace } from "../regions/find-place.ts";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import type { Facts } from "./facts.ts";
-import { WORK_BARE } from "./missing-work.ts";
+import { WORK_BARE } from "./missing-contract.ts";
 import { INPUTS, type InputId, takeChoice } from "./missing-inputs.ts";
 import { readFacts } from "./read-facts.ts";
 
@@ -62,7 +62,12 @@ export function readInput(
 /** What was said first of the work stands: "Bảo Lộc" answered to where is no storm. */
 function withMore(facts: Facts, more: Facts): Facts {
   const work = { ...more.work, ...facts.work };
-  return { ...facts, ...more, ...(Object.keys(work).length > 0 ? { work } : {}) };
+  return {
+    ...facts,
+    ...more,
+    ...(facts.family && more.family ? { family: { ...facts.family, ...more.family } } : {}),
+    ...(Object.keys(work).length > 0 ? { work } : {}),
+  };
 }
 
 /** A length of time answers whichever length was asked for. */

@@ -62,7 +62,7 @@ export const WORK_BARE: Partial<Record<WorkInputId, (value: number) => Facts | n
 };
 
 /** What a calculation of this family needs by the facts so far, in the order of asking; `null` for any other. */
-export function neededForWork(
+export function neededForContract(
   calculation: CalculationId,
   facts: Facts,
 ): readonly (WorkInputId | "wage" | "place" | "contract")[] | null {
