@@ -14,7 +14,7 @@ export type WorkZeroReason = "stopped-by-own-fault" | "on-strike" | "not-a-famil
 export type WorkStepId =
   | "paid-missing"
   | "each-day"
-  | "paid-enough"
+  | "paid-all-due"
   | "days-by-agreement"
   | "old-wage-kept"
   | "after-30-days"

@@ -28,7 +28,7 @@ export const workZeros = {
 /** One sentence of explanation each. */
 export const workSteps = {
   "paid-missing": (f: Figures) => `Đã trả ${money(f, "paid")}, **còn thiếu ${money(f, "missing")}**.`,
-  "paid-enough": (f: Figures) => `Đã trả ${money(f, "paid")}: không thấp hơn mức này.`,
+  "paid-all-due": (f: Figures) => `Đã trả ${money(f, "paid")}: không thấp hơn mức này.`,
   "each-day": (f: Figures) => `Mỗi ngày: ${money(f, "amount")}.`,
   "days-by-agreement": (f: Figures) =>
     `${number(f, "days")} ngày sau ngày thứ 14 trả theo thỏa thuận, luật không đặt mức thấp nhất.`,

@@ -5,5 +5,5 @@ export function comparedWithPaid(due: number, paid: number | null): Step[] {
   if (paid === null) return [];
   return paid < due
     ? [{ id: "paid-missing", figures: { paid, missing: due - paid } }]
-    : [{ id: "paid-enough", figures: { paid } }];
+    : [{ id: "paid-all-due", figures: { paid } }];
 }
