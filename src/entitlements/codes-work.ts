@@ -27,6 +27,7 @@ export type WorkStepId =
   | "notice-missing"
   | "claimed-too-much"
   | "claimed-not-more"
+  | "wages-of-time-out-besides"
   | "severance-besides"
   | "severance-none"
   | "if-not-coming-back";

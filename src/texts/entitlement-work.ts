@@ -49,6 +49,8 @@ export const workSteps = {
   "claimed-too-much": (f: Figures) =>
     `Công ty đòi ${money(f, "claimed")} là **nhiều hơn ${money(f, "more")}** so với luật.`,
   "claimed-not-more": (f: Figures) => `Mức công ty đòi ${money(f, "claimed")} không cao hơn luật.`,
+  "wages-of-time-out-besides": (f: Figures) =>
+    `Chưa gồm lương thời gian không được làm: cộng thêm ${money(f, "amount")} mỗi tháng.`,
   "severance-besides": () =>
     "Còn được **cộng trợ cấp thôi việc** cho thời gian làm mà chưa đóng bảo hiểm thất nghiệp: nhắn thời gian làm và thời gian đóng để tôi tính.",
   "severance-none": () => "Không cộng trợ cấp thôi việc: không còn thời gian được tính.",

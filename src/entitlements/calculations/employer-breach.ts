@@ -67,6 +67,9 @@ export function employerBreach(raw: z.input<typeof EmployerBreachInput>): Entitl
     ...comparedWithPaid(total, input.paid),
     ...(isLeaving && severance === "open" ? [{ id: "severance-besides" as const, figures: {} }] : []),
     ...(isLeaving && severance === 0 ? [{ id: "severance-none" as const, figures: {} }] : []),
+    ...(input.monthsOut === null && input.daysOut === null
+      ? [{ id: "wages-of-time-out-besides" as const, figures: { amount: toDong(monthRate(input.pay).dong) } }]
+      : []),
     ...(input.after === "unknown" ? [{ id: "if-not-coming-back" as const, figures: {} }] : []),
   ];
   return computed(frame, {

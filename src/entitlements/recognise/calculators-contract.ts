@@ -11,6 +11,7 @@ import type { Entitlement, Row } from "../result.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { type Calculators, regionFrom } from "./calculator.ts";
 import type { Facts } from "./facts.ts";
+import type { WorkFacts } from "./work/work-facts.ts";
 
 /** Of work stopped, changed, left for family events, and contracts broken off. */
 export const CONTRACT = {
@@ -45,14 +46,17 @@ export const CONTRACT = {
   },
   "worker-breach": (facts, on) => {
     const { work = {} } = facts;
-    const owed = work.noticeDue ?? (facts.contract && facts.contract !== "unknown" ? NOTICE_DUE[facts.contract] : null);
+    const contract = work.contract ?? facts.contract;
+    const owed = work.noticeDue ?? (contract && contract !== "unknown" ? NOTICE_DUE[contract] : null);
     const missing =
       work.noticeMissing ??
-      (owed !== null && work.noticeDue !== undefined ? Math.max(0, owed - (work.noticeGiven ?? 0)) : null);
+      (owed !== null && work.noticeDue !== undefined
+        ? Math.max(0, owed - (work.noticeGiven ?? 0))
+        : (daysOfNoticeMeant(work) ?? null));
     return workerBreach({
       on,
       ...breachPay(facts),
-      contract: facts.contract ?? "unknown",
+      contract: contract ?? "unknown",
       noticeMissing: missing,
       noticeGiven: work.noticeGiven ?? 0,
       training: work.training ?? 0,
@@ -61,7 +65,11 @@ export const CONTRACT = {
   },
   "employer-breach": (facts, on) => {
     const { work = {} } = facts;
-    const insured = typeof facts.monthsInsured === "number" ? facts.monthsInsured : null;
+    // A length that named no sort is that of the time out of work, not of the work before.
+    const said = facts.monthsWorked ?? 0;
+    const worked = said >= 12 && said !== work.months ? Math.floor(said) : null;
+    const insured = typeof facts.monthsInsured === "number" ? Math.floor(facts.monthsInsured) : null;
+    const uncovered = work.monthsNotInsured ?? null;
     return employerBreach({
       on,
       ...breachPay(facts),
@@ -69,8 +77,14 @@ export const CONTRACT = {
       daysOut: work.months === undefined ? (work.days ?? null) : null,
       after: work.after ?? "unknown",
       noticeMissing: work.noticeMissing ?? 0,
-      monthsWorked: facts.monthsWorked ?? insured,
-      monthsInsured: insured === null ? null : Math.min(insured, facts.monthsWorked ?? insured),
+      monthsWorked: worked ?? uncovered ?? insured ?? (work.insuredThroughout ? 0 : null),
+      monthsInsured: work.insuredThroughout
+        ? (worked ?? uncovered ?? insured ?? 0)
+        : uncovered !== null
+          ? Math.max(0, (worked ?? uncovered) - uncovered)
+          : insured === null
+            ? null
+            : Math.min(insured, worked ?? insured),
       paid: work.paid ?? null,
     });
   },
@@ -86,6 +100,11 @@ function payOf(facts: Facts, prefer: "month" | "day" = "day"): Pay | null {
     return { by: "day", wage: dailyWage, workingDays };
   if (hourlyWage !== undefined && wage === undefined) return { by: "hour", wage: hourlyWage, workingDays };
   return wage === undefined ? null : { by: "month", wage, workingDays };
+}
+
+/** "Nửa tháng lương cộng 45 ngày lương": a length of notice said without the word. */
+export function daysOfNoticeMeant(work: WorkFacts): number | undefined {
+  return work.noticeGiven === undefined && [3, 30, 45].includes(work.days ?? 0) ? work.days : undefined;
 }
 
 /** The month's wage where it was said, with the day's beside it; nothing said is refused by the calculation. */

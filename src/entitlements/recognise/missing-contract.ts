@@ -1,5 +1,5 @@
 import type { CalculationId } from "../codes.ts";
-import { isTransferMinimumInDoubt, transferPays } from "./calculators-contract.ts";
+import { daysOfNoticeMeant, isTransferMinimumInDoubt, transferPays } from "./calculators-contract.ts";
 import type { Facts } from "./facts.ts";
 import type { WorkFacts } from "./work/work-facts.ts";
 
@@ -79,9 +79,14 @@ export function neededForContract(
     case "nursing-break":
       return ["break-kind"];
     case "worker-breach":
-      return work.noticeMissing !== undefined || work.noticeDue !== undefined ? ["wage"] : ["wage", "contract"];
+      return work.noticeMissing !== undefined ||
+        work.noticeDue !== undefined ||
+        daysOfNoticeMeant(work) !== undefined ||
+        work.contract !== undefined
+        ? ["wage"]
+        : ["wage", "contract"];
     case "employer-breach":
-      return ["wage", "time-out"];
+      return work.noticeMissing !== undefined ? ["wage"] : ["wage", "time-out"];
     default:
       return null;
   }

@@ -11,6 +11,13 @@ const DAYS_OR_PAY =
 /** Of work stopped, changed, left for family events or broken off: each names its matter in words that no other calculation uses. */
 export const RULES_OF_CONTRACT: readonly Rule[] = [
   {
+    calculation: "personal-leave",
+    says: /\b(?:nghi cuoi|dam cuoi|cuoi (?:vo|chong)|(?:em|toi|tui|minh|con) cuoi|ket hon|lay (?:vo|chong))\b/u,
+    not: /\b(?:tro cap|tai nan|thai san|bao hiem|tang ca|ly hon|sinh con)\b/u,
+    asks: DAYS_OR_PAY,
+    from: (said) => (work(said).events ?? []).length > 0 && /\bnghi\b/u.test(said.text),
+  },
+  {
     calculation: "employer-breach",
     says: /\b(?:duoi(?: viec)?|sa thai|cho (?:\S+ )?(?:nghi|thoi)(?: viec)?|cham dut(?: hop _dong)?)(?: \S+){0,4} (?:trai (?:phap )?luat|sai (?:phap )?luat|trai quy dinh|sai)\b/u,
     not: /\b(?:thoi hieu|kien o dau|phat|that nghiep|boi thuong cho cong ty)\b/u,
@@ -26,7 +33,7 @@ export const RULES_OF_CONTRACT: readonly Rule[] = [
   {
     calculation: "stoppage-pay",
     says: /\b(?:ngung viec|nghi cho(?: viec| hang)?|ngoi (?:khong|choi|cho)|tien (?:cho|ngung)|(?:phai|bi|cho) (?:ngung|dung) (?:\d+|may|viec)|ngung \d+)\b/u,
-    not: /\b(?:thai san|con nuoi|that nghiep|tam ngung dong|hop _dong)\b(?!.*\bngung viec\b)/u,
+    not: /\b(?:thai san|con nuoi|that nghiep|tam ngung dong)\b(?!.*\bngung viec\b)/u,
     from: (said) =>
       work(said).stopCause !== undefined && (work(said).days !== undefined || work(said).hours !== undefined),
   },

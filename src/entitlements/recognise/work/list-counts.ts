@@ -18,7 +18,7 @@ export function listCounts({ tokens, words, quantities }: Sentence): Count[] {
     const [unit = "", next = ""] = words.slice(number.to);
     const isWeek = unit === "tuan";
     const isMoney = quantities.some(({ kind, from, to }) => kind === "money" && at >= from && at < to);
-    const isDays = isWeek || (DAY_UNIT.test(unit) && !NO_DAY_AFTER.test(next));
+    const isDays = isWeek || (DAY_UNIT.test(unit) && !(unit === "cong" && NO_DAY_AFTER.test(next)));
     if (isMoney || !isDays) {
       at = number.to - 1;
       continue;

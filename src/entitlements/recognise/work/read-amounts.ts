@@ -16,7 +16,7 @@ const HIGHEST_HOUR = 95_000;
 const HIGHEST_DAY = 3_000_000;
 
 const TRAINING = /\b(?:dao tao|hoc phi|hoc nghe|di hoc|khoa hoc|cho hoc|tap huan|hoc nghiep)\b/u;
-const CLAIMED = /\b(?:doi|bat (?:em |toi |den |tra )*den|den(?= \S* ?$)|kien|giu|yeu cau|tinh den)\b/u;
+const CLAIMED = /\b(?:doi|bat (?:em |toi |den |tra )*den|den(?= \S* ?$)|kien|giu|tru|yeu cau|tinh den)\b/u;
 const PAID =
   /\b(?:tra|phat|dua|chuyen khoan|ung|nhan duoc|lanh duoc|linh duoc|boi thuong|ho tro|tinh|khoan|chi)(?: (?:em|toi|minh|cho|cho em|co|moi|moi co|duoc|la|ngay|lai|truoc|het|them|theo|ca|muc|so|tien|nua|mot nua|\d+ thang|luong|thang))*$/u;
 const COMPANY = /\b(?:cong ty|cty|sep|ho|chu|ong chu|giam doc|xuong|quan doc|nha may|truong|benh vien)\b/u;
@@ -59,7 +59,11 @@ function perOf(dong: number, near: string, after: string): [Per, boolean] {
 }
 
 function roleOf(span: string, near: string, after: string): Role | null {
-  if (TRAINING.test(near) || /^(?:tien )?(?:dao tao|hoc phi)\b/u.test(after)) return "training";
+  if (
+    (TRAINING.test(near) && !/\bkhong (?:co )?dao tao\b|\bluong(?: \S+){0,2}$/u.test(near)) ||
+    /^(?:tien )?(?:dao tao|hoc phi)\b/u.test(after)
+  )
+    return "training";
   const clause = span.split(" ").slice(-9).join(" ");
   if (CLAIMED.test(near) && !/\bluong(?: \S+){0,2}$/u.test(near.replace(/\b\d+ thang luong\b/u, ""))) return "claimed";
   if (/\bphan tram\b/u.test(near)) return null;

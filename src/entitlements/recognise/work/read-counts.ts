@@ -22,6 +22,9 @@ export function readCounts(sentence: Sentence): WorkFacts {
       !(pair && count.from >= pair.from && count.from < pair.to) &&
       !(NOTICE.test(text) && takeNotice(facts, count)),
   );
+  const due =
+    /\b(?:thay vi|trong khi|so voi|luat|dang le)(?: \S+){0,3} (3|30|45|120)\b(?! (?:trieu|nghin|thang))/u.exec(text);
+  if (due && facts.noticeGiven !== undefined) facts.noticeDue ??= Number(due[1]);
   takeDays(facts, counts, text);
   readHours(facts, sentence);
   readMonths(facts, sentence);
@@ -46,6 +49,9 @@ function takeDays(facts: WorkFacts, counts: readonly Count[], text: string): voi
     ({ before, after }) =>
       !/^(?:do|nay|ay|kia|dau|ngay dau)\b/u.test(after) && !/\b(?:nam ngoai|nam truoc|la du|vuot|lo|du)$/u.test(before),
   );
+  const again = own.find(
+    ({ days, after }) => /^(?:do|nay|ay)\b/u.test(after) && fresh.some((each) => each.days === days),
+  );
   const said = fresh.length > 0 ? fresh : own.length > 0 ? own : counts.filter(({ days }) => days === 60);
   const given = said.find(
     ({ before, days }) =>
@@ -63,7 +69,7 @@ function takeDays(facts: WorkFacts, counts: readonly Count[], text: string): voi
     counts.some(isOfLaw) && done.find(({ before, after }) => /\bcon$/u.test(before) && /^(?:sau|lai)\b/u.test(after));
   const isSeveralTimes = /\b(?:\d|hai|ba|bon) (?:dot|lan)\b|\bdot (?:dau|mot|1|hai|sau|2)\b/u.test(text);
   const [first] = done;
-  if (first) facts.days ??= rest ? rest.days + 30 : isSeveralTimes ? sum(done) : first.days;
+  if (first) facts.days ??= rest ? rest.days + 30 : isSeveralTimes ? sum(done) : (again?.days ?? first.days);
   if (done.length > 0) facts.daysInAll = sum(done);
   if (planned.length > 0) facts.daysPlanned = sum(planned);
 }
@@ -89,7 +95,8 @@ function takeNotice(facts: WorkFacts, { days, before, after }: Count): boolean {
     !/\bbao(?: truoc)? (?:duoc |co )?$/u.test(
       `${near} `.replace(/\bkhong bao truoc |\bkhong bao |\bchua bao truoc |\bchua bao /u, ""),
     );
-  if (isMissing && !NOTICE_DUE.test(near)) facts.noticeMissing ??= days;
+  if (/^(?:lam viec )?(?:khong|chua|ko) bao\b/u.test(after)) facts.noticeMissing ??= days;
+  else if (isMissing && !NOTICE_DUE.test(near)) facts.noticeMissing ??= days;
   else if (NOTICE_DUE.test(near)) facts.noticeDue ??= days;
   else if (follows && /\b(?:thieu|con)\b/u.test(near)) facts.noticeMissing ??= days;
   else if (NOTICE.test(near) || follows) facts.noticeGiven ??= days;
@@ -108,12 +115,13 @@ function readHours(facts: WorkFacts, { quantities, words }: Sentence): void {
 }
 
 /** Months that were said as a length, not as a rate ("2 tháng lương") nor an age. */
-function readMonths(facts: WorkFacts, { quantities, words }: Sentence): void {
+function readMonths(facts: WorkFacts, { quantities, words, text }: Sentence): void {
   for (const quantity of quantities) {
     if (quantity.kind !== "months") continue;
     const before = words.slice(Math.max(0, quantity.from - 3), quantity.from).join(" ");
     const after = words.slice(quantity.to, quantity.to + 2).join(" ");
-    if (/^tuoi\b/u.test(after) || (/\b(?:con|be|chau)(?: \S+){0,2}$/u.test(before) && quantity.months < 36)) {
+    if (/\b(?:duoi|chua du|chua toi)$/u.test(before)) continue;
+    if (/^tuoi\b/u.test(after) || (/\b(?:con|be|chau)(?: (?!bu\b)\S+){0,2}$/u.test(before) && quantity.months < 36)) {
       facts.childAgeMonths ??= quantity.months;
       continue;
     }
@@ -124,7 +132,12 @@ function readMonths(facts: WorkFacts, { quantities, words }: Sentence): void {
       (/\b(?:tra|den|thuong|them|nhan|it nhat|cong|doi|tro|nua|du|mat|duoc)(?: \S+){0,2}$/u.test(wider) ||
         !followedByMoney(quantities, quantity.to));
     if (isMoney || /\b(?:hop _dong|hd|thoi han)(?: \S+)?$/u.test(before)) continue;
-    if (/\blam(?: duoc| cho| o)?$|\bdong(?: \S+)?$|\bhiem$|\bnghiep$/u.test(before)) continue;
+    if (
+      /(?<!\b(?:di|duoc|khong|cho) )\blam(?: duoc| cho| o)?$|\b(?:cong|them)$|\bdong(?: \S+)?$|\bhiem$|\bnghiep$/u.test(
+        before,
+      )
+    )
+      continue;
     if (
       quantity.months >= 24 ||
       (/^(?:mot|1|moi)$/u.test(words[quantity.from] ?? "") && /\b(?:trieu|nghin|_dong)$/u.test(before))
@@ -132,6 +145,7 @@ function readMonths(facts: WorkFacts, { quantities, words }: Sentence): void {
       continue;
     facts.months ??= quantity.months;
   }
+  if (/\b(?:ca|nguyen|tron|suot) thang\b/u.test(text)) facts.months ??= 1;
 }
 
 /** A wage is said right after "N tháng lương". */

@@ -69,7 +69,7 @@ export function readEvents({ tokens, text }: Sentence): FamilyEvent[] {
   const isSibling = /\b(?:anh|chi|em)(?: (?:trai|gai|ruot|hai|ba|tu|nam|sau|ut|ca))+\b|\banh chi em\b/u.test(words);
   const dies = new RegExp(`\\b${DIES}\\b`, "u").test(
     words.replace(
-      /\bmat (?:\d+|may|bao nhieu|tien|luong|cong(?! ty)|viec|oan|\S+ (?:cong(?! ty)|tien|luong|trieu))\b/gu,
+      /\bmat (?:\d+|may|bao nhieu|tien|luong(?! (?:ngay|thang|moi|hop|em|toi|co|gio|\d))|cong(?! ty)|viec|oan|\S+ (?:cong(?! ty)|tien|luong|trieu))\b/gu,
       "",
     ),
   );
@@ -142,7 +142,7 @@ export function readMatters(sentence: Sentence): WorkFacts {
   const events = readEvents(sentence);
   if (events.length > 0) facts.events = events;
   const isPeriod =
-    /\b(?:hanh kinh|kinh nguyet|den ky|toi ky|ky kinh|co kinh|den thang|toi thang(?! \d)|ngay den do|rung dau|toi ngay)\b/u.test(
+    /\b(?:hanh kinh|kinh nguyet|den ky|toi ky|ky kinh|co kinh|den thang|toi thang(?! \d)|ngay den do|rung dau)\b/u.test(
       text,
     );
   const isNursing =
@@ -150,14 +150,22 @@ export function readMatters(sentence: Sentence): WorkFacts {
       text,
     );
   if (isNursing) facts.breakKind = "nursing";
-  else if (isPeriod) facts.breakKind = "period";
+  else if (isPeriod || /\bnghi 30 phut\b/u.test(text)) facts.breakKind = "period";
+  else facts.breakKind = "nursing";
+  const uninsured =
+    /\b(\d{1,2}) nam (?:\S+ ){0,2}?(?:chua|khong)(?: \S+){0,2} (?:dong|that nghiep|bhtn|bao hiem)\b/u.exec(text)?.[1];
+  if (uninsured) facts.monthsNotInsured = Number(uninsured) * 12;
+  if (/\bdong (?:(?:bao hiem|bhxh|bhtn|that nghiep|xa hoi) )*(?:du|day du|suot|het|lien tuc)\b/u.test(text))
+    facts.insuredThroughout = true;
+  const contract = contractOf(text);
+  if (contract) facts.contract = contract;
   const after = afterOf(text);
   if (after) facts.after = after;
   return facts;
 }
 
 const NOT_TAKEN_BACK =
-  /\b(?:cong ty|cty|ho|sep|chu|ben do) (?:cung )?(?:khong|ko|chang) (?:chiu |muon |co |con |cho )*(?:nhan|cho)(?: \S+){0,3} (?:lai|ve|vao)\b|\bkhong (?:muon )?nhan (?:em |toi |minh |lai )+|\b(?:de|cho) em khoi ve\b|\bthuong luong\b/u;
+  /\b(?:cong ty|cty|ho|sep|chu|ben do) (?:cung )?(?:khong|ko|chang) (?:chiu |muon |co |con |cho )*(?:nhan|cho)(?: \S+){0,3} (?:lai|ve|vao)\b|\bkhong (?:muon )?nhan (?:em |toi |minh |lai )+|\b(?:de|cho) em khoi ve\b|(?<!boi )\bthuong luong\b/u;
 const LEAVES =
   /\b(?:khong|ko|chang|het) (?:muon |con muon |con |quay |dinh |thich )*(?:quay lai|tro lai|ve lai|lam (?:nua|tiep|lai)|di lam lai|quay ve|ve)\b|\bkhong (?:lam|ve) nua\b/u;
 const RETURNS =
@@ -167,4 +175,17 @@ function afterOf(text: string): AfterBreach | null {
   if (NOT_TAKEN_BACK.test(text)) return "not-taken-back";
   if (LEAVES.test(text)) return "leaves";
   return RETURNS.test(text) ? "returns" : null;
+}
+
+/** The kind of contract, where the word stands beside it: "hợp đồng 2 năm", "không xác định thời hạn". */
+function contractOf(text: string): WorkFacts["contract"] | null {
+  if (/\b(?:khong (?:xac dinh )?(?:thoi han|ky han)|vo (?:thoi )?(?:han|ky han)|dai han)\b/u.test(text))
+    return "indefinite";
+  if (/\bhop _dong (?:\S+ ){0,2}?duoi (?:1|mot|12) (?:nam|thang)\b/u.test(text)) return "under-12";
+  const said = /\bhop _dong (?:(?:lao _dong|xac dinh|co|thoi han|ky|la) )*(\d{1,2}|mot|hai|ba) (nam|thang)\b/u.exec(
+    text,
+  );
+  if (!said) return null;
+  const count = Number(said[1]) || ["mot", "hai", "ba"].indexOf(said[1] ?? "") + 1;
+  return count * (said[2] === "nam" ? 12 : 1) < 12 ? "under-12" : "12-to-36";
 }

@@ -1,4 +1,5 @@
 import type { AfterBreach } from "../../calculations/employer-breach.ts";
+import type { Contract } from "../../calculations/notice.ts";
 import type { BreakKind } from "../../calculations/nursing-break.ts";
 import type { FamilyEvent } from "../../calculations/personal-leave.ts";
 import type { StopCause } from "../../calculations/stoppage.ts";
@@ -38,5 +39,10 @@ export type WorkFacts = {
   events?: readonly FamilyEvent[];
   breakKind?: BreakKind;
   childAgeMonths?: number;
+  /** Unemployment insurance was paid in for all of the work. */
+  insuredThroughout?: boolean;
+  contract?: Exclude<Contract, "unknown">;
+  /** Months worked for which no unemployment insurance was paid in. */
+  monthsNotInsured?: number;
   after?: AfterBreach;
 };
