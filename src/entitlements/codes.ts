@@ -1,3 +1,5 @@
+import type { DeductionCaveat, DeductionRow, DeductionStepId } from "./codes-of-deductions.ts";
+
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 import { WORK_CALCULATIONS } from "./codes-work.ts";
 import type { WorkCaveatCode, WorkChangeCode, WorkRowLabel, WorkStepId, WorkZeroReason } from "./codes-work.ts";
@@ -80,6 +82,7 @@ export type ZeroReason =
 
 export type StepId =
   | WorkStepId
+  | DeductionStepId
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -137,7 +140,8 @@ export type StepId =
   | "not-below-minimum"
   | "paid-short"
   | "paid-enough"
-  | "hour-short"
+  | "each-short"
+  | "hours-of-day"
   | "holiday-own-pay"
   | "with-normal-pay"
   | "wage-counted"
@@ -159,6 +163,7 @@ export type StepId =
 
 export type CaveatCode =
   | WorkCaveatCode
+  | DeductionCaveat
   | "a-month-at-that-wage"
   | "advance-kept"
   | "age-too"
@@ -275,6 +280,7 @@ export type ChangeCode =
 
 export type RowLabel =
   | WorkRowLabel
+  | DeductionRow
   | "manager"
   | "college"
   | "skilled"

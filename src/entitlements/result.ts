@@ -10,8 +10,10 @@ import type {
   UnknownReason,
   ZeroReason,
 } from "./codes.ts";
+import type { LeadCode } from "./codes-of-deductions.ts";
 
 export type Unit =
+  | "person"
   | "visit"
   | "dong"
   | "percent"
@@ -75,6 +77,8 @@ export type Entitlement =
       steps: readonly Step[];
       caveats: readonly CaveatCode[];
       whatWouldChange: readonly ChangeCode[];
+      /** How the answer begins where it is not what the calculation is mostly asked for. */
+      lead?: LeadCode;
     })
   | (Common & {
       kind: "unknown";

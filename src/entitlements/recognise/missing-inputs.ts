@@ -1,6 +1,7 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { neededForContract, WORK_INPUTS, type WorkInputChoice, type WorkInputId } from "./missing-contract.ts";
+import { neededForSums } from "./pay-figures/needed-for-sums.ts";
 
 /** What can be asked about, one at a time. */
 export type InputId =
@@ -256,6 +257,8 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   const ofWork = neededForContract(calculation, facts);
   if (ofWork) return ofWork;
   const inputs = NEEDED[calculation] ?? [];
+  const own = neededForSums(calculation, facts);
+  if (own) return own;
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
   if (calculation === "severance" || calculation === "job-loss")
