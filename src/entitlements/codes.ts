@@ -1,6 +1,8 @@
 import type { DeductionCaveat, DeductionRow, DeductionStepId } from "./codes-of-deductions.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
+import { WORK_CALCULATIONS } from "./codes-work.ts";
+import type { WorkCaveatCode, WorkChangeCode, WorkRowLabel, WorkStepId, WorkZeroReason } from "./codes-work.ts";
 export const CALCULATIONS = [
   "overtime",
   "minimum-wage",
@@ -37,6 +39,7 @@ export const CALCULATIONS = [
   "dispute",
   "employer-action",
   "contributions",
+  ...WORK_CALCULATIONS,
 ] as const;
 export type CalculationId = (typeof CALCULATIONS)[number];
 
@@ -49,6 +52,7 @@ export type UnknownReason =
   | "place-not-found";
 
 export type ZeroReason =
+  | WorkZeroReason
   | "no-trial-under-a-month"
   | "no-notice-needed"
   | "under-12-months"
@@ -77,6 +81,7 @@ export type ZeroReason =
   | "joined-after-2025";
 
 export type StepId =
+  | WorkStepId
   | DeductionStepId
   | "percent-parts"
   | "night-extra"
@@ -157,6 +162,7 @@ export type StepId =
   | "one-day-pay";
 
 export type CaveatCode =
+  | WorkCaveatCode
   | DeductionCaveat
   | "a-month-at-that-wage"
   | "advance-kept"
@@ -246,6 +252,7 @@ export type CaveatCode =
 
 /** What the worker could tell that would change the figure: what to ask about next. */
 export type ChangeCode =
+  | WorkChangeCode
   | "bank-rate"
   | "birth-date"
   | "child-age"
@@ -272,6 +279,7 @@ export type ChangeCode =
   | "working-days";
 
 export type RowLabel =
+  | WorkRowLabel
   | DeductionRow
   | "manager"
   | "college"

@@ -17,6 +17,7 @@ export type Unit =
   | "visit"
   | "dong"
   | "percent"
+  | "minute"
   | "hour"
   | "piece"
   | "day"
@@ -33,7 +34,7 @@ export type FormulaPart =
 export type Value =
   | { kind: "money"; dong: number }
   | { kind: "money-range"; from: number; to: number }
-  | { kind: "duration"; amount: number; unit: "hour" | "day" | "working-day" | "month" | "year" }
+  | { kind: "duration"; amount: number; unit: "minute" | "hour" | "day" | "working-day" | "month" | "year" }
   /** Whole months and odd days together: "4 tháng 15 ngày". */
   | { kind: "length"; months: number; days: number }
   | { kind: "percent"; percent: number }

@@ -1,7 +1,10 @@
+import { workCaveats } from "./entitlement-work.ts";
+
 import { deductionCaveats } from "./entitlement-deductions.ts";
 
 /** What has to be said beside a figure: one short sentence each, the most important of a result are said first. */
 export const entitlementCaveats = {
+  ...workCaveats,
   ...deductionCaveats,
   "a-month-at-that-wage": "Tính trên mức lương của công việc đó.",
   "advance-kept": "Dù sau đó bị kỷ luật cũng không phải trả lại; không bị kỷ luật thì được trả đủ lương.",

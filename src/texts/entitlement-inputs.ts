@@ -1,3 +1,4 @@
+import { workChanges } from "./entitlement-work.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
 const months = (value: number) => {
@@ -48,6 +49,7 @@ export const entitlementSaidWith = (list: string) => `Tính với: ${list}.`;
 
 /** What the worker could tell that would change the figure. */
 export const entitlementChanges = {
+  ...workChanges,
   "bank-rate": "lãi suất ngân hàng",
   "birth-date": "ngày sinh con",
   "child-age": "tuổi của con",

@@ -1,3 +1,4 @@
+import { workSteps } from "./entitlement-work.ts";
 import { deductionSteps } from "./entitlement-deductions.ts";
 import { entitlementFamilySteps } from "./entitlement-family-steps.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
@@ -13,6 +14,7 @@ const length = (figures: Figures) =>
 
 /** One sentence of explanation each. */
 export const entitlementSteps = {
+  ...workSteps,
   ...deductionSteps,
   "percent-parts": (f: Figures) =>
     `${text(f, "parts")

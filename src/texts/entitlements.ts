@@ -1,8 +1,10 @@
+import { workLeads, workRows, workZeros } from "./entitlement-work.ts";
 import { deductionRows } from "./entitlement-deductions.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
 /** What a computed answer is called and how it begins. `value` is already written out and in bold. */
 export const entitlementLeads = {
+  ...workLeads,
   overtime: (value: string) => `Tiền làm thêm, làm đêm ít nhất: ${value}.`,
   "minimum-wage": (value: string) => `Lương tối thiểu: ${value}.`,
   "trial-length": (value: string) => `Thử việc nhiều nhất: ${value}.`,
@@ -71,6 +73,7 @@ export const entitlementValues = {
   day: (name: string, on: string) => `${name} ${on}`,
   units: {
     hour: "giờ",
+    minute: "phút",
     day: "ngày",
     "working-day": "ngày làm việc",
     month: "tháng",
@@ -86,6 +89,7 @@ export const entitlementValues = {
 
 /** Why nothing is due: whole sentences, said instead of a lead. */
 export const entitlementZeros = {
+  ...workZeros,
   "no-trial-under-a-month": "Hợp đồng dưới 1 tháng thì **không được thử việc**.",
   "no-notice-needed": "Trường hợp này anh/chị được nghỉ **không cần báo trước**.",
   "under-12-months": "**Chưa đủ điều kiện**: phải làm việc thường xuyên từ đủ 12 tháng trở lên.",
@@ -139,6 +143,7 @@ export const entitlementUnknowns = {
 } as const;
 
 export const entitlementRows = {
+  ...workRows,
   ...deductionRows,
   manager: "Người quản lý doanh nghiệp",
   college: "Việc cần trình độ từ cao đẳng trở lên",

@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { takeWork } from "./work/take-work.ts";
 import { assignFamily } from "./family/assign-family.ts";
 import { takePayFigures } from "./pay-figures/read-pay-figures.ts";
 
@@ -18,5 +19,5 @@ export function assignUnsaid(calculation: CalculationId, said: Facts): Facts {
   if (calculation === "severance" && facts.contractMonths !== undefined) facts.monthsWorked ??= facts.contractMonths;
   if (moneySaid !== undefined) facts.wage ??= moneySaid;
   if (calculation === "annual-leave" && facts.monthsThisYear !== undefined) facts.monthsWorked ??= facts.monthsThisYear;
-  return facts;
+  return takeWork(calculation, facts);
 }

@@ -7,11 +7,12 @@ import { DEDUCTIONS } from "./calculators-deductions.ts";
 import { FAMILY } from "./calculators-family.ts";
 import { INSURANCE } from "./calculators-insurance.ts";
 import { TIME } from "./calculators-time.ts";
+import { CONTRACT } from "./calculators-contract.ts";
 import { WORK } from "./calculators-work.ts";
 import type { Facts } from "./facts.ts";
 import { missingInputs } from "./missing-inputs.ts";
 
-const CALCULATORS: Calculators = { ...WORK, ...TIME, ...INSURANCE, ...FAMILY, ...DEDUCTIONS };
+const CALCULATORS: Calculators = { ...WORK, ...TIME, ...INSURANCE, ...FAMILY, ...DEDUCTIONS, ...CONTRACT };
 
 /**
  * The entitlement that the facts come to on a day; `null` while an input is missing. What the worker does not know is shown side by side.

@@ -5,6 +5,7 @@ import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
 import type { CalculationId } from "../codes.ts";
 import type { WageRegion } from "../inputs.ts";
+import type { WorkFacts } from "./work/work-facts.ts";
 import type { Sums } from "./pay-figures/sums.ts";
 import type { Per } from "./pay/amounts.ts";
 import type { FamilyFacts } from "./family/family-facts.ts";
@@ -124,4 +125,6 @@ export type Facts = {
   family?: FamilyFacts;
   /** A year that is asked about: "năm 2027". */
   year?: number;
+  /** What was read of work stopped, changed, left or broken off. */
+  work?: WorkFacts;
 };

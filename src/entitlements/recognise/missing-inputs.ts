@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { neededForContract, WORK_INPUTS, type WorkInputChoice, type WorkInputId } from "./missing-contract.ts";
 import { neededForSums } from "./pay-figures/needed-for-sums.ts";
 
 /** What can be asked about, one at a time. */
@@ -29,7 +30,8 @@ export type InputId =
   | "pregnancy-weeks"
   | "contraception"
   | "province"
-  | "payroll";
+  | "payroll"
+  | WorkInputId;
 
 export type InputChoice =
   | "insured-throughout"
@@ -61,6 +63,7 @@ export type InputChoice =
   | "region-IV"
   | "none-before-2014"
   | "quang-ngai"
+  | WorkInputChoice
   | "unknown";
 
 /** One question to ask: its choices as codes, in order. Free answers are read by `readInput`. */
@@ -189,6 +192,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   payroll: { isSaid: (f) => f.payroll !== undefined, choices: {} },
+  ...WORK_INPUTS,
 };
 
 /** Things lost, or damage on purpose: the law sets no most, so nothing more need be asked. */
@@ -250,6 +254,8 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
       ? money
       : [...money, "years-of-insurance"];
   }
+  const ofWork = neededForContract(calculation, facts);
+  if (ofWork) return ofWork;
   const inputs = NEEDED[calculation] ?? [];
   const own = neededForSums(calculation, facts);
   if (own) return own;

@@ -4,6 +4,7 @@ import { readPlace } from "../regions/find-place.ts";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import type { Facts } from "./facts.ts";
+import { WORK_BARE } from "./missing-contract.ts";
 import { INPUTS, type InputId, takeChoice } from "./missing-inputs.ts";
 import { readFacts } from "./read-facts.ts";
 
@@ -24,6 +25,7 @@ const BARE: Partial<Record<InputId, (value: number) => Facts | null>> = {
   "bank-rate": (value) => ({ bankRate: value }),
   "child-age": (value) => (value <= 18 ? { childAgeMonths: value * 12 } : null),
   "wage-for-damage": (value) => (value >= 1 && value < 1000 ? { wage: Math.round(value * 1e6) } : null),
+  ...WORK_BARE,
   birth: (value) => (value >= 1930 && value <= 2012 ? { birth: { year: value, month: null } } : null),
 };
 
@@ -49,16 +51,23 @@ export function readInput(
   // A day answered to "when were you born?" is a birth, though it says no more than a day.
   const said = readFacts(input === "birth" ? ["sinh", ...tokens] : tokens, regions, today).facts;
   const renamed = asAsked(said, input);
-  const merged: Facts = {
-    ...facts,
-    ...renamed,
-    ...(facts.family && renamed.family ? { family: { ...facts.family, ...renamed.family } } : {}),
-  };
+  const merged = withMore(facts, renamed);
   if (INPUTS[input].isSaid(renamed)) return merged;
   const [only] = tokens;
   const number = only !== undefined && tokens.length === 1 ? readNumber(tokens, 0) : null;
   const bare = number && BARE[input]?.(number.value);
-  return bare ? { ...facts, ...bare } : null;
+  return bare ? withMore(facts, bare) : null;
+}
+
+/** What was said first of the work stands: "Bảo Lộc" answered to where is no storm. */
+function withMore(facts: Facts, more: Facts): Facts {
+  const work = { ...more.work, ...facts.work };
+  return {
+    ...facts,
+    ...more,
+    ...(facts.family && more.family ? { family: { ...facts.family, ...more.family } } : {}),
+    ...(Object.keys(work).length > 0 ? { work } : {}),
+  };
 }
 
 /** A length of time answers whichever length was asked for. */

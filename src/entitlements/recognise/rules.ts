@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { RULES_OF_CONTRACT, RULES_OF_FAMILY_EVENTS } from "./rules-of-contract.ts";
 
 /** What a sentence tells, as far as a calculation can start from it. */
 export type Said = { facts: Facts; text: string; days: boolean; wage: boolean };
@@ -32,6 +33,7 @@ const UNEMPLOYMENT = "(?:(?:tro cap|tien|lanh|linh|huong|nhan|an|rut) )+(?:bao h
 
 /** The first rule that fits decides, so the narrower come first. */
 export const RULES: readonly Rule[] = [
+  ...RULES_OF_CONTRACT,
   {
     calculation: "minimum-wage",
     says: /\b(?:luong toi thieu|luong thap nhat|luong co ban vung|toi thieu vung)\b/u,
@@ -263,4 +265,5 @@ export const RULES: readonly Rule[] = [
     asks: /\b(?:may ngay|bao nhieu ngay|nhung ngay nao|ngay nao)\b/u,
     from: ({ facts }) => facts.year !== undefined,
   },
+  ...RULES_OF_FAMILY_EVENTS,
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as entitlements from "../../../src/entitlements/index.ts";
 import type { CalculationId, Entitlement } from "../../../src/entitlements/index.ts";
+import { samplesOfWork } from "./samples-of-work.ts";
 
 export const TODAY = "2026-11-23";
 
@@ -156,6 +157,7 @@ export const samples: readonly [name: CalculationId, result: Entitlement][] = [
   ["employer-action", e.employerActionLimit({ actOn: "2026-08-31", about: "damages" })],
   ["employer-action", e.employerActionLimit({ actOn: "2026-08-31", about: "discipline" })],
   ["contributions", e.contributions({ on, wage: 12_000_000 })],
+  ...samplesOfWork(on),
 ];
 
 /** The amount of a computed result, so that a test reads as one line. */
