@@ -1,4 +1,5 @@
 import type { DeductionCaveat, DeductionRow, DeductionStepId } from "./codes-of-deductions.ts";
+import type { WorkStepId } from "./codes-of-work.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
@@ -78,6 +79,7 @@ export type ZeroReason =
 
 export type StepId =
   | DeductionStepId
+  | WorkStepId
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -132,29 +134,7 @@ export type StepId =
   | "near-names"
   | "province-has-regions"
   | "below-minimum"
-  | "not-below-minimum"
-  | "paid-short"
-  | "paid-enough"
-  | "each-short"
-  | "hours-of-day"
-  | "holiday-own-pay"
-  | "with-normal-pay"
-  | "wage-counted"
-  | "whole-days"
-  | "week-to-month"
-  | "week-to-hour"
-  | "day-to-month"
-  | "day-to-hour"
-  | "pieces-to-hour"
-  | "hours-of-month"
-  | "short-in-all"
-  | "highest-region"
-  | "trial-in-all"
-  | "trial-too-long"
-  | "trial-not-too-long"
-  | "trial-until"
-  | "no-trial-full-pay"
-  | "one-day-pay";
+  | "not-below-minimum";
 
 export type CaveatCode =
   | DeductionCaveat
