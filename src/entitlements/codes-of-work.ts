@@ -20,3 +20,15 @@ export type WorkStepId =
   | "trial-until"
   | "no-trial-full-pay"
   | "one-day-pay";
+
+export type WorkRow =
+  | "weekday"
+  | "weekday-night"
+  | "normal"
+  | "normal-night"
+  | "rest-day-night"
+  | "holiday-night"
+  | "compensatory-day"
+  | "compensatory-day-night"
+  | "rest-day"
+  | "holiday";

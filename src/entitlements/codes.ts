@@ -1,5 +1,5 @@
 import type { DeductionCaveat, DeductionRow, DeductionStepId } from "./codes-of-deductions.ts";
-import type { WorkStepId } from "./codes-of-work.ts";
+import type { WorkRow, WorkStepId } from "./codes-of-work.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
@@ -252,6 +252,7 @@ export type ChangeCode =
   | "working-days";
 
 export type RowLabel =
+  | WorkRow
   | DeductionRow
   | "manager"
   | "college"
@@ -260,19 +261,9 @@ export type RowLabel =
   | "indefinite"
   | "12-to-36"
   | "under-12"
-  | "weekday"
-  | "weekday-night"
-  | "normal"
-  | "normal-night"
-  | "rest-day-night"
-  | "holiday-night"
-  | "compensatory-day"
-  | "compensatory-day-night"
   | "at-1-percent"
   | "at-2-percent"
   | "at-3-percent"
-  | "rest-day"
-  | "holiday"
   | "male"
   | "female"
   | "weeks-under-5"
