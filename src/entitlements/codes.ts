@@ -1,8 +1,15 @@
+import {
+  CONTRACT_CALCULATIONS,
+  type ContractCaveatCode,
+  type ContractChangeCode,
+  type ContractRowLabel,
+  type ContractStepId,
+  type ContractZeroReason,
+} from "./codes-of-contracts.ts";
 import type { DeductionCaveat, DeductionRow, DeductionStepId } from "./codes-of-deductions.ts";
+import type { WorkRow, WorkStepId } from "./codes-of-work.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
-import { WORK_CALCULATIONS } from "./codes-work.ts";
-import type { WorkCaveatCode, WorkChangeCode, WorkRowLabel, WorkStepId, WorkZeroReason } from "./codes-work.ts";
 export const CALCULATIONS = [
   "overtime",
   "minimum-wage",
@@ -39,7 +46,7 @@ export const CALCULATIONS = [
   "dispute",
   "employer-action",
   "contributions",
-  ...WORK_CALCULATIONS,
+  ...CONTRACT_CALCULATIONS,
 ] as const;
 export type CalculationId = (typeof CALCULATIONS)[number];
 
@@ -52,7 +59,7 @@ export type UnknownReason =
   | "place-not-found";
 
 export type ZeroReason =
-  | WorkZeroReason
+  | ContractZeroReason
   | "no-trial-under-a-month"
   | "no-notice-needed"
   | "under-12-months"
@@ -81,8 +88,9 @@ export type ZeroReason =
   | "joined-after-2025";
 
 export type StepId =
-  | WorkStepId
+  | ContractStepId
   | DeductionStepId
+  | WorkStepId
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -137,32 +145,10 @@ export type StepId =
   | "near-names"
   | "province-has-regions"
   | "below-minimum"
-  | "not-below-minimum"
-  | "paid-short"
-  | "paid-enough"
-  | "each-short"
-  | "hours-of-day"
-  | "holiday-own-pay"
-  | "with-normal-pay"
-  | "wage-counted"
-  | "whole-days"
-  | "week-to-month"
-  | "week-to-hour"
-  | "day-to-month"
-  | "day-to-hour"
-  | "pieces-to-hour"
-  | "hours-of-month"
-  | "short-in-all"
-  | "highest-region"
-  | "trial-in-all"
-  | "trial-too-long"
-  | "trial-not-too-long"
-  | "trial-until"
-  | "no-trial-full-pay"
-  | "one-day-pay";
+  | "not-below-minimum";
 
 export type CaveatCode =
-  | WorkCaveatCode
+  | ContractCaveatCode
   | DeductionCaveat
   | "a-month-at-that-wage"
   | "advance-kept"
@@ -252,7 +238,7 @@ export type CaveatCode =
 
 /** What the worker could tell that would change the figure: what to ask about next. */
 export type ChangeCode =
-  | WorkChangeCode
+  | ContractChangeCode
   | "bank-rate"
   | "birth-date"
   | "child-age"
@@ -279,7 +265,8 @@ export type ChangeCode =
   | "working-days";
 
 export type RowLabel =
-  | WorkRowLabel
+  | ContractRowLabel
+  | WorkRow
   | DeductionRow
   | "manager"
   | "college"
@@ -288,19 +275,9 @@ export type RowLabel =
   | "indefinite"
   | "12-to-36"
   | "under-12"
-  | "weekday"
-  | "weekday-night"
-  | "normal"
-  | "normal-night"
-  | "rest-day-night"
-  | "holiday-night"
-  | "compensatory-day"
-  | "compensatory-day-night"
   | "at-1-percent"
   | "at-2-percent"
   | "at-3-percent"
-  | "rest-day"
-  | "holiday"
   | "male"
   | "female"
   | "weeks-under-5"

@@ -62,16 +62,13 @@ export const entitlementSteps = {
   "province-has-regions": (f: Figures) => `${text(f, "province")} có nhiều vùng, tùy xã, phường nơi công ty hoạt động.`,
   "below-minimum": (f: Figures) => `Mức ${money(f, "wage")} **thấp hơn** tối thiểu ${money(f, "missing")}.`,
   "not-below-minimum": (f: Figures) => `Mức ${money(f, "wage")} không thấp hơn tối thiểu.`,
-  "paid-short": (f: Figures) => `Công ty trả ${money(f, "paid")}, **còn thiếu ${money(f, "missing")}**.`,
-  "paid-enough": (f: Figures) => `Công ty trả ${money(f, "paid")} thì không thiếu.`,
+  "work-paid-short": (f: Figures) => `Công ty trả ${money(f, "paid")}, **còn thiếu ${money(f, "missing")}**.`,
+  "work-paid-enough": (f: Figures) => `Công ty trả ${money(f, "paid")} thì không thiếu.`,
   "each-short": (f: Figures) =>
     `Mỗi ${EACH[text(f, "per")] ?? ""} ít nhất ${money(f, "least")}, trả ${money(f, "paid")} là thiếu ${money(f, "missing")}.`,
   "holiday-own-pay": (f: Figures) =>
     `Hưởng lương ngày thì cộng thêm lương của chính ngày lễ ${money(f, "own")}: tổng **${money(f, "total")}**.`,
   "with-normal-pay": (f: Figures) => `Cả tiền giờ thường: ${money(f, "total")} (${number(f, "percent")}%).`,
-  "wage-counted": (f: Figures) =>
-    `Lương để tính: ${money(f, "wage")}${Number(f["more"] ?? 0) > 0 ? ` + ${money(f, "more")} phụ cấp theo công việc` : ""}${Number(f["less"] ?? 0) > 0 ? ` − ${money(f, "less")} tiền cơm, xăng xe…` : ""}.`,
-  "whole-days": (f: Figures) => `Tính ${number(f, "days")} ngày, mỗi ngày ${number(f, "hours")} giờ.`,
   "week-to-month": (f: Figures) => `Quy ra tháng: ${money(f, "wage")} × 52 tuần ÷ 12 tháng = ${money(f, "comesTo")}.`,
   "week-to-hour": (f: Figures) => `Quy ra giờ: ${money(f, "wage")} ÷ ${number(f, "by")} giờ = ${money(f, "comesTo")}.`,
   "day-to-month": (f: Figures) =>

@@ -21,7 +21,7 @@ export function comparePaid(due: number, paid: PaidBefore | null): Step[] {
   const total = toDong(
     paid.by === "all" ? paid.dong : paid.by === "each" ? paid.dong * paid.count : (paid.of * paid.percent) / 100,
   );
-  if (total >= due) return [{ id: "paid-enough", figures: { paid: total } }];
+  if (total >= due) return [{ id: "work-paid-enough", figures: { paid: total } }];
   const each: Step[] =
     paid.by === "each" && paid.count !== 1
       ? [
@@ -31,5 +31,5 @@ export function comparePaid(due: number, paid: PaidBefore | null): Step[] {
           },
         ]
       : [];
-  return [{ id: "paid-short", figures: { paid: total, missing: due - total } }, ...each];
+  return [{ id: "work-paid-short", figures: { paid: total, missing: due - total } }, ...each];
 }

@@ -1,6 +1,7 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { neededForContract, WORK_INPUTS, type WorkInputChoice, type WorkInputId } from "./missing-contract.ts";
+import { neededForWork } from "./needed-for-work.ts";
 import { neededForSums } from "./pay-figures/needed-for-sums.ts";
 
 /** What can be asked about, one at a time. */
@@ -265,31 +266,13 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
     return isRefused ? inputs.filter((id) => id !== "months-insured") : inputs;
   if (calculation === "unemployment" && facts.wage === undefined && facts.monthsInsured !== undefined)
     return ["years-of-insurance"];
-  const byWork = neededForWork(calculation, facts);
+  const byWork = neededForWork(calculation, facts, INPUTS.wage.isSaid(facts), INPUTS.hours.isSaid(facts));
   if (byWork) return byWork;
   if (calculation === "minimum-wage" && facts.unlistedCommune !== undefined && facts.region === undefined)
     return ["province"];
   if (calculation === "pension" && typeof facts.monthsInsured === "number" && facts.monthsInsured < 180)
     return ["years-of-insurance"];
   return inputs;
-}
-
-/** Of holidays and the trial, what is told decides what is asked about: days or money, worked or not. */
-function neededForWork(calculation: CalculationId, facts: Facts): readonly InputId[] | null {
-  const isPaid = INPUTS.wage.isSaid(facts);
-  switch (calculation) {
-    case "overtime":
-      return facts.holidayOff ? ["wage"] : null;
-    case "holiday-pay":
-      if (facts.holidayOff) return isPaid || !facts.asksLength ? ["wage"] : [];
-      return INPUTS.hours.isSaid(facts) ? ["wage", "hours", "day-kind"] : isPaid ? ["wage"] : [];
-    case "trial-length":
-      return (facts.contractMonths ?? 1) < 1 || (isPaid && !facts.asksLength) ? [] : null;
-    case "trial-pay":
-      return !isPaid && facts.asksLength ? ((facts.contractMonths ?? 1) < 1 ? [] : ["job-level"]) : null;
-    default:
-      return null;
-  }
 }
 
 /** What is still to be asked, in order; ask the first and come back. */

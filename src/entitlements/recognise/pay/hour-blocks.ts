@@ -8,6 +8,7 @@ export type Blocks = { blocks: Block[] } & Pick<Facts, "hoursPerDay" | "hoursPer
 
 const DAY_BEFORE =
   /(?:^|\b)(?:(?:moi|1|mot) )?(?:ngay|cong|ngay cong|x)(?: lam| tinh| la| cong| du| viec| x| chinh thuc| hanh chinh)*$/u;
+const OF_A_DAY_WAGE = /\b(?:luong ngay|cong nhat|1 ngay|mot ngay) (?:\S+ )?\d[\d.,]* (?:ngan|nghin|dong)$/u;
 const WHOLE_DAY = /\b(?:tron|nguyen|ca|du|het) (?:mot |1 )?(?:ngay|cong)\b/u;
 /** Hours told apart from those worked: how long the normal day, week or month is, a rest, and what only repeats. */
 export function readBlocks(sentence: Sentence, spans: readonly Span[]): Blocks {
@@ -29,7 +30,9 @@ export function readBlocks(sentence: Sentence, spans: readonly Span[]): Blocks {
       told.hoursPerDay === undefined &&
       hours >= 4 &&
       hours <= 12 &&
-      (DAY_BEFORE.test(before) || /\b(?:ngan|nghin|dong|k)(?: (?:ngay|cong|1 ngay|mot ngay|ca))+$/u.test(before)) &&
+      (DAY_BEFORE.test(before) ||
+        OF_A_DAY_WAGE.test(before) ||
+        /\b(?:ngan|nghin|dong|k)(?: (?:ngay|cong|1 ngay|mot ngay|ca))+$/u.test(before)) &&
       (others || ofMonth)
     )
       told.hoursPerDay = hours;

@@ -1,8 +1,8 @@
-import { WORK_CALCULATIONS } from "../../codes-work.ts";
+import { CONTRACT_CALCULATIONS } from "../../codes-of-contracts.ts";
 import type { CalculationId } from "../../codes.ts";
 import type { Facts } from "../facts.ts";
 
-const OF_WORK = new Set<CalculationId>(WORK_CALCULATIONS);
+const OF_WORK = new Set<CalculationId>(CONTRACT_CALCULATIONS);
 
 /** The facts of a calculation of this family: its own reading of what each amount of money is stands before the common one. */
 export function takeWork(calculation: CalculationId, facts: Facts): Facts {

@@ -1,5 +1,5 @@
 /** What the calculations of work stopped, changed, left and broken off say in code; `texts/entitlement-work.ts` holds its Vietnamese. */
-export const WORK_CALCULATIONS = [
+export const CONTRACT_CALCULATIONS = [
   "stoppage-pay",
   "transfer-pay",
   "transfer-days",
@@ -9,9 +9,9 @@ export const WORK_CALCULATIONS = [
   "employer-breach",
 ] as const;
 
-export type WorkZeroReason = "stopped-by-own-fault" | "on-strike" | "not-a-family-event" | "child-twelve-months";
+export type ContractZeroReason = "stopped-by-own-fault" | "on-strike" | "not-a-family-event" | "child-twelve-months";
 
-export type WorkStepId =
+export type ContractStepId =
   | "paid-missing"
   | "each-day"
   | "paid-all-due"
@@ -32,7 +32,7 @@ export type WorkStepId =
   | "severance-none"
   | "if-not-coming-back";
 
-export type WorkCaveatCode =
+export type ContractCaveatCode =
   | "stopped-by-employer"
   | "stoppage-at-least"
   | "first-14-days-assured"
@@ -50,7 +50,7 @@ export type WorkCaveatCode =
   | "notice-day-is-a-days-wage"
   | "insurance-for-that-time-too";
 
-export type WorkChangeCode =
+export type ContractChangeCode =
   | "stop-cause"
   | "transfer-days"
   | "family-event"
@@ -59,7 +59,7 @@ export type WorkChangeCode =
   | "time-out-of-work"
   | "coming-back";
 
-export type WorkRowLabel =
+export type ContractRowLabel =
   | "by-employers-fault"
   | "nobodys-fault"
   | "first-30-days"
