@@ -251,7 +251,7 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
       : [...money, "years-of-insurance"];
   }
   const inputs = NEEDED[calculation] ?? [];
-  const own = neededForSums(calculation, facts);
+  const own = neededForSums(calculation, facts) ?? neededForWork(calculation, facts);
   if (own) return own;
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
@@ -259,8 +259,6 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
     return isRefused ? inputs.filter((id) => id !== "months-insured") : inputs;
   if (calculation === "unemployment" && facts.wage === undefined && facts.monthsInsured !== undefined)
     return ["years-of-insurance"];
-  const byWork = neededForWork(calculation, facts);
-  if (byWork) return byWork;
   if (calculation === "minimum-wage" && facts.unlistedCommune !== undefined && facts.region === undefined)
     return ["province"];
   if (calculation === "pension" && typeof facts.monthsInsured === "number" && facts.monthsInsured < 180)
