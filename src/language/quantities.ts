@@ -94,7 +94,20 @@ function readYears(
 }
 
 const THOUSAND = new Set(["nghin", "ngan"]);
-const UNIT_WORDS = new Set(["trieu", "tr", "nam", "thang", "ngay", "tuan", "gio", "tieng", "phut", "phan", "nguoi", "tuoi"]);
+const UNIT_WORDS = new Set([
+  "trieu",
+  "tr",
+  "nam",
+  "thang",
+  "ngay",
+  "tuan",
+  "gio",
+  "tieng",
+  "phut",
+  "phan",
+  "nguoi",
+  "tuoi",
+]);
 /** "5 con" are children, "8 triệu 5 còn" is money. */
 const isUnit = (token: string) => UNIT_WORDS.has(fold(token)) || token === "con";
 

@@ -250,9 +250,8 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
       ? money
       : [...money, "years-of-insurance"];
   }
-  const inputs = NEEDED[calculation] ?? [];
-  const own = neededForSums(calculation, facts) ?? neededForWork(calculation, facts);
-  if (own) return own;
+  const inputs = neededForSums(calculation, facts) ?? neededForWork(calculation, facts) ?? NEEDED[calculation] ?? [];
+  if (inputs !== NEEDED[calculation]) return inputs;
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
   if (calculation === "severance" || calculation === "job-loss")
