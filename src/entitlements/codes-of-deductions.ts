@@ -11,7 +11,7 @@ export type DeductionStepId =
   | "monthly-limit"
   | "per-month-each"
   | "paid-less"
-  | "paid-enough"
+  | "paid-in-full"
   | "paid-more"
   | "paid-and-left"
   | "taken-too-much"

@@ -35,7 +35,11 @@ const COUNTED = new Set([
   "tr\u0103m",
   "t\u1ec9",
   "tu\u1ed5i",
+  "ph\u1ea7n",
 ]);
+const HUNDRED = "tr\u0103m";
+/** After whole hundreds: "ba trăm triệu"; "ba trăm nghìn" is read with its thousands. */
+const AFTER_HUNDREDS = new Set(["tri\u1ec7u", "t\u1ec9"]);
 
 /**
  * The number that begins at a token: digits ("8", "8,5", "8.500.000") or words before something counted ("tám triệu", "mười hai
@@ -68,6 +72,12 @@ function wordsValue(tokens: readonly string[], from: number): { value: number; t
   }
   const value = UNITS.get(first);
   if (value === undefined) return null;
+  if (second === HUNDRED) {
+    if (AFTER_HUNDREDS.has(third)) return { value: value * 100, to: from + 2 };
+    const rest = TENS.has(tokens[from + 3] ?? "") || third === TEN ? wordsValue(tokens, from + 2) : null;
+    if (rest && rest.value < 100 && COUNTED.has(tokens[rest.to] ?? ""))
+      return { value: value * 100 + rest.value, to: rest.to };
+  }
   if (TENS.has(second)) {
     const unit = AFTER_TENS.has(third) ? unitBefore(tokens, from + 2, AFTER_TENS) : null;
     return unit === null ? { value: value * 10, to: from + 2 } : { value: value * 10 + unit, to: from + 3 };

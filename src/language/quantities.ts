@@ -96,7 +96,20 @@ function readYears(
 }
 
 const THOUSAND = new Set(["nghin", "ngan"]);
-const UNIT_WORDS = new Set(["trieu", "tr", "nam", "thang", "ngay", "tuan", "gio", "tieng", "phut", "phan", "nguoi", "tuoi"]);
+const UNIT_WORDS = new Set([
+  "trieu",
+  "tr",
+  "nam",
+  "thang",
+  "ngay",
+  "tuan",
+  "gio",
+  "tieng",
+  "phut",
+  "phan",
+  "nguoi",
+  "tuoi",
+]);
 /** "5 con" are children, "8 triệu 5 còn" is money. */
 const isUnit = (token: string) => UNIT_WORDS.has(fold(token)) || token === "con";
 
@@ -119,7 +132,7 @@ function readMoney(
   const unit = words[to] ?? "";
   if (unit === "trieu" || unit === "tr")
     return readMillions(tokens, words, millions(value, digits), to + 1, digits === null, money);
-  if (tokens[to] === "t\u1ec9") return money(value * 1e9, to + 1);
+  if (unit === "ti") return money(value * 1e9, to + 1);
   if (unit === "tram" && THOUSAND.has(words[to + 1] ?? "")) return money(value * 100_000, to + 2);
   if (THOUSAND.has(unit))
     return words[to + 1] === HALF ? money(value * 1000 + 500, to + 2) : money(value * 1000, to + 1);

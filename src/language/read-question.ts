@@ -46,7 +46,11 @@ const UNITS: readonly [RegExp, string][] = [
   [/(\d)\s*(?:k|ngan|ng)(?!\p{L})/giu, "$1 ngh\u00ecn "],
   // Written in one, "8tr2" is 8,2 million whatever follows it: "8tr2, nam đóng 27 năm".
   [/(?<![\d.,])(\d{1,3})(?:tr|triệu|trieu)(\d{1,3})(?![\d\p{L}]|[.,]\d)/giu, "$1,$2 tri\u1ec7u "],
-  [/(\d)\s*(?:tr|trd|trđ|củ)(?!\p{L})/giu, "$1 tri\u1ec7u "],
+  // So is "1 tỷ 2" (1,2 thousand million), and "7 củ", "6 chai" are millions, unless they are bottles of something.
+  [/(?<![\d.,])(\d{1,3})\s*(?:tỷ|tỉ|ty)\s*(\d)(?![\d\p{L}]|[.,]\d|\s*(?:%|ph[aầ]n|tr|ng))/giu, "$1,$2 t\u1ef7 "],
+  [/(\d)\s*(?:tỷ|ty)(?!\p{L})/giu, "$1 t\u1ef7 "],
+  [/(\d)\s*(?:tr|trd|trđ|củ|cu)(?!\p{L})/giu, "$1 tri\u1ec7u "],
+  [/(\d)\s*chai(?!\p{L}|\s*(?:n[uư][oơớ]c|bia|r[uư][oơợ]u|d[aầ]u|s[uữ]a|thu[oố]c|nh[uự]a))/giu, "$1 tri\u1ec7u "],
   [/(\d)\s*p(?!\p{L})/giu, "$1 ph\u00fat "],
   [/(\d)\s*h(?!\p{L})/giu, "$1 gi\u1edd "],
   [/(\d)\s*(?:th|thg)(?!\p{L})/giu, "$1 th\u00e1ng "],

@@ -80,7 +80,7 @@ export function paidSteps(paid: number | null, due: number, isLawful = false): S
   if (paid < due) return [{ id: "paid-less", figures: { paid, missing: due - paid } }];
   return paid > due
     ? [{ id: "paid-more", figures: { paid, over: paid - due } }]
-    : [{ id: "paid-enough", figures: { paid } }];
+    : [{ id: "paid-in-full", figures: { paid } }];
 }
 
 /** How long a suspension may last: 15 days, in special cases 90 (45/2019 Điều 128 khoản 2). */

@@ -118,7 +118,7 @@ export function delayFacts(
   const rate = percents.find(({ role }) => role === "interest") ?? percents[0];
   if (rate?.by === "month") sums.monthlyRate = true;
   const bareRate =
-    /\blai(?: suat)?(?: (?:ngan hang|gui|la|khoang|tien gui))* (\d{1,2}(?:[.,]\d{1,2})?)(?: |$)(?!trieu|nghin|phan|ngay|thang|_?dong|nam)/u.exec(
+    /\blai(?: (?:suat|sut|ngan hang|gui|la|khoang|tien gui))* (\d{1,2}(?:[.,]\d{1,2})?)(?: |$)(?!trieu|nghin|phan|ngay|thang|_?dong)/u.exec(
       text,
     )?.[1];
   const bankRate =
@@ -127,7 +127,8 @@ export function delayFacts(
   const calendar = readCalendarDays(sentence, today);
   const [first, last] = calendar;
   const { ofMatter } = readWorkingDays(sentence);
-  const between = first !== undefined && last !== undefined && last > first ? daysBetween(first, last) : undefined;
+  const between =
+    first !== undefined && last !== undefined && last !== first ? Math.abs(daysBetween(first, last)) : undefined;
   const open =
     first !== undefined &&
     last === undefined &&

@@ -11,6 +11,8 @@ import { readPercents } from "./read-percents.ts";
 /** Facts of money and time that these calculations read for themselves; what others read under the same names is theirs alone. */
 const OWN: readonly (keyof Facts)[] = [
   "wage",
+  "moneySaid",
+  "monthsSaid",
   "hourlyWage",
   "dailyWage",
   "pieceRate",
