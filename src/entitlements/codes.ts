@@ -30,6 +30,10 @@ export const CALCULATIONS = [
   "union-dues",
   "dispute",
   "employer-action",
+  "final-payment",
+  "unemployment-deadline",
+  "papers-deadline",
+  "quit-compensation",
   "contributions",
 ] as const;
 export type CalculationId = (typeof CALCULATIONS)[number];
@@ -73,6 +77,14 @@ export type StepId =
   | "night-extra"
   | "until-six-months-old"
   | "last-working-day"
+  | "give-notice-by"
+  | "already-paid"
+  | "paid-is-enough"
+  | "absence-counted"
+  | "road-days"
+  | "half-a-month-wage"
+  | "notice-not-given"
+  | "leave-of-months"
   | "if-insured-throughout"
   | "if-never-insured"
   | "months-counted"
@@ -181,6 +193,11 @@ export type CaveatCode =
   | "within-30-days"
   | "within-60-days"
   | "working-days-only"
+  | "some-leave-takes-30-days"
+  | "solar-holidays-left-out"
+  | "training-costs-too"
+  | "file-early"
+  | "road-once-a-year"
   | "years-of-insurance-too";
 
 /** What the worker could tell that would change the figure: what to ask about next. */
@@ -200,6 +217,7 @@ export type ChangeCode =
   | "night"
   | "province"
   | "region"
+  | "rest-days"
   | "sex"
   | "wage"
   | "working-days";
@@ -241,7 +259,11 @@ export type RowLabel =
   | "worker-social"
   | "worker-unemployment"
   | "employer-social"
-  | "employer-unemployment";
+  | "employer-unemployment"
+  | "before-merger"
+  | "after-merger"
+  | "usually"
+  | "at-the-latest";
 
 export type DayName =
   "new-year" | "tet" | "hung-kings" | "victory" | "labour" | "national" | "beside-national" | "culture" | "in-lieu";

@@ -95,6 +95,7 @@ function inputsOf(result: Extract<Entitlement, { kind: "computed" }>): string[] 
   const said = Object.entries(result.inputs).flatMap(([key, value]) => {
     // No insurance counts only where it was asked about; elsewhere nothing was said of it.
     if (key === "monthsInsured" && value === 0 && result.calculation === "sick-pay") return [];
+    if (key === "monthsPaid" && value === 0) return [];
     if (typeof value === "number") return shown.has(value) ? [] : (entitlementInputs[key]?.(value) ?? []);
     return typeof value === "string" ? (entitlementInputWords[key]?.(value) ?? []) : [];
   });

@@ -21,6 +21,12 @@ export const entitlementCaveats = {
   "culture-day-by-reading":
     "Mức 300% cho ngày 24/11 là theo cách hiểu “ngày nghỉ có hưởng lương”; cán bộ có thể xác nhận.",
   "culture-day-no-day-in-lieu": "Ngày 24/11 trùng ngày nghỉ tuần: luật chưa nêu nghỉ bù cho ngày này.",
+  "file-early": "Nên nộp sớm, đừng đợi ngày cuối.",
+  "road-once-a-year": "Mỗi năm chỉ tính thêm cho một lần nghỉ, đi đường bộ, đường sắt, đường thủy.",
+  "solar-holidays-left-out": "Đã bỏ ngày nghỉ hằng tuần và các ngày lễ cố định; có Tết Âm lịch, Giỗ Tổ thì cộng thêm.",
+  "some-leave-takes-30-days":
+    "Công ty ngừng hoạt động, đổi cơ cấu, sáp nhập, gặp thiên tai thì có thể kéo dài, không quá 30 ngày.",
+  "training-costs-too": "Có được công ty trả tiền đào tạo thì phải hoàn lại chi phí đó.",
   "do-not-wait": "Nên gửi sớm, đừng đợi ngày cuối.",
   "each-parent-each-child": "Mỗi năm, cho mỗi con; cha và mẹ mỗi người đều có.",
   "early-needs-15-hard-years": "Cần đủ 15 năm làm việc nặng nhọc, độc hại, hầm lò hoặc ở vùng đặc biệt khó khăn.",

@@ -1,11 +1,12 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { assignLeaving } from "./leaving/assign-leaving.ts";
 
 const OF_INSURANCE = new Set<CalculationId>(["pension", "lump-sum", "unemployment", "sick-pay"]);
 
 /** The facts once it is known what is asked: figures that named no sort are the one that the calculation asks about. */
 export function assignUnsaid(calculation: CalculationId, read: Facts): Facts {
-  const { moneySaid, monthsSaid, ...facts } = read;
+  const { moneySaid, monthsSaid, leaving, ...facts } = read;
   if (monthsSaid !== undefined) {
     if (OF_INSURANCE.has(calculation)) facts.monthsInsured ??= monthsSaid;
     else facts.monthsWorked ??= monthsSaid;
@@ -20,5 +21,5 @@ export function assignUnsaid(calculation: CalculationId, read: Facts): Facts {
     else facts.wage ??= money;
   }
   if (calculation === "annual-leave" && facts.monthsThisYear !== undefined) facts.monthsWorked ??= facts.monthsThisYear;
-  return facts;
+  return leaving ? assignLeaving(calculation, facts, leaving) : facts;
 }

@@ -4,6 +4,7 @@ import type { DayKind } from "../calculations/overtime.ts";
 import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
 import type { WageRegion } from "../inputs.ts";
+import type { Leaving } from "./leaving/read-leaving.ts";
 
 /** Hours of one kind: "10 tiếng ngày thường và 8 tiếng chủ nhật" are two parts. */
 export type OvertimePart = { hours: number; dayKind: DayKind; night: boolean; afterDayOvertime: boolean };
@@ -46,6 +47,8 @@ export type Facts = {
   overtimeParts?: readonly OvertimePart[];
   contract?: Contract;
   contractMonths?: number;
+  /** A contract made for so many days. */
+  contractDays?: number;
   specialJob?: boolean;
   byEmployer?: boolean;
   jobLevel?: "manager" | "college" | "skilled" | "other" | "unknown";
@@ -76,4 +79,26 @@ export type Facts = {
   leaveFrom?: CalendarDate;
   /** A year that is asked about: "năm 2027". */
   year?: number;
+  /** What the reader of leaving made of the sentence, until it is known what is asked. */
+  leaving?: Leaving;
+  /** Months for which an allowance was paid already, and months without unemployment insurance where the whole was not said. */
+  monthsPaid?: number;
+  monthsUninsured?: number;
+  /** What the company paid or offers of the sum asked about. */
+  amountPaid?: number;
+  beforeMerger?: { worked: number; insured: number | null };
+  leaveEarned?: number;
+  leaveTaken?: number;
+  absence?: { months: number; lost: number };
+  daysOnRoad?: number;
+  /** The last day of work that is wanted: the notice is to be given before it. */
+  lastDayWanted?: CalendarDate;
+  restDays?: readonly number[];
+  /** A housekeeper in a family. */
+  domestic?: boolean;
+  collective?: boolean;
+  maternity?: boolean;
+  longer?: boolean;
+  leaveEndedOn?: CalendarDate;
+  noticeMissing?: number;
 };

@@ -23,6 +23,8 @@ export type InputId =
   | "damage"
   | "place"
   | "found-on"
+  | "ended-on"
+  | "back-on"
   | "wage-for-damage"
   | "child-age"
   | "province"
@@ -65,7 +67,10 @@ export const INPUTS: Record<InputId, InputRule> = {
     choices: {},
   },
   "net-wage": { isSaid: (f) => f.wage !== undefined, choices: {} },
-  "months-worked": { isSaid: (f) => f.monthsWorked !== undefined, choices: {} },
+  "months-worked": {
+    isSaid: (f) => f.monthsWorked !== undefined || f.daysOnRoad !== undefined || f.absence !== undefined,
+    choices: {},
+  },
   "months-insured": {
     isSaid: (f) => f.monthsInsured !== undefined,
     choices: {
@@ -100,7 +105,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   contract: {
-    isSaid: (f) => f.contract !== undefined,
+    isSaid: (f) => f.contract !== undefined || f.domestic === true,
     choices: {
       indefinite: (f) => ({ ...f, contract: "indefinite" }),
       "12-to-36": (f) => ({ ...f, contract: "12-to-36" }),
@@ -137,7 +142,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   "days-off": { isSaid: (f) => f.days !== undefined, choices: {} },
-  "unused-days": { isSaid: (f) => f.days !== undefined, choices: {} },
+  "unused-days": { isSaid: (f) => f.days !== undefined || f.leaveTaken !== undefined, choices: {} },
   "days-late": { isSaid: (f) => f.days !== undefined, choices: {} },
   "bank-rate": {
     // Under 15 days nothing is due, whatever the rate.
@@ -161,6 +166,8 @@ export const INPUTS: Record<InputId, InputRule> = {
     choices: { "quang-ngai": (f) => ({ ...f, province: "Qu\u1ea3ng Ng\u00e3i" }) },
   },
   "found-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
+  "ended-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
+  "back-on": { isSaid: (f) => f.dateSaid !== undefined || f.leaveEndedOn !== undefined, choices: {} },
   "child-age": { isSaid: (f) => f.childAgeMonths !== undefined || f.dateSaid !== undefined, choices: {} },
   payroll: { isSaid: (f) => f.payroll !== undefined, choices: {} },
 };
@@ -196,6 +203,10 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   "retirement-age": [],
   "union-dues": ["payroll"],
   "employer-action": ["found-on"],
+  "final-payment": ["ended-on"],
+  "unemployment-deadline": ["ended-on"],
+  "papers-deadline": ["back-on"],
+  "quit-compensation": ["wage", "contract"],
   holidays: [],
   retirement: ["birth", "sex"],
   pension: ["sex", "years-of-insurance"],

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { findPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import type { Facts } from "./facts.ts";
+import { readLeaving } from "./leaving/read-leaving.ts";
 import { readHours } from "./read-hours.ts";
 import { readLengths } from "./read-lengths.ts";
 import { readMoney } from "./read-money.ts";
@@ -25,6 +26,7 @@ export function readFacts(
     ...(place?.commune ? { commune: place.commune } : {}),
     ...(place?.unlisted ? { unlistedCommune: place.unlisted } : {}),
     ...(place?.province ? { province: place.province } : {}),
+    leaving: readLeaving(sentence, today),
   };
   // Days said as days come before weeks: "1 tuần làm việc 6 ngày" are six.
   const inDays = sentence.quantities.filter(
