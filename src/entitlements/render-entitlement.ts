@@ -117,6 +117,7 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
     return entitlementLeads["early-retirement"](written);
   }
+  if (value.kind === "rows" && calculation === "job-loss") return entitlementLeads["after-merger"](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
     return entitlementLeads["sick-days"](written);
   }

@@ -131,6 +131,9 @@ function millions(value: number, digits: string | null): number {
   return digits !== null && /^\d{1,3}[.,]\d{3}$/u.test(digits) ? Number(digits.replace(",", ".")) : value;
 }
 
+/** Words after a "giờ" that means "now". */
+const NOW_FOLLOWS = new Set("nghi xin em toi minh muon bi cong con het thoi muon cham".split(" "));
+
 /** What follows "8 triệu": "rưỡi", a digit ("8 triệu 5"), hundreds of thousands ("8 triệu 500 nghìn"), or something else. */
 function readMillions(
   tokens: readonly string[],
@@ -147,10 +150,15 @@ function readMillions(
       return money(value * 1e6 + rest.value * 1000, rest.to + 1);
     const isThisMonth =
       words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi|1[3-9]|2\d)$/u.test(words[rest.to + 1] ?? "");
+    // "5tr8, giờ nghỉ …": "giờ" is now, not an hour.
+    const isNow = words[rest.to] === "gio" && NOW_FOLLOWS.has(words[rest.to + 1] ?? "");
     // "7 triệu 7 triệu rưỡi": the second is another amount.
     const isNext = /^(?:trieu|tr)$/u.test(words[rest.to] ?? "");
     const isLoose =
-      rest.digits !== null && !isNext && (isThisMonth || !isUnit(tokens[rest.to] ?? "")) && words[at - 2] !== "nam";
+      rest.digits !== null &&
+      !isNext &&
+      (isThisMonth || isNow || !isUnit(tokens[rest.to] ?? "")) &&
+      words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);
   }

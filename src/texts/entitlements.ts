@@ -9,6 +9,7 @@ export const entitlementLeads = {
   notice: (value: string) => `Báo trước ít nhất: ${value}.`,
   severance: (value: string) => `Trợ cấp thôi việc: ${value}.`,
   "job-loss": (value: string) => `Trợ cấp mất việc làm: ${value}.`,
+  "after-merger": (value: string) => `Công ty phải trả: ${value}.`,
   "annual-leave": (value: string) => `Phép năm: ${value}, hưởng nguyên lương.`,
   "unused-leave": (value: string) => `Tiền phép chưa nghỉ: ${value}.`,
   holidays: (value: string) => `Ngày nghỉ lễ, tết hưởng nguyên lương: ${value}.`,

@@ -32,6 +32,10 @@ const WORDS: readonly [RegExp, Facts][] = [
   ],
   [/\b(?:lam|bi|danh) mat\b(?! viec)|\bmat (?:may|hang|do|laptop|dien thoai)\b/u, { lost: true }],
   [/\bco (?:y|tinh)\b/u, { onPurpose: true }],
+  [
+    /\b(?:bo viec|nghi|bo lam)(?: viec| lam| lien tuc| lien)* (?:[5-9]|1\d) ngay (?:\S+ ){0,2}khong (?:co )?(?:ly do|phep|xin)\b/u,
+    { ending: "abandoned" },
+  ],
   [/\bsa thai\b/u, { ending: "dismissed" }],
   [/\b(?:tu y|tu) (?:bo viec|nghi ngang)\b|\bbo viec (?:ngang|khong)\b|\bnghi ngang\b/u, { ending: "unlawful-quit" }],
   [

@@ -56,7 +56,11 @@ function assignDays(calculation: CalculationId, read: Facts, { days, pay, contra
 
 function assignAllowance(facts: Facts, { pay, service, insuredAll }: Leaving): Facts {
   const { monthsWorked, monthsInsured, contractMonths, ...others } = facts;
-  const worked = service.worked ?? contractMonths;
+  const whole =
+    typeof service.insured === "number" && service.uninsured !== undefined
+      ? service.insured + service.uninsured
+      : undefined;
+  const worked = service.worked ?? contractMonths ?? whole;
   const told: Facts = { ...others };
   const wage = pay.wage ?? (pay.dailyWage === undefined ? undefined : facts.wage);
   if (wage !== undefined) told.wage = wage;

@@ -6,7 +6,7 @@ import type { Sentence } from "../sentence.ts";
 export type Point = { from: number; to: number; first: CalendarDate; last: CalendarDate; isNow: boolean };
 
 const NOW = /^(?:den|toi) (?:nay|gio|bay gio|hien nay|hien tai|hom nay)\b/u;
-const FRACTION_OF = /^(?:thang|nam|luong|so)$/u;
+const FRACTION_OF = /^(?:thang|nam|luong|so|nguoi|cong|san|nhan|lao|tong|thoi|don)$/u;
 
 /** Days, months and years in the order of the words; "đến nay" and "tới giờ" are today, and a day without a year is of this year. */
 export function readPoints(sentence: Sentence, today: CalendarDate): Point[] {

@@ -97,13 +97,15 @@ function fromSpans(spans: Spans, today: CalendarDate): Service {
   const end = spans.endedOn ?? work.last;
   service.startedOn = work.first;
   if (work.last !== today) service.lastSaidOn = work.last;
-  service.worked = monthsThrough(work.first, end);
+  const worked = monthsThrough(work.first, end);
+  if (worked === 0) return service;
+  service.worked = worked;
   if (insured) {
     // Insured on and on to the end: what is not insured lies before its beginning, and after its end if it has one.
     const until = insured.last > end || insured.last === today ? end : insured.last;
     const uninsured =
       monthsThrough(work.first, addDays(insured.first, -1)) + (until < end ? monthsThrough(addDays(until, 1), end) : 0);
-    service.insured = Math.max(0, service.worked - uninsured);
+    service.insured = Math.max(0, worked - uninsured);
   }
   if (mergedOn && mergedOn > work.first && mergedOn < end) {
     const last = addDays(mergedOn, -1);
@@ -141,7 +143,8 @@ function fromLengths(service: Service, sentence: Sentence, spent: ReadonlySet<nu
     service.before ??= { worked: sums.before, insured: null };
     if (sums.after > 0) sums.worked ||= sums.before + sums.after;
   }
-  if (sums.worked > 0) service.worked ??= sums.worked;
+  // A length said outright is surer than days that may be of something else.
+  if (sums.worked > (service.worked ?? 0)) service.worked = sums.worked;
   else if (sums.unsaid > 0 && sums.counted === 0) service.worked ??= sums.unsaid;
   if (sums.paid > 0) service.paid ??= sums.paid;
   if (sums.uninsured > 0) service.uninsured ??= sums.uninsured;

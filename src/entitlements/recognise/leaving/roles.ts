@@ -19,17 +19,17 @@ const INSURED_FROM = new RegExp(
 );
 const INSURED_AFTER = new RegExp(`^(?:\\S+ ){0,4}?${INSURANCE}\\b`, "u");
 const BEGAN = new RegExp(
-  `(?:\\b(?:lam|vao|nhan viec|ky|cong ty|nha may|xuong|xi nghiep|tac)\\b|(?:^|[^ợ])\\bvo\\b)(?: \\S+){0,6}?${LEAD}`,
+  `(?:\\b(?:(?<!\\b(?:nghi|thoi|viec|mat|tiep) )lam|lam tiep|vao|nhan viec|ky|o|tac)\\b|(?:^|[^ợ])\\bvo\\b)(?: \\S+){0,8}?${LEAD}`,
   "u",
 );
 const UNTIL =
   /(?:^|\b)(?:den|toi|cho den|cho toi|het|nghi|thi nghi)(?: (?:het|cuoi|dau|giua|ngay|hom|thang|nam|khi))*$/u;
 const ENDED =
-  /\b(?:nghi(?! thai san| phep| om| sinh)|thoi|thoi viec|cham dut|mat viec|het han|nghi viec|cat giam|duoi|sa thai|giai the)(?: \S+){0,5}$/u;
+  /(?<!\btro cap )\b(?:nghi(?! thai san| phep| om| sinh)|thoi viec|thoi lam|xin thoi|cham dut|mat viec|het han|nghi viec|cat giam|duoi|sa thai|giai the)(?: \S+){0,5}$/u;
 const ENDS_AFTER =
   /^(?:nay |roi |thi |la |em |toi |minh |bi )*(?:het han|het hop _dong|nghi (?:viec|han|luon)|thoi viec|cham dut|mat viec|nghi\b(?! thai san| phep| om))/u;
 const PAID =
-  /\b(?:da|tung|hoi|cu|roi)\b(?: \S+){0,6}? (?:tra|nhan|lanh|thanh toan|chi)\b(?: \S+){0,8}\b(?:tro cap|thoi viec|mat viec)\b|\b(?:nhan|lanh) tro cap(?: \S+){0,3} (?:cho|quang|giai doan|thoi gian)\b/u;
+  /\b(?:da|tung|hoi|cu|roi)\b(?: \S+){0,6}? (?:tra|nhan|lanh|thanh toan|chi)\b(?: \S+){0,8}? (?:tro cap|thoi viec|mat viec)\b|\b(?:nhan|lanh) tro cap(?: \S+){0,3} (?:cho|quang|giai doan|thoi gian)\b/u;
 
 type PointRole = "work" | "insured" | "uninsured" | "paid" | "until" | "uninsured-until" | "end" | "merger";
 
@@ -40,7 +40,13 @@ export function cueBefore(before: string, after: string, isNow: boolean): PointR
   // "Tới 1/2009 mới bắt đầu đóng": nothing was paid up to then.
   if (!lastIs(before, INSURANCE) && /^(?:\S+ ){0,3}moi\b/u.test(after) && INSURED_AFTER.test(after)) return "insured";
   if (/\bmoi(?: \S+){0,3}$/u.test(before) && INSURED_AFTER.test(after) && !BEGAN.test(before)) return "insured";
-  if (MERGER.test(before.split(" ").slice(-8).join(" ")) && !ENDED.test(before) && !PAID.test(before)) return "merger";
+  if (
+    MERGER.test(before.split(" ").slice(-8).join(" ")) &&
+    !/\btu(?: (?:thang|nam|ngay))*$/u.test(before) &&
+    !ENDED.test(before) &&
+    !PAID.test(before)
+  )
+    return "merger";
   if (PAID.test(before)) return "paid";
   if (before === "" || UNTIL.test(before.split(" ").slice(-4).join(" "))) {
     if (!/\b(?:nghi|thoi)\b/u.test(before.split(" ").slice(-4).join(" ")) && !ENDS_AFTER.test(after))
@@ -49,10 +55,19 @@ export function cueBefore(before: string, after: string, isNow: boolean): PointR
   }
   if (UNINSURED_FROM.test(before)) return "uninsured";
   if (INSURED_FROM.test(before)) return "insured";
-  if (ENDED.test(before)) return "end";
+  // "Xin nghỉ, tôi vào làm từ …": the nearer of two cues.
+  if (ENDED.test(before) && lastAt(before, END_WORD) > lastAt(before, WORK_WORD)) return "end";
   if (BEGAN.test(before)) return "work";
+  if (ENDED.test(before)) return "end";
   if (ENDS_AFTER.test(after)) return "end";
   return null;
+}
+
+const END_WORD = /(?<!\btro cap )\b(?:nghi|thoi|dut|mat viec|het han|cat giam|duoi|sa thai|giai the)\b/gu;
+const WORK_WORD = /(?<!\b(?:nghi|thoi|viec|mat) )\b(?:lam|vao|vo|ky)\b/gu;
+
+function lastAt(text: string, word: RegExp): number {
+  return [...text.matchAll(word)].at(-1)?.index ?? -1;
 }
 
 function lastIs(before: string, cue: string): boolean {
@@ -90,12 +105,11 @@ export function roleOfLength(sentence: Sentence, length: Quantity & { kind: "mon
   const before = wordsBefore(sentence, length).slice(-12).join(" ");
   const next =
     sentence.quantities.find(({ from, kind }) => from >= length.to && kind !== "percent")?.from ?? words.length;
-  const after = words.slice(length.to, Math.min(next, length.to + 10)).join(" ");
-  if (isNoLength(before, after, length.months)) return null;
+  const after = words.slice(length.to, Math.min(next, length.to + 14)).join(" ");
+  if (isNoLength(before, words.slice(length.to, length.to + 10).join(" "), after, length.months)) return null;
   // "Thôi việc sau 10 năm, đóng thất nghiệp 9 năm": the word belongs to the length that follows it.
-  const isOfNext = sentence.quantities.some(
-    ({ kind, from }) => kind === "months" && from === next && next - length.to <= 6 && DIRECT_INSURED.test(after),
-  );
+  const isBeforeLength = sentence.quantities.some(({ kind, from }) => kind === "months" && from === next);
+  const isOfNext = isBeforeLength && next - length.to <= 6 && DIRECT_INSURED.test(after);
   if (/\bthu viec$/u.test(before) || /^thu viec\b/u.test(after)) {
     if (UNINSURED_AFTER.test(after) || /\b(?:tru|ngoai tru)(?: ra| di)?$/u.test(before)) return "uninsured";
     return "trial";
@@ -113,25 +127,37 @@ export function roleOfLength(sentence: Sentence, length: Quantity & { kind: "mon
   )
     return "after";
   const isFirstYears = /^dau\b/u.test(after);
-  const isDirectWork = DIRECT_WORK.test(before) && !isFirstYears;
+  // "12 năm làm, 3 năm không đóng": the word may belong to the length before it.
+  const isLent = before === "lam" && length.from > 1;
+  const isDirectWork = DIRECT_WORK.test(before) && !isFirstYears && !(isLent && UNINSURED_AFTER.test(after));
   const isPaidAfter = /^(?:dau )?(?:\S+ ){0,3}da (?:duoc )?(?:tra|nhan|lanh) (?:\S+ ){0,2}tro cap/u.test(after);
-  if (PAID.test(before) || (isPaidAfter && !isDirectWork)) return "paid";
+  if (PAID.test(before) || (isPaidAfter && !isDirectWork && (isFirstYears || next === words.length))) return "paid";
   if (/\btinh tro cap(?: \S+){0,3}$/u.test(before)) return "counted";
   if (isDirectWork) return "worked";
+  if (/^lam (?:viec|o|cho|tai)\b/u.test(after)) return "worked";
   if (DIRECT_NOT.test(before)) return "uninsured";
   if (DIRECT_INSURED.test(before)) return "insured";
   if (/\b(?:tru|ngoai tru|tru ra|thieu)(?: ra| di)?$/u.test(before) && !INSURED_SAID.test(after)) return "uninsured";
-  if (UNINSURED_AFTER.test(after)) return "uninsured";
+  const isNotOfNext = isBeforeLength && !isFirstYears && DIRECT_NOT.test(after);
+  if (UNINSURED_AFTER.test(after) && !isNotOfNext) return "uninsured";
   if (INSURED_SAID.test(after) && !isOfNext) return "insured";
   if (NEAR_NOT.test(before)) return "uninsured";
   const cue = before.split(" ").findLast((word) => /^(?:dong|hiem|nghiep|bhtn|gia|lam|nien|vao)$/u.test(word));
   if (cue && /^(?:dong|hiem|nghiep|bhtn|gia)$/u.test(cue)) return "insured";
-  if (cue || /\bsau$/u.test(before)) return "worked";
+  if (cue || /\bsau$|\bo(?: \S+){1,5}$/u.test(before)) return "worked";
   return "unsaid";
 }
 
-function isNoLength(before: string, after: string, months: number): boolean {
-  if (/^(?:tien )?luong\b(?! \d)/u.test(after) && months <= 24 && !/\b(?:lam|dong)(?: duoc)?$/u.test(before))
+function isNoLength(before: string, following: string, after: string, months: number): boolean {
+  if (/\b(?:hay|hay la|phai|hay phai)$/u.test(before) && after === "") return true;
+  // "Chỉ 1 tháng lương 8tr" is pay, "làm 6 năm lương 8tr" is time.
+  if (months <= 3 && /^(?:tien )?luong\b/u.test(following) && !DIRECT_WORK.test(before) && !DIRECT_INSURED.test(before))
+    return true;
+  if (
+    /^(?:tien )?luong\b(?! (?:\d|binh|em|toi|hop|thang|cuoi|trung|bq|be|bi|la|luon|minh|cua))/u.test(following) &&
+    months <= 24 &&
+    !/\b(?:lam|dong)(?: duoc)?$/u.test(before)
+  )
     return true;
   if (
     /\b(?:bao truoc|trong vong|hop _dong|ky|ky han|loai)$/u.test(before) ||
