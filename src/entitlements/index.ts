@@ -5,23 +5,31 @@
  * channels or people, reads no file and keeps nothing.
  */
 export { annualLeave, unusedLeavePay } from "./calculations/annual-leave.ts";
-export { adoptionLeave, birthAllowance } from "./calculations/birth-allowance.ts";
+export { adoptionLeave } from "./calculations/adoption.ts";
+export { birthAllowance } from "./calculations/birth-allowance.ts";
+export { childSickPay } from "./calculations/child-sick.ts";
 export { contributions, unionDues } from "./calculations/contributions.ts";
 export { damages, deductionLimit } from "./calculations/deduction.ts";
 export { disputeLimits, employerActionLimit } from "./calculations/disputes.ts";
 export { publicHolidays } from "./calculations/holidays.ts";
 export { latePayInterest, suspensionAdvance } from "./calculations/late-pay.ts";
 export { lumpSum } from "./calculations/lump-sum.ts";
-export { maternityLeave, maternityMoney, maternityMonths, paternityLeave } from "./calculations/maternity.ts";
+export { maternityLeave, maternityMoney, maternityMonths } from "./calculations/maternity.ts";
 export { minimumWage } from "./calculations/minimum-wage.ts";
 export { noticePeriod } from "./calculations/notice.ts";
 export { finalPayment, papersDeadline, quitCompensation, unemploymentDeadline } from "./calculations/leaving-limits.ts";
 export { overtimePay, overtimePercent, overtimeTotal } from "./calculations/overtime.ts";
+export { paternityLeave } from "./calculations/paternity.ts";
+export { contraceptionLeave, miscarriageLeave, prenatalChecks } from "./calculations/pregnancy.ts";
 export { earlyReduction, pension, pensionPercent } from "./calculations/pension.ts";
 export { findRetirementMonth, retirement, retirementAge, retirementAgeIn } from "./calculations/retirement.ts";
 export { allowancesAfterMerger, countedYears, jobLossAllowance, severanceAllowance } from "./calculations/severance.ts";
-export { childSickPay, recoveryLeave, sickPay } from "./calculations/sickness.ts";
+export { recoveryLeave } from "./calculations/recovery.ts";
+export { sickPay } from "./calculations/sickness.ts";
 export { trialLength, trialPay } from "./calculations/trial.ts";
+export { comparePaid } from "./calculations/paid-before.ts";
+export { convertWage } from "./calculations/wage-conversion.ts";
+export { holidayPay, workPay } from "./calculations/work-pay.ts";
 export { unemploymentBenefit, unemploymentMonths } from "./calculations/unemployment.ts";
 export { type CalculationId, CALCULATIONS, type CaveatCode, type ChangeCode, type UnknownReason } from "./codes.ts";
 export { EntitlementInputError, RegionListError } from "./errors.ts";

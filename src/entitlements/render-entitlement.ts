@@ -118,13 +118,35 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
     return entitlementLeads["early-retirement"](written);
   }
   if (value.kind === "rows" && calculation === "job-loss") return entitlementLeads["after-merger"](written);
+  const own = leadOfWork(result);
+  if (own) return entitlementLeads[own](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
-    return entitlementLeads["sick-days"](written);
+    return entitlementLeads[Number(result.inputs["daysUsed"] ?? 0) > 0 ? "sick-days-left" : "sick-days"](written);
   }
+  if (value.kind === "money" && calculation === "miscarriage-leave")
+    return entitlementLeads["miscarriage-money"](written);
+  if (value.kind === "duration" && calculation === "prenatal-checks") return entitlementLeads["prenatal-days"](written);
+  if (calculation === "birth-allowance" && result.inputs["voluntary"] === true)
+    return entitlementLeads["voluntary-allowance"](written);
   if (value.kind === "percent" || value.kind === "percent-range") {
-    return leads[calculation](words.percentOf(written, calculation === "pension"));
+    return leads[calculation](
+      calculation === "sick-pay"
+        ? words.percentOfInsured(written)
+        : words.percentOf(written, calculation === "pension"),
+    );
   }
   return leads[calculation](written);
+}
+
+/** What the figure is of, where the calculation alone does not say: a day's trial wage, the night's extra, all of a holiday. */
+function leadOfWork({ calculation, inputs, formula }: Extract<Entitlement, { kind: "computed" }>) {
+  if (inputs["nightExtra"]) return "night-extra";
+  if (inputs["inAll"]) return "holiday-work-in-all";
+  if (calculation !== "trial-pay") return null;
+  const isFull = typeof inputs["contractMonths"] === "number" && inputs["contractMonths"] < 1;
+  if (isFull) return "trial-full-pay";
+  if (formula.some((part) => part.kind === "quantity" && /^(?:day|hour)$/u.test(part.unit))) return "trial-pay-in-all";
+  return inputs["per"] === "day" ? "trial-pay-day" : inputs["per"] === "hour" ? "trial-pay-hour" : null;
 }
 
 function renderValue(value: Value, bold: boolean): string {
@@ -136,6 +158,8 @@ function renderValue(value: Value, bold: boolean): string {
       return words.range(strong(words.money(value.from)), strong(words.money(value.to)));
     case "duration":
       return strong(`${formatNumber(value.amount)} ${words.units[value.unit]}`);
+    case "length":
+      return strong(words.length(value.months, value.days));
     case "percent":
       return strong(words.percent(value.percent));
     case "percent-range":

@@ -11,7 +11,8 @@ import type {
   ZeroReason,
 } from "./codes.ts";
 
-export type Unit = "dong" | "percent" | "hour" | "piece" | "day" | "working-day" | "month" | "year" | "child" | "plain";
+export type Unit =
+  "visit" | "dong" | "percent" | "hour" | "piece" | "day" | "working-day" | "month" | "year" | "child" | "plain";
 
 /** A formula as a worker reads it, left to right: quantities and signs. Evaluating it gives the amount. */
 export type FormulaPart =
@@ -21,6 +22,8 @@ export type Value =
   | { kind: "money"; dong: number }
   | { kind: "money-range"; from: number; to: number }
   | { kind: "duration"; amount: number; unit: "hour" | "day" | "working-day" | "month" | "year" }
+  /** Whole months and odd days together: "4 tháng 15 ngày". */
+  | { kind: "length"; months: number; days: number }
   | { kind: "percent"; percent: number }
   | { kind: "percent-range"; from: number; to: number }
   | { kind: "date"; on: CalendarDate }

@@ -94,7 +94,20 @@ function readYears(
 }
 
 const THOUSAND = new Set(["nghin", "ngan"]);
-const UNIT_WORDS = new Set(["nam", "thang", "ngay", "tuan", "gio", "tieng", "phut", "phan", "nguoi", "tuoi"]);
+const UNIT_WORDS = new Set([
+  "trieu",
+  "tr",
+  "nam",
+  "thang",
+  "ngay",
+  "tuan",
+  "gio",
+  "tieng",
+  "phut",
+  "phan",
+  "nguoi",
+  "tuoi",
+]);
 /** "5 con" are children, "8 triệu 5 còn" is money. */
 const isUnit = (token: string) => UNIT_WORDS.has(fold(token)) || token === "con";
 
@@ -119,7 +132,8 @@ function readMoney(
     return readMillions(tokens, words, millions(value, digits), to + 1, digits === null, money);
   if (tokens[to] === "t\u1ec9") return money(value * 1e9, to + 1);
   if (unit === "tram" && THOUSAND.has(words[to + 1] ?? "")) return money(value * 100_000, to + 2);
-  if (THOUSAND.has(unit)) return money(value * 1000, to + 1);
+  if (THOUSAND.has(unit))
+    return words[to + 1] === HALF ? money(value * 1000 + 500, to + 2) : money(value * 1000, to + 1);
   if (unit === "dong" || unit === "vnd") return money(value, to + 1);
   // One group of three digits may be a decimal ("8.500 triệu"), but not after two digits.
   const grouped = digits !== null && /^(?:\d{1,3}(?:[.,]\d{3}){2,}|\d{2,3}[.,]\d{3})$/u.test(digits);
@@ -152,11 +166,10 @@ function readMillions(
       words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi|1[3-9]|2\d)$/u.test(words[rest.to + 1] ?? "");
     // "5tr8, giờ nghỉ …": "giờ" is now, not an hour.
     const isNow = words[rest.to] === "gio" && NOW_FOLLOWS.has(words[rest.to + 1] ?? "");
-    // "7 triệu 7 triệu rưỡi": the second is another amount.
-    const isNext = /^(?:trieu|tr)$/u.test(words[rest.to] ?? "");
+    const isNextAmount = /^(?:trieu|tr)$/u.test(words[rest.to] ?? "");
     const isLoose =
       rest.digits !== null &&
-      !isNext &&
+      !isNextAmount &&
       (isThisMonth || isNow || !isUnit(tokens[rest.to] ?? "")) &&
       words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);

@@ -10,7 +10,7 @@ const months = (value: number) => {
 };
 
 /** What was put in, one short phrase each, so that a wrong reading is seen. Only what a worker said and the formula does not show. */
-export const entitlementInputs: Readonly<Record<string, (value: number) => string>> = {
+export const entitlementInputs: Readonly<Record<string, (value: number) => string | null>> = {
   wage: (value) => `lương ${formatMoney(value)}`,
   averageWage: (value) => `lương bình quân ${formatMoney(value)}`,
   netWage: (value) => `lương thực nhận ${formatMoney(value)}`,
@@ -24,7 +24,11 @@ export const entitlementInputs: Readonly<Record<string, (value: number) => strin
   daysLate: (value) => `chậm ${formatNumber(value)} ngày`,
   daysOff: (value) => `nghỉ ${formatNumber(value)} ngày`,
   contractMonths: (value) => `hợp đồng ${months(value)}`,
-  childrenBorn: (value) => `sinh ${formatNumber(value)} con`,
+  childrenBorn: (value) => (value > 1 ? `sinh ${formatNumber(value)} con` : null),
+  weeks: (value) => `thai ${formatNumber(value)} tuần`,
+  daysUsed: (value) => (value > 0 ? `trong năm đã nghỉ ${formatNumber(value)} ngày` : null),
+  monthsInsuredInYear: (value) => `đóng bảo hiểm ${formatNumber(value)} tháng`,
+  abilityLost: (value) => `suy giảm ${formatNumber(value)}%`,
   childOrder: (value) => `con thứ ${formatNumber(value)}`,
 };
 
@@ -34,6 +38,7 @@ export const entitlementInputWords: Readonly<Record<string, (value: string) => s
   childBornOn: (value) => `con sinh ${formatDate(value)}`,
   endedOn: (value) => `nghỉ việc ngày ${formatDate(value)}`,
   from: (value) => `đếm từ ngày ${formatDate(value)}`,
+  receivedOn: (value) => `ngày nhận con ${formatDate(value)}`,
   foundOn: (value) => `phát hiện ngày ${formatDate(value)}`,
   actOn: (value) => `việc xảy ra ngày ${formatDate(value)}`,
   sex: (value) => (value === "male" ? "nam" : value === "female" ? "nữ" : null),
@@ -48,7 +53,13 @@ export const entitlementSaidWith = (list: string) => `Tính với: ${list}.`;
 export const entitlementChanges = {
   "bank-rate": "lãi suất ngân hàng",
   "birth-date": "ngày sinh con",
+  "child-age": "tuổi của con",
   "child-order": "con thứ mấy",
+  "children-born": "số con sinh ra",
+  contraception: "đặt vòng hay triệt sản",
+  "kind-of-birth": "sinh thường, sinh mổ, sinh non dưới 32 tuần, số con",
+  "pregnancy-weeks": "tuần tuổi của thai",
+  "recovery-case": "sinh mổ, sinh nhiều con, bệnh dài ngày hay phẫu thuật",
   commune: "xã, phường nơi làm",
   conditions: "việc nặng nhọc, độc hại",
   contract: "loại hợp đồng",

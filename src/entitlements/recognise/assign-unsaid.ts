@@ -1,11 +1,13 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { assignLeaving } from "./leaving/assign-leaving.ts";
+import { assignFamily } from "./family/assign-family.ts";
 
 const OF_INSURANCE = new Set<CalculationId>(["pension", "lump-sum", "unemployment", "sick-pay"]);
 
 /** The facts once it is known what is asked: figures that named no sort are the one that the calculation asks about. */
-export function assignUnsaid(calculation: CalculationId, read: Facts): Facts {
+export function assignUnsaid(calculation: CalculationId, said: Facts): Facts {
+  const read = assignFamily(calculation, said);
   const { moneySaid, monthsSaid, leaving, ...facts } = read;
   if (monthsSaid !== undefined) {
     if (OF_INSURANCE.has(calculation)) facts.monthsInsured ??= monthsSaid;

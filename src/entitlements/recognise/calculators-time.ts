@@ -1,7 +1,6 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { annualLeave, leaveDaysOf, unusedLeavePay } from "../calculations/annual-leave.ts";
 import { disputeLimits, employerActionLimit } from "../calculations/disputes.ts";
-import { publicHolidays } from "../calculations/holidays.ts";
 import { noticePeriod } from "../calculations/notice.ts";
 import {
   finalPayment,
@@ -46,7 +45,6 @@ export const TIME = {
     });
   },
   "unused-leave": unusedLeave,
-  holidays: (facts, on) => publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) }),
   dispute: (facts, on) =>
     disputeLimits({
       foundOn: facts.dateSaid ?? on,

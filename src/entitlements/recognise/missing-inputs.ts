@@ -27,6 +27,8 @@ export type InputId =
   | "back-on"
   | "wage-for-damage"
   | "child-age"
+  | "pregnancy-weeks"
+  | "contraception"
   | "province"
   | "payroll";
 
@@ -48,6 +50,12 @@ export type InputChoice =
   | "first-child"
   | "second-child"
   | "third-child"
+  | "weeks-under-5"
+  | "weeks-5-to-13"
+  | "weeks-13-to-22"
+  | "weeks-from-22"
+  | "coil"
+  | "sterilisation"
   | "region-I"
   | "region-II"
   | "region-III"
@@ -63,7 +71,7 @@ type InputRule = { isSaid: (facts: Facts) => boolean; choices: Partial<Record<In
 
 export const INPUTS: Record<InputId, InputRule> = {
   wage: {
-    isSaid: (f) => [f.wage, f.hourlyWage, f.dailyWage, f.pieceRate].some((each) => each !== undefined),
+    isSaid: (f) => [f.wage, f.hourlyWage, f.dailyWage, f.weeklyWage, f.pieceRate].some((each) => each !== undefined),
     choices: {},
   },
   "net-wage": { isSaid: (f) => f.wage !== undefined, choices: {} },
@@ -92,7 +100,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   hours: {
-    isSaid: (f) => f.hours !== undefined || f.pieces !== undefined || f.overtimeParts !== undefined,
+    isSaid: (f) => [f.hours, f.pieces, f.overtimeParts, f.wholeDays].some((each) => each !== undefined),
     choices: {},
   },
   "day-kind": {
@@ -169,6 +177,23 @@ export const INPUTS: Record<InputId, InputRule> = {
   "ended-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
   "back-on": { isSaid: (f) => f.dateSaid !== undefined || f.leaveEndedOn !== undefined, choices: {} },
   "child-age": { isSaid: (f) => f.childAgeMonths !== undefined || f.dateSaid !== undefined, choices: {} },
+  "pregnancy-weeks": {
+    isSaid: (f) => f.family?.weeks !== undefined || f.family?.daysNow !== undefined,
+    choices: {
+      "weeks-under-5": (f) => ({ ...f, family: { ...f.family, weeks: 4 } }),
+      "weeks-5-to-13": (f) => ({ ...f, family: { ...f.family, weeks: 5 } }),
+      "weeks-13-to-22": (f) => ({ ...f, family: { ...f.family, weeks: 13 } }),
+      "weeks-from-22": (f) => ({ ...f, family: { ...f.family, weeks: 22 } }),
+      unknown: (f) => ({ ...f, family: { ...f.family, weeks: -1 } }),
+    },
+  },
+  contraception: {
+    isSaid: (f) => f.family?.contraception !== undefined,
+    choices: {
+      coil: (f) => ({ ...f, family: { ...f.family, contraception: "coil" } }),
+      sterilisation: (f) => ({ ...f, family: { ...f.family, contraception: "sterilisation" } }),
+    },
+  },
   payroll: { isSaid: (f) => f.payroll !== undefined, choices: {} },
 };
 
@@ -180,6 +205,7 @@ function hasNoCeiling(facts: Facts): boolean {
 /** What each calculation needs, in the order of asking. A calculation not named here is not offered in a conversation. */
 export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   overtime: ["wage", "hours", "day-kind"],
+  "holiday-pay": ["wage"],
   "minimum-wage": ["place"],
   "trial-length": ["job-level"],
   "trial-pay": ["wage"],
@@ -194,6 +220,9 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   "late-pay": ["wage", "days-late", "bank-rate"],
   "maternity-leave": ["child-order"],
   "maternity-money": ["wage", "child-order"],
+  "miscarriage-leave": ["pregnancy-weeks"],
+  "prenatal-checks": [],
+  "contraception-leave": ["contraception"],
   "sick-pay": [],
   "child-sick": ["child-age"],
   "paternity-leave": [],
@@ -221,9 +250,15 @@ const SICK_DAYS_OF_ALL = 30;
 
 function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   if (calculation === "sick-pay") {
-    // Days alone may be asked: then the years decide, and no wage is needed.
-    const money: readonly InputId[] = facts.days === undefined && facts.wage === undefined ? [] : ["wage", "days-off"];
-    return (facts.days ?? Infinity) <= SICK_DAYS_OF_ALL ? money : [...money, "years-of-insurance"];
+    const { family } = facts;
+    // Days alone may be asked: then the years decide, and no wage is needed; a day's or a month's pay needs no days.
+    const isRate = facts.days === undefined && facts.wage !== undefined && family?.asksRate === true;
+    const money: readonly InputId[] =
+      facts.days === undefined && facts.wage === undefined ? [] : isRate ? ["wage"] : ["wage", "days-off"];
+    const days = isRate && family.longTerm !== true ? 0 : (facts.days ?? Infinity) + (family?.daysUsed ?? 0);
+    return days <= SICK_DAYS_OF_ALL && !(family?.longTerm === true && family.daysUsed !== undefined)
+      ? money
+      : [...money, "years-of-insurance"];
   }
   const inputs = NEEDED[calculation] ?? [];
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
@@ -232,12 +267,31 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
     return isRefused ? inputs.filter((id) => id !== "months-insured") : inputs;
   if (calculation === "unemployment" && facts.wage === undefined && facts.monthsInsured !== undefined)
     return ["years-of-insurance"];
-  if (calculation === "trial-length" && (facts.contractMonths ?? 1) < 1) return [];
+  const byWork = neededForWork(calculation, facts);
+  if (byWork) return byWork;
   if (calculation === "minimum-wage" && facts.unlistedCommune !== undefined && facts.region === undefined)
     return ["province"];
   if (calculation === "pension" && typeof facts.monthsInsured === "number" && facts.monthsInsured < 180)
     return ["years-of-insurance"];
   return inputs;
+}
+
+/** Of holidays and the trial, what is told decides what is asked about: days or money, worked or not. */
+function neededForWork(calculation: CalculationId, facts: Facts): readonly InputId[] | null {
+  const isPaid = INPUTS.wage.isSaid(facts);
+  switch (calculation) {
+    case "overtime":
+      return facts.holidayOff ? ["wage"] : null;
+    case "holiday-pay":
+      if (facts.holidayOff) return isPaid || !facts.asksLength ? ["wage"] : [];
+      return INPUTS.hours.isSaid(facts) ? ["wage", "hours", "day-kind"] : isPaid ? ["wage"] : [];
+    case "trial-length":
+      return (facts.contractMonths ?? 1) < 1 || (isPaid && !facts.asksLength) ? [] : null;
+    case "trial-pay":
+      return !isPaid && facts.asksLength ? ((facts.contractMonths ?? 1) < 1 ? [] : ["job-level"]) : null;
+    default:
+      return null;
+  }
 }
 
 /** What is still to be asked, in order; ask the first and come back. */

@@ -49,7 +49,11 @@ export function readInput(
   // A day answered to "when were you born?" is a birth, though it says no more than a day.
   const said = readFacts(input === "birth" ? ["sinh", ...tokens] : tokens, regions, today).facts;
   const renamed = asAsked(said, input);
-  const merged: Facts = { ...facts, ...renamed };
+  const merged: Facts = {
+    ...facts,
+    ...renamed,
+    ...(facts.family && renamed.family ? { family: { ...facts.family, ...renamed.family } } : {}),
+  };
   if (INPUTS[input].isSaid(renamed)) return merged;
   const [only] = tokens;
   const number = only !== undefined && tokens.length === 1 ? readNumber(tokens, 0) : null;

@@ -26,7 +26,7 @@ const GROUP_ROWS = 2 ** 15;
 /** Ways of asking are many more than calls: this many of them are enough to know them by. */
 const ASKED = 5_000;
 /** Examples of talk are few, and so is what is said in talk: each counts for several. */
-const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 2, report: 2, "look-alike": 2, "other-field": 1 };
+const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 2, report: 2, "look-alike": 3, "other-field": 1 };
 const WEIGHT_OF_TALK = 6;
 
 /**
@@ -105,7 +105,7 @@ function groupsOfKind({ scope }: KnowledgeText, kind: CallKind): ScopeGroup[] {
 }
 
 /** About this many of the items, chosen by their own words: another one added or taken away changes no choice. */
-function sample<Item extends { text: string }>(items: readonly Item[], count: number): Item[] {
+export function sample<Item extends { text: string }>(items: readonly Item[], count: number): Item[] {
   const share = count / Math.max(count, items.length);
   return items.filter(({ text }) => hash(text) / 2 ** 31 < share);
 }

@@ -6,13 +6,17 @@ import { realKnowledge } from "../../support/real-knowledge.ts";
 import { DANGER_A } from "./calls/danger-a.ts";
 import { DANGER_B } from "./calls/danger-b.ts";
 import { DANGER_C } from "./calls/danger-c.ts";
+import { DANGER_D } from "./calls/danger-d.ts";
 import { NEAR_DANGER_C } from "./calls/near-danger-c.ts";
+import { NEAR_DANGER_D } from "./calls/near-danger-d.ts";
 import { ORDINARY_A } from "./calls/ordinary-a.ts";
 import { ORDINARY_B } from "./calls/ordinary-b.ts";
 import { QUESTIONS_C, STATEMENTS_C } from "./calls/ordinary-c.ts";
+import { QUESTIONS_D, STATEMENTS_D } from "./calls/ordinary-d.ts";
 import { WISHED_A, WISHED_B } from "./calls/person.ts";
 import { NEAR_REPORTS_A, NEAR_REPORTS_B } from "./calls/questions-near-reports.ts";
 import { REPORTED_C } from "./calls/reports-c.ts";
+import { REPORTED_D } from "./calls/reports-d.ts";
 import { REPORTED_A, REPORTED_B } from "./calls/reports.ts";
 
 let knowledge: Knowledge;
@@ -44,28 +48,29 @@ describe("messages as workers write them, marked and unmarked", () => {
   it("hears danger of every kind, said or half said", () => {
     const isMissed = (call: CallKind | null) => call !== "danger";
     expectAtMost(0.025, [...DANGER_A, ...DANGER_B], isMissed);
-    expectAtMost(0.025, DANGER_C, isMissed);
+    expectAtMost(0.025, [...DANGER_C, ...DANGER_D], isMissed);
   });
 
   it("takes hardly an ordinary question for danger, and few for any call", () => {
-    expectAtMost(0.015, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C], (call) => call === "danger");
-    expectAtMost(0.035, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C], (call) => call !== null);
+    expectAtMost(0.015, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C, ...QUESTIONS_D], (call) => call === "danger");
+    expectAtMost(0.045, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C, ...QUESTIONS_D], (call) => call !== null);
   });
 
   it("asks about danger, and does not send help, where harmless talk only sounds like it", () => {
     const isDanger = (call: CallKind | null) => call === "danger";
-    expectAtMost(0.2, STATEMENTS_C, isDanger);
-    expectAtMost(0.26, NEAR_DANGER_C, isDanger);
-    const sent = [...STATEMENTS_C, ...NEAR_DANGER_C].filter((text) => {
+    expectAtMost(0.2, [...STATEMENTS_C, ...STATEMENTS_D], isDanger);
+    expectAtMost(0.34, [...NEAR_DANGER_C, ...NEAR_DANGER_D], isDanger);
+    const sent = [...STATEMENTS_C, ...STATEMENTS_D, ...NEAR_DANGER_C, ...NEAR_DANGER_D].filter((text) => {
       const question = knowledge.read(text);
       return callOf(text) === "danger" && isSurely("danger", knowledge, question);
     });
-    expect(sent.length, sent.join("\n")).toBeLessThanOrEqual(3);
+    expect(sent.length, sent.join("\n")).toBeLessThanOrEqual(10);
   });
 
   it("hears reports, and leaves alone what only asks about such things", () => {
     expectAtMost(0.1, [...REPORTED_A, ...REPORTED_B], (call) => call === null);
     expectAtMost(0.07, REPORTED_C, (call) => call === null);
+    expectAtMost(0.29, REPORTED_D, (call) => call === null);
     expectAtMost(0.05, [...NEAR_REPORTS_A, ...NEAR_REPORTS_B], (call) => call !== null);
   });
 
