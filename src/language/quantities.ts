@@ -53,6 +53,8 @@ function readMeasure(
   const half = words[to + 1] === HALF ? 1 : 0;
   switch (words[to]) {
     case "nam":
+      // "Tháng 10 năm nay" is a month of this year.
+      if (words[from - 1] === "thang" && /^(?:nay|sau|toi|ngoai)$/u.test(words[to + 1] ?? "")) return null;
       return readYears(tokens, words, from, value + half / 2, to + 1 + half);
     case "thang":
       return { kind: "months", months: value + half / 2, from, to: to + 1 + half };

@@ -151,7 +151,8 @@ export function unusedLeavePay(raw: z.input<typeof UnusedLeaveInput>): Entitleme
   const frame = {
     calculation: "unused-leave" as const,
     on: input.on,
-    inputs: input,
+    // A daily wage stands in the formula; the monthly one was not told then.
+    inputs: input.dailyWage === null ? input : { unusedDays: input.unusedDays },
     references: [
       cite("labourCode", "113", "3"),
       cite("labourDecree", "67", "3"),

@@ -8,7 +8,7 @@ import { type Sentence, wordsBefore } from "./sentence.ts";
 const WORDS: readonly [RegExp, Facts][] = [
   [/\b(?:khong (?:xac dinh )?thoi han|khong ky han|vo thoi han|dai han)\b/u, { contract: "indefinite" }],
   [/\bgiup viec (?:nha|gia dinh|cho (?:nha|gia dinh|ho|chu))\b|\bnguoi giup viec\b|\bosin\b/u, { domestic: true }],
-  [/\bdac biet nang nhoc\b/u, { conditions: "very-hazardous" }],
+  [/\bdac biet (?:nang nhoc|doc hai|nguy hiem)\b/u, { conditions: "very-hazardous" }],
   [/\b(?:nang nhoc|doc hai|nguy hiem)\b/u, { conditions: "hazardous" }],
   [/\b(?:khuyet tat|tan tat|chua thanh nien|(?:1[5-7]|muoi (?:lam|sau|bay)) tuoi)\b/u, { minorOrDisabled: true }],
   [/\b(?:sinh|de|thai) (?:doi|2 be|hai be)\b|\bsong (?:thai|sinh)\b/u, { childrenBorn: 2 }],

@@ -129,11 +129,13 @@ function assignAnnualLeave(facts: Facts, { leave, service }: Leaving): Facts {
     const said = leave.earned ?? leave.taken;
     if (leave.road !== undefined && said !== undefined) told.leaveEarned = said;
   }
+  const length = service.worked ?? (typeof service.insured === "number" ? service.insured : undefined);
+  // Begun this year, or told for this year only: nothing yet for seniority.
   const worked =
-    leave.service ??
-    (leave.absence || leave.road !== undefined ? 12 : undefined) ??
-    (service.worked === undefined ? undefined : Math.floor(service.worked));
-  if (worked !== undefined && (leave.service !== undefined || facts.monthsWorked === undefined || leave.absence))
-    told.monthsWorked = Math.max(worked, 0);
+    leave.service ?? (months !== undefined && facts.monthsWorked === undefined ? (length ?? months) : length);
+  if (worked !== undefined && (leave.service !== undefined || facts.monthsWorked === undefined))
+    told.monthsWorked = Math.floor(worked);
+  else if (months !== undefined && (told.monthsWorked ?? 0) < months) told.monthsWorked = months;
+  else if (leave.road !== undefined) told.monthsWorked ??= 12;
   return told;
 }

@@ -6,6 +6,7 @@ import type { Sentence } from "../sentence.ts";
 export type Point = { from: number; to: number; first: CalendarDate; last: CalendarDate; isNow: boolean };
 
 const NOW = /^(?:den|toi) (?:nay|gio|bay gio|hien nay|hien tai|hom nay)\b/u;
+const THIS_YEAR = /^nam (?:nay|sau|toi|ngoai|roi|truoc)\b/u;
 const FRACTION_OF = /^(?:thang|nam|luong|so|nguoi|cong|san|nhan|lao|tong|thoi|don)$/u;
 
 /** Days, months and years in the order of the words; "đến nay" and "tới giờ" are today, and a day without a year is of this year. */
@@ -49,7 +50,7 @@ function readShort(sentence: Sentence, at: number, today: CalendarDate): Point |
   const { words } = sentence;
   const word = words[at] ?? "";
   const day = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}))?$/u.exec(word);
-  if (day && !FRACTION_OF.test(words[at + 1] ?? "")) {
+  if (day && (!FRACTION_OF.test(words[at + 1] ?? "") || THIS_YEAR.test(words.slice(at + 1, at + 3).join(" ")))) {
     const [year, to] = day[3] ? [2000 + Number(day[3]), at + 1] : yearFor(sentence, at + 1, today);
     return ofDay(at, to, year, Number(day[2]), Number(day[1]));
   }

@@ -26,22 +26,22 @@ export function readLeaveDays(sentence: Sentence, service: Service, today: Calen
   const days = readDays(sentence, workingDays);
   const absence = readAbsence(sentence);
   const months = readMonthsThisYear(sentence, service, today);
-  const base = months ?? (absence ? 12 : undefined);
   const seniority = (service.worked ?? 0) >= 12 ? Math.floor(service.worked ?? 0) : undefined;
   return {
     ...days,
     ...(workingDays === null ? {} : { workingDays }),
     ...(absence ? { absence } : {}),
-    ...(base === undefined
-      ? {}
-      : {
-          monthsThisYear: Math.max(
-            0,
-            base - (months === undefined || !absence || isWholeYear(sentence.text) ? (absence?.lost ?? 0) : 0),
-          ),
-        }),
+    ...counted(months, absence, sentence.text),
     ...(seniority === undefined ? {} : { service: seniority }),
   };
+}
+
+/** The months that count: of a whole year less what absence takes off, or those that were worked where they were told. */
+function counted(months: number | undefined, absence: LeaveDays["absence"] | null, text: string): LeaveDays {
+  if (!absence) return months === undefined ? {} : { monthsThisYear: months };
+  // "Nghỉ ốm 4 tháng, đi làm 8 tháng": together the whole year.
+  const isRest = months === undefined || months + absence.months === 12 || !isWholeYear(text);
+  return { monthsThisYear: Math.max(0, (isRest ? 12 : months) - absence.lost) };
 }
 
 const isWholeYear = (text: string) => /\b(?:ca nam|trong nam|nam nay)\b/u.test(text);
@@ -69,7 +69,7 @@ const TAKEN = /\b(?:nghi|xai|dung|su dung|tam ung|di)(?: (?:phep|het|duoc|roi|co
 const NOT_TAKEN =
   /\b(?:chua|con|khong|ko|du|ton|thua)(?: (?:lai|du|duoc|phep|nam|thua|ton|nguyen|duoc|he|su|dung|nghi|xai|het|la|den|co|toi|no|ngay))*$/u;
 const UNUSED_AFTER =
-  /^(?:phep )?(?:nam )?(?:nghi hang nam )?(?:nghi )?(?:phep )?(?:cua \S+ )?(?:chua|con|du|ton|thua)\b/u;
+  /^(?:phep )?(?:nam )?(?:nghi hang nam )?(?:nghi )?(?:phep )?(?:cua \S+ )?(?:chua|con|du|ton|thua)\b(?! (?:lai |du )?\d)/u;
 const NONE_TAKEN =
   /\b(?:chua|khong)(?: he| tung| duoc)? (?:nghi|xai|dung|su dung|dong den)(?: (?:phep|mot|den))* (?:ngay|bua|hom)(?: phep)?(?: nam)? nao\b|\bcon nguyen\b|\bchua (?:nghi|xai|dung)(?: ngay)? phep(?: lan)? nao\b/u;
 
@@ -92,6 +92,7 @@ function readDays(sentence: Sentence, workingDays: number | null): LeaveDays {
         /\b(?:di|ve) ?$/u.test(before))
     )
       road.push(value);
+    else if (TAKEN.test(before) && !NOT_TAKEN.test(before)) days.taken ??= value;
     else if (NOT_TAKEN.test(before) || UNUSED_AFTER.test(after) || /\btien(?: phep)?$/u.test(before))
       days.unused ??= value;
     else if (TAKEN.test(before)) days.taken ??= value;

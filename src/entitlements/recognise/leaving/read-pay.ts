@@ -26,11 +26,14 @@ export function readPay(sentence: Sentence): Pay {
   const wages: { dong: number; from: number; to: number; months: number | null }[] = [];
   for (const money of monies) {
     const before = wordsBefore(sentence, money);
-    const near = before.slice(-7).join(" ");
+    const near = leadOf(sentence, money.from).split(" ").slice(-7).join(" ");
     const after = wordsAfter(sentence, money, 5);
     const isDaily =
       money.dong < 3_000_000 &&
-      (A_DAY.test(after) || /\b(?:luong|cong|moi|mot|1) (?:ngay|cong|nhat)(?: cong)?(?: la| duoc)*$/u.test(near));
+      (A_DAY.test(after) ||
+        /\b(?:luong|cong|moi|mot|1) (?:ngay|cong|nhat)(?: cong)?(?: la| duoc)*$|\b(?:moi|mot|1) ngay(?: cong)? luong(?: la| duoc)*$/u.test(
+          near,
+        ));
     if (isDaily) {
       pay.dailyWage ??= money.dong;
       continue;
@@ -39,7 +42,7 @@ export function readPay(sentence: Sentence): Pay {
     const isNext =
       months && !monies.some(({ from }) => from >= months.to && from < money.from) && money.from - months.to <= 5;
     const count = isNext && months.kind === "months" && months.months < 6 ? months.months : null;
-    const named = WAGE.test(near) || /^(?:la |1 thang la |mot thang la )*(?:muc )?(?:luong|binh quan)\b/u.test(after);
+    const named = WAGE.test(near) || /^(?:1 thang |mot thang )?la (?:muc )?(?:luong|binh quan)\b/u.test(after);
     const chained = wages.length > 0 && before.length <= 6 && !PAID.test(near);
     if (named || count !== null || chained) {
       wages.push({ dong: money.dong, from: money.from, to: money.to, months: count });

@@ -36,6 +36,8 @@ type Spans = {
   uninsured: Span[];
   paid?: Span;
   mergedOn?: CalendarDate;
+  /** Said beside the beginning of work. */
+  workEndsOn?: CalendarDate;
   endedOn?: CalendarDate;
 };
 
@@ -45,7 +47,10 @@ function readSpans(sentence: Sentence, today: CalendarDate): Spans {
   const points = readPoints(sentence, today);
   let open: { role: "work" | "insured" | "uninsured" | "paid"; first: CalendarDate } | null = null;
   const close = (last: CalendarDate) => {
-    if (open?.role === "work") spans.work = { first: open.first, last };
+    if (open?.role === "work") {
+      spans.work = { first: open.first, last };
+      spans.workEndsOn = last;
+    }
     if (open?.role === "insured") spans.insured ??= { first: open.first, last };
     if (open?.role === "paid") spans.paid ??= { first: open.first, last };
     if (open?.role === "uninsured") spans.uninsured.push({ first: open.first, last });
@@ -96,7 +101,7 @@ function fromSpans(spans: Spans, today: CalendarDate): Service {
   }
   const end = spans.endedOn ?? work.last;
   service.startedOn = work.first;
-  if (work.last !== today) service.lastSaidOn = work.last;
+  if (spans.workEndsOn) service.lastSaidOn = spans.workEndsOn;
   const worked = monthsThrough(work.first, end);
   if (worked === 0) return service;
   service.worked = worked;

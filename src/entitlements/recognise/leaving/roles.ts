@@ -25,7 +25,7 @@ const BEGAN = new RegExp(
 const UNTIL =
   /(?:^|\b)(?:den|toi|cho den|cho toi|het|nghi|thi nghi)(?: (?:het|cuoi|dau|giua|ngay|hom|thang|nam|khi))*$/u;
 const ENDED =
-  /(?<!\btro cap )\b(?:nghi(?! thai san| phep| om| sinh)|thoi viec|thoi lam|xin thoi|cham dut|mat viec|het han|nghi viec|cat giam|duoi|sa thai|giai the)(?: \S+){0,5}$/u;
+  /(?<!\btro cap )\b(?:nghi(?! thai san| phep| om| sinh| khong (?:huong |an )?luong)|thoi viec|thoi lam|xin thoi|cham dut|mat viec|het han|nghi viec|cat giam|duoi|sa thai|giai the)(?: \S+){0,5}$/u;
 const ENDS_AFTER =
   /^(?:nay |roi |thi |la |em |toi |minh |bi )*(?:het han|het hop _dong|nghi (?:viec|han|luon)|thoi viec|cham dut|mat viec|nghi\b(?! thai san| phep| om))/u;
 const PAID =
@@ -60,7 +60,10 @@ export function cueBefore(before: string, after: string, isNow: boolean): PointR
   if (BEGAN.test(before)) return "work";
   if (ENDED.test(before)) return "end";
   if (ENDS_AFTER.test(after)) return "end";
-  return null;
+  if (/^(?:em |toi |minh |moi |bat dau )*(?:vao|vo|lam|nhan viec|di lam)\b/u.test(after)) return "work";
+  // "Từ tháng 3 tới tháng 10": of work, where nothing else is named.
+  const isOther = /\b(?:nghi|sinh|om|thai|nuoi|luong|tang)\b/u.test(before);
+  return /\btu(?: ngay| thang| dau)*$/u.test(before) && !isOther ? "work" : null;
 }
 
 const END_WORD = /(?<!\btro cap )\b(?:nghi|thoi|dut|mat viec|het han|cat giam|duoi|sa thai|giai the)\b/gu;
