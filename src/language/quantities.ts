@@ -169,10 +169,12 @@ function readMillions(
     // "5tr8, giờ nghỉ …": "giờ" is now, not an hour.
     const isNow = words[rest.to] === "gio" && NOW_FOLLOWS.has(words[rest.to + 1] ?? "");
     const isNextAmount = /^(?:trieu|tr)$/u.test(words[rest.to] ?? "");
+    // Marks restored wrongly: "2, còn 10 ngày" has no children in it.
+    const isStill = words[rest.to] === "con" && /^(?:\d|lai$|du$|thua$)/u.test(words[rest.to + 1] ?? "");
     const isLoose =
       rest.digits !== null &&
       !isNextAmount &&
-      (isThisMonth || isNow || !isUnit(tokens[rest.to] ?? "")) &&
+      (isThisMonth || isNow || isStill || !isUnit(tokens[rest.to] ?? "")) &&
       words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);

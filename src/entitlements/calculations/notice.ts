@@ -18,6 +18,10 @@ import { afterWorkingDays, isWorkingDay } from "./working-days.ts";
 export const Contract = z.enum(["indefinite", "12-to-36", "under-12", "unknown"]);
 export type Contract = z.infer<typeof Contract>;
 
+/** The point of 45/2019 Điều 35 khoản 2. */
+export const NoNotice = z.enum(["a", "b", "c", "d", "dd", "e", "g"]);
+export type NoNotice = z.infer<typeof NoNotice>;
+
 export const NoticeInput = z.object({
   on: Day,
   by: z.enum(["worker", "employer"]).default("worker"),
@@ -28,7 +32,7 @@ export const NoticeInput = z.object({
   contractDays: z.int().min(1).max(366).nullable().default(null),
   contractMonths: z.number().min(0.1).max(12).nullable().default(null),
   /** A case in which a worker need not give notice (45/2019 Điều 35 khoản 2). */
-  noNoticeCase: z.enum(["a", "b", "c", "d", "dd", "e", "g"]).nullable().default(null),
+  noNoticeCase: NoNotice.nullable().default(null),
   /** The day notice is given: then the last day that has to be worked is told too. */
   givenOn: Day.nullable().default(null),
   weeklyRestDay: z.int().min(0).max(6).default(0),

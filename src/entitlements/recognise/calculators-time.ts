@@ -28,6 +28,7 @@ export const TIME = {
       lastDayWanted: facts.lastDayWanted ?? null,
       restDays: facts.restDays ? [...facts.restDays] : null,
       domestic: facts.domestic ?? false,
+      noNoticeCase: facts.byEmployer ? null : (facts.noNotice ?? null),
     }),
   severance: (facts, on) => severanceAllowance(allowanceInput(facts, on)),
   "job-loss": (facts, on) => jobLoss(facts, on),

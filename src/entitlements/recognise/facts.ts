@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
-import type { Contract } from "../calculations/notice.ts";
+import type { Contract, NoNotice } from "../calculations/notice.ts";
 import type { DayKind } from "../calculations/overtime.ts";
 import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
@@ -144,4 +144,6 @@ export type Facts = {
   longer?: boolean;
   leaveEndedOn?: CalendarDate;
   noticeMissing?: number;
+  /** A case in which a worker need not give notice (45/2019 Điều 35 khoản 2). */
+  noNotice?: NoNotice;
 };

@@ -113,7 +113,8 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   contract: {
-    isSaid: (f) => f.contract !== undefined || f.domestic === true,
+    isSaid: (f) =>
+      f.contract !== undefined || f.domestic === true || (f.noNotice !== undefined && f.byEmployer !== true),
     choices: {
       indefinite: (f) => ({ ...f, contract: "indefinite" }),
       "12-to-36": (f) => ({ ...f, contract: "12-to-36" }),

@@ -50,7 +50,12 @@ function readShort(sentence: Sentence, at: number, today: CalendarDate): Point |
   const { words } = sentence;
   const word = words[at] ?? "";
   const day = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}))?$/u.exec(word);
-  if (day && (!FRACTION_OF.test(words[at + 1] ?? "") || THIS_YEAR.test(words.slice(at + 1, at + 3).join(" ")))) {
+  if (
+    day &&
+    (!FRACTION_OF.test(words[at + 1] ?? "") ||
+      words[at + 2] === "ty" ||
+      THIS_YEAR.test(words.slice(at + 1, at + 3).join(" ")))
+  ) {
     const [year, to] = day[3] ? [2000 + Number(day[3]), at + 1] : yearFor(sentence, at + 1, today);
     return ofDay(at, to, year, Number(day[2]), Number(day[1]));
   }

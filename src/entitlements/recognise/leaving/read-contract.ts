@@ -6,9 +6,22 @@ const OF_A_CONTRACT = /\b(?:hop _dong|ky|giay|loai|ky han|thoi han)(?: (?!luong|
 /** Lengths of notice that only one kind of contract has. */
 const BY_NOTICE: Readonly<Record<number, NonNullable<Facts["contract"]>>> = { 45: "indefinite", 30: "12-to-36" };
 
+const NO_NOTICE: readonly [RegExp, NonNullable<Facts["noNotice"]>][] = [
+  [/\bquay roi\b/u, "d"],
+  [/\b(?:danh (?:em|toi|minh|dap)|bi danh|nguc dai|nhuc ma|cuong buc|chui boi)\b/u, "c"],
+  [/\b(?:no luong|cham luong|khong tra luong|luong khong tra|tra luong (?:cham|tre|khong du|thieu))\b/u, "b"],
+  [/\b(?:thai yeu|dong thai|mang thai (?:\S+ ){0,6}(?:bac si|chi dinh))\b|\bbac si\b.*\b(?:thai|bau)\b/u, "dd"],
+  [/(?<!\b(?:chua|khong) )\bdu tuoi (?:nghi |ve )?huu\b/u, "e"],
+  [
+    /\b(?:lam sai viec|sai (?:viec|cong viec|noi lam) (?:trong|theo|so voi) hop _dong|khong dung (?:viec|cong viec) (?:trong|theo) hop _dong)\b/u,
+    "a",
+  ],
+];
+
 /** The contract of a sentence about notice: "hợp đồng của em đúng 12 tháng", "ký giấy 1 năm", or the notice that is named itself. */
-export function readContract(sentence: Sentence): Pick<Facts, "contract" | "contractMonths"> {
-  const facts: Facts = {};
+export function readContract(sentence: Sentence): Pick<Facts, "contract" | "contractMonths" | "noNotice"> {
+  const noNotice = NO_NOTICE.find(([said]) => said.test(sentence.text))?.[1];
+  const facts: Facts = noNotice === undefined ? {} : { noNotice };
   for (const quantity of sentence.quantities) {
     const before = wordsBefore(sentence, quantity).slice(-7).join(" ");
     if (quantity.kind === "months" && OF_A_CONTRACT.test(before)) takeContract(facts, quantity.months);
@@ -19,5 +32,5 @@ export function readContract(sentence: Sentence): Pick<Facts, "contract" | "cont
     return each.kind === "days" && /\bbao truoc\b/u.test(near);
   });
   const contract = named?.kind === "days" ? BY_NOTICE[named.days] : undefined;
-  return contract ? { contract } : {};
+  return contract ? { ...facts, contract } : facts;
 }

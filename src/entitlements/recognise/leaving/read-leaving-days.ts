@@ -61,7 +61,7 @@ export function readLeavingDays(sentence: Sentence, service: Service, today: Cal
   const act =
     points.find((point) => /\b(?:xay ra|vi pham|lam|hu|hong|mat|loi|vo)(?: \S+){0,6}$/u.test(lead(point))) ?? points[0];
   if (act) days.actOn = notAfter(act.first, today);
-  const ended = service.endedOn ?? points.find((point) => !/\b(?:nop|hen|tra)(?: \S+){0,3}$/u.test(lead(point)))?.first;
+  const ended = points.find((point) => !/\b(?:nop|hen|tra)(?: \S+){0,3}$/u.test(lead(point)))?.first ?? service.endedOn;
   if (ended) days.endedOn = ended;
   const back = points.find(
     (point) =>
