@@ -1,3 +1,5 @@
+import type { DeductionCaveat, DeductionStepId } from "./codes-of-deductions.ts";
+
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
   "overtime",
@@ -79,6 +81,7 @@ export type ZeroReason =
   | "joined-after-2025";
 
 export type StepId =
+  | DeductionStepId
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -142,9 +145,8 @@ export type StepId =
   | "province-has-regions"
   | "below-minimum"
   | "not-below-minimum"
-  | "paid-short"
-  | "paid-enough"
-  | "hour-short"
+  | "each-short"
+  | "hours-of-day"
   | "holiday-own-pay"
   | "with-normal-pay"
   | "wage-counted"
@@ -165,6 +167,7 @@ export type StepId =
   | "one-day-pay";
 
 export type CaveatCode =
+  | DeductionCaveat
   | "a-month-at-that-wage"
   | "advance-kept"
   | "age-too"
@@ -284,59 +287,4 @@ export type ChangeCode =
   | "wage"
   | "working-days";
 
-export type RowLabel =
-  | "manager"
-  | "college"
-  | "skilled"
-  | "other"
-  | "indefinite"
-  | "12-to-36"
-  | "under-12"
-  | "weekday"
-  | "weekday-night"
-  | "normal"
-  | "normal-night"
-  | "rest-day-night"
-  | "holiday-night"
-  | "compensatory-day"
-  | "compensatory-day-night"
-  | "at-1-percent"
-  | "at-2-percent"
-  | "at-3-percent"
-  | "rest-day"
-  | "holiday"
-  | "male"
-  | "female"
-  | "weeks-under-5"
-  | "weeks-5-to-13"
-  | "weeks-13-to-22"
-  | "weeks-from-22"
-  | "ability-15"
-  | "ability-31"
-  | "ability-51"
-  | "father"
-  | "mother"
-  | "second-child"
-  | "other-child"
-  | "per-month"
-  | "per-hour"
-  | "for-months"
-  | "in-all"
-  | "region-I"
-  | "region-II"
-  | "region-III"
-  | "region-IV"
-  | "mediator"
-  | "arbitration"
-  | "court"
-  | "worker-social"
-  | "worker-unemployment"
-  | "employer-social"
-  | "employer-unemployment"
-  | "before-merger"
-  | "after-merger"
-  | "usually"
-  | "at-the-latest";
-
-export type DayName =
-  "new-year" | "tet" | "hung-kings" | "victory" | "labour" | "national" | "beside-national" | "culture" | "in-lieu";
+export type { DayName, RowLabel } from "./row-labels.ts";

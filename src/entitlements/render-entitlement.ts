@@ -1,4 +1,5 @@
 import { entitlementCaveats } from "../texts/entitlement-caveats.ts";
+import { deductionLeads } from "../texts/entitlement-deductions.ts";
 import {
   entitlementChanges,
   entitlementInputs,
@@ -27,6 +28,7 @@ import type {
   UnknownReason,
   ZeroReason,
 } from "./codes.ts";
+import type { LeadCode } from "./codes-of-deductions.ts";
 import { evaluateFormula } from "./formula.ts";
 import type { InputChoice, InputId, MissingInput } from "./recognise/missing-inputs.ts";
 import type { Entitlement, FormulaPart, Step, Value } from "./result.ts";
@@ -36,6 +38,7 @@ export const MOST_WORDS = 110;
 
 // Every code has its words: a missing one is an error here, before it could be a gap in an answer.
 const leads: Record<CalculationId, (value: string) => string> = entitlementLeads;
+const otherLeads: Record<LeadCode, (value: string) => string> = deductionLeads;
 const steps: Record<StepId, (figures: Step["figures"]) => string> = entitlementSteps;
 const caveats: Record<CaveatCode, string> = entitlementCaveats;
 const zeros: Record<ZeroReason, string> = entitlementZeros;
@@ -114,6 +117,7 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   const { calculation, value } = result;
   if (value.kind === "none") return zeros[value.because];
   const written = renderValue(value, true);
+  if (result.lead) return otherLeads[result.lead](written);
   if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
     return entitlementLeads["early-retirement"](written);
   }

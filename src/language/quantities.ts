@@ -67,7 +67,9 @@ function readMeasure(
     case "tieng":
     case "gio": {
       const isTime =
-        words[to] === "gio" && (TIME_OF_DAY.has(words[to + 1] ?? "") || UNTIL_OR_FROM.has(words[from - 1] ?? ""));
+        words[to] === "gio" &&
+        ((TIME_OF_DAY.has(words[to + 1] ?? "") && tokens[to + 1] !== "t\u00f4i") ||
+          UNTIL_OR_FROM.has(words[from - 1] ?? ""));
       return isTime
         ? { kind: "time-of-day", to: to + 1 }
         : { kind: "hours", hours: value + half / 2, from, to: to + 1 + half };

@@ -1,5 +1,8 @@
+import { deductionCaveats } from "./entitlement-deductions.ts";
+
 /** What has to be said beside a figure: one short sentence each, the most important of a result are said first. */
 export const entitlementCaveats = {
+  ...deductionCaveats,
   "a-month-at-that-wage": "Tính trên mức lương của công việc đó.",
   "advance-kept": "Dù sau đó bị kỷ luật cũng không phải trả lại; không bị kỷ luật thì được trả đủ lương.",
   "age-too": "Còn phải đủ tuổi nghỉ hưu.",

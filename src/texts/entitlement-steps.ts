@@ -1,3 +1,4 @@
+import { deductionSteps } from "./entitlement-deductions.ts";
 import { entitlementFamilySteps } from "./entitlement-family-steps.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
@@ -6,11 +7,13 @@ const number = (figures: Figures, name: string) => formatNumber(Number(figures[n
 const money = (figures: Figures, name: string) => formatMoney(Number(figures[name] ?? 0));
 const date = (figures: Figures, name: string) => formatDate(String(figures[name] ?? ""));
 const text = (figures: Figures, name: string) => String(figures[name] ?? "");
+const EACH: Readonly<Record<string, string>> = { hour: "giờ", day: "ngày", piece: "sản phẩm" };
 const length = (figures: Figures) =>
   figures["months"] === undefined ? `${number(figures, "days")} ngày` : `${number(figures, "months")} tháng`;
 
 /** One sentence of explanation each. */
 export const entitlementSteps = {
+  ...deductionSteps,
   "percent-parts": (f: Figures) =>
     `${text(f, "parts")
       .split("|")
@@ -73,8 +76,8 @@ export const entitlementSteps = {
   "not-below-minimum": (f: Figures) => `Mức ${money(f, "wage")} không thấp hơn tối thiểu.`,
   "paid-short": (f: Figures) => `Công ty trả ${money(f, "paid")}, **còn thiếu ${money(f, "missing")}**.`,
   "paid-enough": (f: Figures) => `Công ty trả ${money(f, "paid")} thì không thiếu.`,
-  "hour-short": (f: Figures) =>
-    `Mỗi giờ ít nhất ${money(f, "least")}, trả ${money(f, "paid")} là thiếu ${money(f, "missing")}.`,
+  "each-short": (f: Figures) =>
+    `Mỗi ${EACH[text(f, "per")] ?? ""} ít nhất ${money(f, "least")}, trả ${money(f, "paid")} là thiếu ${money(f, "missing")}.`,
   "holiday-own-pay": (f: Figures) =>
     `Hưởng lương ngày thì cộng thêm lương của chính ngày lễ ${money(f, "own")}: tổng **${money(f, "total")}**.`,
   "with-normal-pay": (f: Figures) => `Cả tiền giờ thường: ${money(f, "total")} (${number(f, "percent")}%).`,
@@ -90,6 +93,8 @@ export const entitlementSteps = {
     `Quy ra giờ: ${money(f, "wage")} × ${number(f, "pieces")} sản phẩm${Number(f["by"] ?? 1) === 1 ? "" : ` ÷ ${number(f, "by")} giờ`} = ${money(f, "comesTo")}.`,
   "hours-of-month": (f: Figures) =>
     `Làm ${number(f, "hours")} giờ × ${number(f, "days")} ngày thì ít nhất ${number(f, "hourly")} × ${number(f, "hours")} × ${number(f, "days")} = **${money(f, "total")}**.`,
+  "hours-of-day": (f: Figures) =>
+    `Làm ${number(f, "hours")} giờ thì ít nhất ${number(f, "hourly")} × ${number(f, "hours")} = **${money(f, "total")}**.`,
   "short-in-all": (f: Figures) => `Cộng lại thiếu **${money(f, "missing")}**.`,
   "highest-region": (f: Figures) =>
     `Khu công nghiệp nằm trên nhiều vùng thì áp dụng vùng cao nhất: vùng ${text(f, "region")}.`,

@@ -1,3 +1,4 @@
+import { deductionRows } from "./entitlement-deductions.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
 /** What a computed answer is called and how it begins. `value` is already written out and in bold. */
@@ -81,6 +82,7 @@ export const entitlementValues = {
     year: "năm",
     piece: "sản phẩm",
     child: "con",
+    person: "người",
     visit: "lần",
   },
   half: "½",
@@ -142,6 +144,7 @@ export const entitlementUnknowns = {
 } as const;
 
 export const entitlementRows = {
+  ...deductionRows,
   manager: "Người quản lý doanh nghiệp",
   college: "Việc cần trình độ từ cao đẳng trở lên",
   skilled: "Việc cần trung cấp, công nhân kỹ thuật, nhân viên nghiệp vụ",

@@ -3,8 +3,10 @@ import type { Contract, NoNotice } from "../calculations/notice.ts";
 import type { DayKind } from "../calculations/overtime.ts";
 import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
+import type { CalculationId } from "../codes.ts";
 import type { WageRegion } from "../inputs.ts";
 import type { Leaving } from "./leaving/read-leaving.ts";
+import type { Sums } from "./pay-figures/sums.ts";
 import type { Per } from "./pay/amounts.ts";
 import type { FamilyFacts } from "./family/family-facts.ts";
 
@@ -118,6 +120,9 @@ export type Facts = {
   province?: string;
   dateSaid?: CalendarDate;
   leaveFrom?: CalendarDate;
+  sums?: Sums;
+  /** What was read for one calculation and would mislead another; taken over once it is known which is asked. */
+  payFigures?: Partial<Record<CalculationId, Facts>>;
   /** What was told of a birth, a child or an illness. */
   family?: FamilyFacts;
   /** A year that is asked about: "năm 2027". */

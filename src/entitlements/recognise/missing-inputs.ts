@@ -1,68 +1,9 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import type { InputChoice, InputId } from "./input-ids.ts";
 
-/** What can be asked about, one at a time. */
-export type InputId =
-  | "wage"
-  | "net-wage"
-  | "months-worked"
-  | "months-insured"
-  | "years-of-insurance"
-  | "months-before-2014"
-  | "hours"
-  | "day-kind"
-  | "contract"
-  | "job-level"
-  | "birth"
-  | "sex"
-  | "child-order"
-  | "days-off"
-  | "unused-days"
-  | "days-late"
-  | "bank-rate"
-  | "damage"
-  | "place"
-  | "found-on"
-  | "ended-on"
-  | "back-on"
-  | "wage-for-damage"
-  | "child-age"
-  | "pregnancy-weeks"
-  | "contraception"
-  | "province"
-  | "payroll";
-
-export type InputChoice =
-  | "insured-throughout"
-  | "never-insured"
-  | "weekday"
-  | "rest-day"
-  | "holiday"
-  | "indefinite"
-  | "12-to-36"
-  | "under-12"
-  | "manager"
-  | "college"
-  | "skilled"
-  | "other"
-  | "male"
-  | "female"
-  | "first-child"
-  | "second-child"
-  | "third-child"
-  | "weeks-under-5"
-  | "weeks-5-to-13"
-  | "weeks-13-to-22"
-  | "weeks-from-22"
-  | "coil"
-  | "sterilisation"
-  | "region-I"
-  | "region-II"
-  | "region-III"
-  | "region-IV"
-  | "none-before-2014"
-  | "quang-ngai"
-  | "unknown";
+export type { InputChoice, InputId };
+import { neededForSums } from "./pay-figures/needed-for-sums.ts";
 
 /** One question to ask: its choices as codes, in order. Free answers are read by `readInput`. */
 export type MissingInput = { id: InputId; choices: readonly InputChoice[]; allowsUnknown: boolean };
@@ -262,6 +203,8 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
       : [...money, "years-of-insurance"];
   }
   const inputs = NEEDED[calculation] ?? [];
+  const own = neededForSums(calculation, facts);
+  if (own) return own;
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
   if (calculation === "severance" || calculation === "job-loss")
