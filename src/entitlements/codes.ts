@@ -2,12 +2,11 @@ import {
   CONTRACT_CALCULATIONS,
   type ContractCaveatCode,
   type ContractChangeCode,
-  type ContractRowLabel,
   type ContractStepId,
   type ContractZeroReason,
 } from "./codes-of-contracts.ts";
-import type { DeductionCaveat, DeductionRow, DeductionStepId } from "./codes-of-deductions.ts";
-import type { WorkRow, WorkStepId } from "./codes-of-work.ts";
+import type { DeductionCaveat, DeductionStepId } from "./codes-of-deductions.ts";
+import type { WorkStepId } from "./codes-of-work.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
@@ -45,6 +44,10 @@ export const CALCULATIONS = [
   "union-dues",
   "dispute",
   "employer-action",
+  "final-payment",
+  "unemployment-deadline",
+  "papers-deadline",
+  "quit-compensation",
   "contributions",
   ...CONTRACT_CALCULATIONS,
 ] as const;
@@ -95,6 +98,14 @@ export type StepId =
   | "night-extra"
   | "until-six-months-old"
   | "last-working-day"
+  | "give-notice-by"
+  | "already-paid"
+  | "paid-is-enough"
+  | "absence-counted"
+  | "road-days"
+  | "half-a-month-wage"
+  | "notice-not-given"
+  | "leave-of-months"
   | "if-insured-throughout"
   | "if-never-insured"
   | "months-counted"
@@ -234,6 +245,11 @@ export type CaveatCode =
   | "within-30-days"
   | "within-60-days"
   | "working-days-only"
+  | "some-leave-takes-30-days"
+  | "solar-holidays-left-out"
+  | "training-costs-too"
+  | "file-early"
+  | "road-once-a-year"
   | "years-of-insurance-too";
 
 /** What the worker could tell that would change the figure: what to ask about next. */
@@ -260,52 +276,9 @@ export type ChangeCode =
   | "province"
   | "recovery-case"
   | "region"
+  | "rest-days"
   | "sex"
   | "wage"
   | "working-days";
 
-export type RowLabel =
-  | ContractRowLabel
-  | WorkRow
-  | DeductionRow
-  | "manager"
-  | "college"
-  | "skilled"
-  | "other"
-  | "indefinite"
-  | "12-to-36"
-  | "under-12"
-  | "at-1-percent"
-  | "at-2-percent"
-  | "at-3-percent"
-  | "male"
-  | "female"
-  | "weeks-under-5"
-  | "weeks-5-to-13"
-  | "weeks-13-to-22"
-  | "weeks-from-22"
-  | "ability-15"
-  | "ability-31"
-  | "ability-51"
-  | "father"
-  | "mother"
-  | "second-child"
-  | "other-child"
-  | "per-month"
-  | "per-hour"
-  | "for-months"
-  | "in-all"
-  | "region-I"
-  | "region-II"
-  | "region-III"
-  | "region-IV"
-  | "mediator"
-  | "arbitration"
-  | "court"
-  | "worker-social"
-  | "worker-unemployment"
-  | "employer-social"
-  | "employer-unemployment";
-
-export type DayName =
-  "new-year" | "tet" | "hung-kings" | "victory" | "labour" | "national" | "beside-national" | "culture" | "in-lieu";
+export type { DayName, RowLabel } from "./row-labels.ts";

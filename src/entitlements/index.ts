@@ -20,6 +20,7 @@ export { maternityLeave, maternityMoney, maternityMonths } from "./calculations/
 export { minimumWage } from "./calculations/minimum-wage.ts";
 export { nursingBreak } from "./calculations/nursing-break.ts";
 export { noticePeriod } from "./calculations/notice.ts";
+export { finalPayment, papersDeadline, quitCompensation, unemploymentDeadline } from "./calculations/leaving-limits.ts";
 export { overtimePay, overtimePercent, overtimeTotal } from "./calculations/overtime.ts";
 export { personalLeave } from "./calculations/personal-leave.ts";
 export { stoppagePay } from "./calculations/stoppage.ts";
@@ -29,7 +30,7 @@ export { paternityLeave } from "./calculations/paternity.ts";
 export { contraceptionLeave, miscarriageLeave, prenatalChecks } from "./calculations/pregnancy.ts";
 export { earlyReduction, pension, pensionPercent } from "./calculations/pension.ts";
 export { findRetirementMonth, retirement, retirementAge, retirementAgeIn } from "./calculations/retirement.ts";
-export { countedYears, jobLossAllowance, severanceAllowance } from "./calculations/severance.ts";
+export { allowancesAfterMerger, countedYears, jobLossAllowance, severanceAllowance } from "./calculations/severance.ts";
 export { recoveryLeave } from "./calculations/recovery.ts";
 export { sickPay } from "./calculations/sickness.ts";
 export { suspensionAdvance, suspensionLength } from "./calculations/suspension.ts";

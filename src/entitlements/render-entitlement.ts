@@ -98,6 +98,7 @@ function inputsOf(result: Extract<Entitlement, { kind: "computed" }>): string[] 
   const said = Object.entries(result.inputs).flatMap(([key, value]) => {
     // No insurance counts only where it was asked about; elsewhere nothing was said of it.
     if (key === "monthsInsured" && value === 0 && result.calculation === "sick-pay") return [];
+    if (key === "monthsPaid" && value === 0) return [];
     if (typeof value === "number") return shown.has(value) ? [] : (entitlementInputs[key]?.(value) ?? []);
     return typeof value === "string" ? (entitlementInputWords[key]?.(value) ?? []) : [];
   });
@@ -120,6 +121,7 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
     return entitlementLeads["early-retirement"](written);
   }
+  if (value.kind === "rows" && calculation === "job-loss") return entitlementLeads["after-merger"](written);
   const own = leadOfWork(result);
   if (own) return entitlementLeads[own](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {

@@ -53,6 +53,8 @@ function readMeasure(
   const half = words[to + 1] === HALF ? 1 : 0;
   switch (words[to]) {
     case "nam":
+      // "Tháng 10 năm nay" is a month of this year.
+      if (words[from - 1] === "thang" && /^(?:nay|sau|toi|ngoai)$/u.test(words[to + 1] ?? "")) return null;
       return readYears(tokens, words, from, value + half / 2, to + 1 + half);
     case "thang":
       return { kind: "months", months: value + half / 2, from, to: to + 1 + half };
@@ -147,6 +149,9 @@ function millions(value: number, digits: string | null): number {
   return digits !== null && /^\d{1,3}[.,]\d{3}$/u.test(digits) ? Number(digits.replace(",", ".")) : value;
 }
 
+/** Words after a "giờ" that means "now". */
+const NOW_FOLLOWS = new Set("nghi xin em toi minh muon bi cong con het thoi muon cham".split(" "));
+
 /** What follows "8 triệu": "rưỡi", a digit ("8 triệu 5"), hundreds of thousands ("8 triệu 500 nghìn"), or something else. */
 function readMillions(
   tokens: readonly string[],
@@ -163,11 +168,15 @@ function readMillions(
       return money(value * 1e6 + rest.value * 1000, rest.to + 1);
     const isThisMonth =
       words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi|1[3-9]|2\d)$/u.test(words[rest.to + 1] ?? "");
+    // "5tr8, giờ nghỉ …": "giờ" is now, not an hour.
+    const isNow = words[rest.to] === "gio" && NOW_FOLLOWS.has(words[rest.to + 1] ?? "");
     const isNextAmount = /^(?:trieu|tr)$/u.test(words[rest.to] ?? "");
+    // Marks restored wrongly: "2, còn 10 ngày" has no children in it.
+    const isStill = words[rest.to] === "con" && /^(?:\d|lai$|du$|thua$)/u.test(words[rest.to + 1] ?? "");
     const isLoose =
       rest.digits !== null &&
       !isNextAmount &&
-      (isThisMonth || !isUnit(tokens[rest.to] ?? "")) &&
+      (isThisMonth || isNow || isStill || !isUnit(tokens[rest.to] ?? "")) &&
       words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);

@@ -27,6 +27,12 @@ export const entitlementCaveats = {
   "culture-day-by-reading":
     "Mức 300% cho ngày 24/11 là theo cách hiểu “ngày nghỉ có hưởng lương”; cán bộ có thể xác nhận.",
   "culture-day-no-day-in-lieu": "Ngày 24/11 trùng ngày nghỉ tuần: luật chưa nêu nghỉ bù cho ngày này.",
+  "file-early": "Nên nộp sớm, đừng đợi ngày cuối.",
+  "road-once-a-year": "Mỗi năm chỉ tính thêm cho một lần nghỉ, đi đường bộ, đường sắt, đường thủy.",
+  "solar-holidays-left-out": "Đã bỏ ngày nghỉ hằng tuần và các ngày lễ cố định; có Tết Âm lịch, Giỗ Tổ thì cộng thêm.",
+  "some-leave-takes-30-days":
+    "Công ty ngừng hoạt động, đổi cơ cấu, sáp nhập, gặp thiên tai thì có thể kéo dài, không quá 30 ngày.",
+  "training-costs-too": "Có được công ty trả tiền đào tạo thì phải hoàn lại chi phí đó.",
   "counted-without-sundays": "Đếm ngày làm việc, đã trừ chủ nhật và ngày lễ; công ty nghỉ thêm thứ bảy thì ít hơn.",
   "doctor-decides-days": "Số ngày thật theo giấy của bác sĩ.",
   "rest-days-counted": "Tính cả chủ nhật, ngày lễ.",

@@ -28,6 +28,8 @@ export const entitlementQuestions = {
   damage: "Thiệt hại trị giá bao nhiêu tiền?",
   province: "Xã, phường đó thuộc tỉnh nào?",
   place: "Công ty hoạt động ở xã, phường nào, tỉnh nào?",
+  "ended-on": "Anh/chị nghỉ việc ngày nào? (ngày/tháng/năm)",
+  "back-on": "Anh/chị đi làm lại ngày nào? (ngày/tháng/năm)",
   "found-on": "Anh/chị biết việc đó ngày nào? (ngày/tháng/năm)",
 } as const;
 

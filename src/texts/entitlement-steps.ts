@@ -25,6 +25,20 @@ export const entitlementSteps = {
   "until-six-months-old": (f: Figures) =>
     `Nhận con ngày ${date(f, "received")}, con đủ 6 tháng tuổi ngày ${date(f, "until")}: nghỉ đến hết ngày **${date(f, "last")}**.`,
   "last-working-day": (f: Figures) => `Báo ngày ${date(f, "given")} thì làm đến hết ngày **${date(f, "last")}**.`,
+  "give-notice-by": (f: Figures) =>
+    `Muốn làm đến hết ngày ${date(f, "last")} thì báo chậm nhất ngày **${date(f, "given")}**.`,
+  "already-paid": (f: Figures) => `Đã trả ${money(f, "paid")} thì còn thiếu **${money(f, "missing")}**.`,
+  "paid-is-enough": (f: Figures) => `Số ${money(f, "paid")} đã nói **không thiếu**.`,
+  "absence-counted": (f: Figures) =>
+    Number(f["lost"] ?? 0) > 0
+      ? `Nghỉ ${number(f, "months")} tháng thì ${number(f, "lost")} tháng không được tính (nghỉ không lương tính nhiều nhất 1 tháng, ốm 2 tháng, tai nạn lao động 6 tháng).`
+      : `${number(f, "months")} tháng nghỉ đó vẫn tính là thời gian làm việc.`,
+  "road-days": (f: Figures) =>
+    `Đi đường ${number(f, "road")} ngày thì thêm ${number(f, "extra")} ngày: tính thêm từ ngày thứ 3.`,
+  "half-a-month-wage": (f: Figures) => `Nửa tháng tiền lương: ${money(f, "amount")}.`,
+  "notice-not-given": (f: Figures) => `${number(f, "days")} ngày không báo trước: ${money(f, "amount")}.`,
+  "leave-of-months": (f: Figures) =>
+    `Làm ${number(f, "months")} tháng trong năm thì có ${number(f, "days")} ngày phép.`,
   "if-insured-throughout": (f: Figures) =>
     `Nếu đã đóng bảo hiểm thất nghiệp suốt thời gian làm: ${money(f, "amount")}.`,
   "if-never-insured": (f: Figures) => `Nếu chưa đóng tháng nào: ${money(f, "amount")}.`,

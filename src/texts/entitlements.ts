@@ -18,6 +18,7 @@ export const entitlementLeads = {
   notice: (value: string) => `Báo trước ít nhất: ${value}.`,
   severance: (value: string) => `Trợ cấp thôi việc: ${value}.`,
   "job-loss": (value: string) => `Trợ cấp mất việc làm: ${value}.`,
+  "after-merger": (value: string) => `Công ty phải trả: ${value}.`,
   "annual-leave": (value: string) => `Phép năm: ${value}, hưởng nguyên lương.`,
   "unused-leave": (value: string) => `Tiền phép chưa nghỉ: ${value}.`,
   holidays: (value: string) => `Ngày nghỉ lễ, tết hưởng nguyên lương: ${value}.`,
@@ -51,6 +52,10 @@ export const entitlementLeads = {
   "union-dues": (value: string) => `Kinh phí công đoàn công ty đóng: ${value}.`,
   dispute: (value: string) => `Ngày cuối cùng để yêu cầu giải quyết: ${value}.`,
   "employer-action": (value: string) => `Hạn cuối để công ty xử lý: ${value}.`,
+  "final-payment": (value: string) => `Công ty phải trả xong mọi khoản chậm nhất: ${value}.`,
+  "unemployment-deadline": (value: string) => `Nộp đủ hồ sơ hưởng trợ cấp thất nghiệp chậm nhất: ${value}.`,
+  "papers-deadline": (value: string) => `Nộp giấy tờ cho công ty chậm nhất: ${value}.`,
+  "quit-compensation": (value: string) => `Nghỉ việc trái luật phải trả công ty: ${value}.`,
   contributions: (value: string) => `Tiền đóng bảo hiểm mỗi tháng: ${value}.`,
 } as const;
 
@@ -193,6 +198,10 @@ export const entitlementRows = {
   "worker-unemployment": "anh/chị đóng bảo hiểm thất nghiệp nhiều nhất",
   "employer-social": "công ty đóng bảo hiểm xã hội",
   "employer-unemployment": "công ty đóng bảo hiểm thất nghiệp nhiều nhất",
+  "before-merger": "trợ cấp thôi việc (thời gian trước khi đổi doanh nghiệp)",
+  "after-merger": "trợ cấp mất việc làm (thời gian sau đó)",
+  usually: "thường là",
+  "at-the-latest": "được kéo dài đến",
 } as const;
 
 export const entitlementDays = {

@@ -1,9 +1,24 @@
 import { z } from "zod";
-import { ASSUMED_WORKING_DAYS, Day, MonthlyWage, Months, parseInput, WorkingDaysInMonth } from "../inputs.ts";
+import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import { ASSUMED_WORKING_DAYS, Day, Dong, MonthlyWage, Months, parseInput, WorkingDaysInMonth } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import { CLOSE, type Entitlement, money, OPEN, OVER, PLUS, quantity, TIMES } from "../result.ts";
+import {
+  CLOSE,
+  type Entitlement,
+  type FormulaPart,
+  type Inputs,
+  MINUS,
+  money,
+  OPEN,
+  OVER,
+  PLUS,
+  quantity,
+  type Step,
+  TIMES,
+} from "../result.ts";
 import { toDong, toHundredths } from "../rounding.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 export const WorkConditions = z.enum(["normal", "hazardous", "very-hazardous"]);
 
@@ -16,6 +31,15 @@ export const AnnualLeaveInput = z.object({
   monthsOfService: Months,
   /** Months worked in the year asked about; under 12 the leave is in proportion. */
   monthsThisYear: z.int().min(0).max(12),
+  /** Months of absence, and how many of them do not count as work (145/2020 Điều 65). */
+  absence: z
+    .object({ months: z.number().min(0).max(12), lost: z.number().min(0).max(12) })
+    .nullable()
+    .default(null),
+  /** Days on the road by land or water, there and back together. */
+  daysOnRoad: z.number().min(0).max(60).nullable().default(null),
+  /** Days of leave that the worker named, where only the days on the road are asked about. */
+  leaveDays: z.number().min(0).max(60).nullable().default(null),
 });
 
 const BASE: Record<z.infer<typeof WorkConditions>, { days: number; point: string }> = {
@@ -42,13 +66,18 @@ export function annualLeave(raw: z.input<typeof AnnualLeaveInput>): Entitlement 
       cite("labourCode", "113", "1", point),
       ...(extra > 0 ? [cite("labourCode", "114")] : []),
       ...(partYear ? [cite("labourCode", "113", "2"), cite("labourDecree", "66", "1")] : []),
+      ...(input.absence ? [cite("labourDecree", "65")] : []),
     ] as const,
   };
   const early = beforeLaw(frame, "labourCode");
   if (early) return early;
+  if (input.daysOnRoad !== null) return leaveWithRoad(frame, input.leaveDays ?? leaveDaysOf(input), input.daysOnRoad);
 
   const sum = extra > 0 ? [OPEN, quantity(base, "day"), PLUS, quantity(extra, "day"), CLOSE] : [quantity(base, "day")];
   const days = partYear ? toHundredths(((base + extra) / 12) * input.monthsThisYear) : base + extra;
+  const absent: Step[] = input.absence
+    ? [{ id: "absence-counted", figures: { months: input.absence.months, lost: input.absence.lost } }]
+    : [];
   return computed(frame, {
     value: { kind: "duration", amount: days, unit: "working-day" },
     formula: partYear
@@ -58,8 +87,8 @@ export function annualLeave(raw: z.input<typeof AnnualLeaveInput>): Entitlement 
         : [],
     steps:
       extra > 0
-        ? [{ id: "seniority-days", figures: { years: Math.floor(input.monthsOfService / 12), days: extra } }]
-        : [],
+        ? [{ id: "seniority-days", figures: { years: Math.floor(input.monthsOfService / 12), days: extra } }, ...absent]
+        : absent,
     caveats: [
       ...(Number.isInteger(days) ? [] : (["fraction-not-rounded"] as const)),
       ...(partYear ? (["half-month-counts"] as const) : []),
@@ -68,12 +97,49 @@ export function annualLeave(raw: z.input<typeof AnnualLeaveInput>): Entitlement 
   });
 }
 
+/** Days of leave of a year or a part of it, not rounded. */
+export function leaveDaysOf(
+  input: Pick<
+    z.infer<typeof AnnualLeaveInput>,
+    "conditions" | "minorOrDisabled" | "monthsOfService" | "monthsThisYear"
+  >,
+): number {
+  const { days } = input.conditions === "normal" && input.minorOrDisabled ? BASE.hazardous : BASE[input.conditions];
+  return toHundredths(((days + Math.floor(input.monthsOfService / 60)) / 12) * Math.min(12, input.monthsThisYear));
+}
+
+/** Leave and the days on the road from the third day on (45/2019 Điều 113 khoản 6). */
+function leaveWithRoad(
+  frame: { calculation: "annual-leave"; on: CalendarDate; inputs: Inputs },
+  leave: number,
+  road: number,
+): Entitlement {
+  const extra = Math.max(0, road - 2);
+  return computed(
+    { ...frame, references: [cite("labourCode", "113", "6"), cite("labourCode", "113", "1")] },
+    {
+      value: { kind: "duration", amount: leave + extra, unit: "day" },
+      formula: [quantity(leave, "day"), PLUS, OPEN, quantity(road, "day"), MINUS, quantity(2, "day"), CLOSE],
+      steps: [{ id: "road-days", figures: { road, extra } }],
+      caveats: ["road-once-a-year"],
+    },
+  );
+}
+
 export const UnusedLeaveInput = z.object({
   on: Day,
   /** Contract wage of the month before the one in which work ends. */
   wage: MonthlyWage,
   unusedDays: z.number().min(0).max(120),
   workingDays: WorkingDaysInMonth.optional(),
+  /** A wage agreed by the day is not divided. */
+  dailyWage: Dong.nullable().default(null),
+  /** Days earned less days taken: shown in the formula where they were told or worked out. */
+  earned: z.number().min(0).max(120).nullable().default(null),
+  taken: z.number().min(0).max(120).nullable().default(null),
+  amountPaid: Dong.nullable().default(null),
+  /** Where the days earned were worked out: the months of the year they come from. */
+  fromMonths: z.number().min(0).max(12).nullable().default(null),
 });
 
 /**
@@ -85,7 +151,8 @@ export function unusedLeavePay(raw: z.input<typeof UnusedLeaveInput>): Entitleme
   const frame = {
     calculation: "unused-leave" as const,
     on: input.on,
-    inputs: input,
+    // A daily wage stands in the formula; the monthly one was not told then.
+    inputs: input.dailyWage === null ? input : { unusedDays: input.unusedDays },
     references: [
       cite("labourCode", "113", "3"),
       cite("labourDecree", "67", "3"),
@@ -93,13 +160,30 @@ export function unusedLeavePay(raw: z.input<typeof UnusedLeaveInput>): Entitleme
     ] as const,
   };
   const days = input.workingDays ?? ASSUMED_WORKING_DAYS;
+  const isDaily = input.dailyWage !== null;
+  const isAssumed = !isDaily && input.workingDays === undefined;
+  const due = toDong((input.dailyWage ?? input.wage / days) * input.unusedDays);
+  const aDay: FormulaPart[] =
+    input.dailyWage === null
+      ? [quantity(input.wage, "dong"), OVER, quantity(days, "day")]
+      : [quantity(input.dailyWage, "dong")];
+  const unused: FormulaPart[] =
+    input.earned !== null && input.taken !== null && input.taken > 0
+      ? [OPEN, quantity(input.earned, "day"), MINUS, quantity(input.taken, "day"), CLOSE]
+      : [quantity(input.unusedDays, "day")];
   return (
     beforeLaw(frame, "labourCode") ??
     computed(frame, {
-      value: money(toDong((input.wage / days) * input.unusedDays)),
-      formula: [quantity(input.wage, "dong"), OVER, quantity(days, "day"), TIMES, quantity(input.unusedDays, "day")],
-      caveats: [...(input.workingDays === undefined ? (["assumed-working-days"] as const) : []), "only-when-leaving"],
-      whatWouldChange: ["working-days"],
+      value: money(due),
+      formula: [...aDay, TIMES, ...unused],
+      steps: [
+        ...(input.fromMonths !== null && input.earned !== null
+          ? [{ id: "leave-of-months" as const, figures: { months: input.fromMonths, days: input.earned } }]
+          : []),
+        ...paidSteps(due, input.amountPaid),
+      ],
+      caveats: [...(isAssumed ? (["assumed-working-days"] as const) : []), "only-when-leaving"],
+      whatWouldChange: isDaily ? [] : ["working-days"],
     })
   );
 }

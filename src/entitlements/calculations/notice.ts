@@ -1,13 +1,26 @@
 import { z } from "zod";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
-import { addDays, weekdayOf } from "../calendar-arithmetic.ts";
+import { addDays } from "../calendar-arithmetic.ts";
 import { Day, parseInput } from "../inputs.ts";
 import { cite, POINT_DD } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import { type Entitlement, OVER, quantity, type Row, type SimpleValue } from "../result.ts";
+import {
+  type Entitlement,
+  type FormulaPart,
+  OVER,
+  quantity,
+  type Row,
+  type SimpleValue,
+  type Step,
+} from "../result.ts";
+import { afterWorkingDays, isWorkingDay } from "./working-days.ts";
 
 export const Contract = z.enum(["indefinite", "12-to-36", "under-12", "unknown"]);
 export type Contract = z.infer<typeof Contract>;
+
+/** The point of 45/2019 Điều 35 khoản 2. */
+export const NoNotice = z.enum(["a", "b", "c", "d", "dd", "e", "g"]);
+export type NoNotice = z.infer<typeof NoNotice>;
 
 export const NoticeInput = z.object({
   on: Day,
@@ -19,10 +32,16 @@ export const NoticeInput = z.object({
   contractDays: z.int().min(1).max(366).nullable().default(null),
   contractMonths: z.number().min(0.1).max(12).nullable().default(null),
   /** A case in which a worker need not give notice (45/2019 Điều 35 khoản 2). */
-  noNoticeCase: z.enum(["a", "b", "c", "d", "dd", "e", "g"]).nullable().default(null),
+  noNoticeCase: NoNotice.nullable().default(null),
   /** The day notice is given: then the last day that has to be worked is told too. */
   givenOn: Day.nullable().default(null),
   weeklyRestDay: z.int().min(0).max(6).default(0),
+  /** Where the company rests two days a week. */
+  restDays: z.array(z.int().min(0).max(6)).min(1).max(2).nullable().default(null),
+  /** The last day of work that is wanted: then the last day to give notice is told. */
+  lastDayWanted: Day.nullable().default(null),
+  /** A housekeeper in a family: 15 days, whatever the contract (45/2019 Điều 162 khoản 2). */
+  domestic: z.boolean().default(false),
 });
 
 const NORMAL: Record<Exclude<Contract, "unknown">, { days: number; unit: "day" | "working-day"; point: string }> = {
@@ -50,6 +69,8 @@ export function noticePeriod(raw: z.input<typeof NoticeInput>): Entitlement {
       { value: { kind: "none", because: "no-notice-needed" }, caveats: ["keep-proof"] },
     );
   }
+  if (input.domestic)
+    return noticeOf({ ...frame, references: [cite("labourCode", "162", "2")] }, input, { days: 15, unit: "day" }, []);
   if (input.contract === "unknown") {
     const rows: Row[] = (["indefinite", "12-to-36", "under-12"] as const).map((contract) => ({
       label: contract,
@@ -64,25 +85,45 @@ export function noticePeriod(raw: z.input<typeof NoticeInput>): Entitlement {
       },
     );
   }
-  const { days, unit, reference } = input.specialJob ? specialNotice(input) : normalNotice(input.contract, input.by);
-  const last = input.givenOn && unit !== "month" && lastDayOfNotice(input.givenOn, days, unit, input.weeklyRestDay);
-  return computed(
-    { ...frame, references: [reference] },
-    {
-      value: { kind: "duration", amount: days, unit },
-      formula:
-        unit === "month" && input.contractMonths !== null
-          ? [quantity(input.contractMonths, "month"), OVER, quantity(4, "plain")]
-          : [],
-      steps: last ? [{ id: "last-working-day", figures: { given: input.givenOn ?? "", last } }] : [],
-      caveats: [
-        ...(last ? (["counted-from-next-day"] as const) : []),
-        ...(last && unit === "working-day" ? (["holidays-not-counted"] as const) : []),
-        ...(input.by === "worker" ? (["no-notice-cases"] as const) : []),
-      ],
-      whatWouldChange: ["contract"],
-    },
-  );
+  const { reference, ...length } = input.specialJob ? specialNotice(input) : normalNotice(input.contract, input.by);
+  const formula =
+    input.specialJob && input.contract === "under-12"
+      ? input.contractDays === null
+        ? [quantity(input.contractMonths ?? 0, "month"), OVER, quantity(4, "plain")]
+        : [quantity(input.contractDays, "day"), OVER, quantity(4, "plain")]
+      : [];
+  return noticeOf({ ...frame, references: [reference] }, input, length, formula);
+}
+
+type Length = { days: number; unit: "day" | "working-day" | "month" };
+
+/** A length of notice with the day that it ends or has to be given. */
+function noticeOf(
+  frame: Parameters<typeof computed>[0],
+  input: z.infer<typeof NoticeInput>,
+  { days, unit }: Length,
+  formula: FormulaPart[],
+): Entitlement {
+  const rest = input.restDays ?? [input.weeklyRestDay];
+  const steps: Step[] = [];
+  if (unit !== "month" && input.lastDayWanted) {
+    const given = firstDayOfNotice(input.lastDayWanted, days, unit, rest);
+    steps.push({ id: "give-notice-by", figures: { given, last: input.lastDayWanted } });
+  } else if (unit !== "month" && input.givenOn) {
+    const last = lastDayOfNotice(input.givenOn, days, unit, rest);
+    steps.push({ id: "last-working-day", figures: { given: input.givenOn, last } });
+  }
+  return computed(frame, {
+    value: { kind: "duration", amount: days, unit },
+    formula,
+    steps,
+    caveats: [
+      ...(steps.length > 0 ? (["counted-from-next-day"] as const) : []),
+      ...(steps.length > 0 && unit === "working-day" ? (["holidays-not-counted"] as const) : []),
+      ...(input.by === "worker" ? (["no-notice-cases"] as const) : []),
+    ],
+    whatWouldChange: input.domestic ? [] : ["contract"],
+  });
 }
 
 function lengthOf(contract: Exclude<Contract, "unknown">): SimpleValue {
@@ -110,18 +151,28 @@ function specialNotice(input: z.infer<typeof NoticeInput>) {
   return { days: Math.ceil(contractDays / 4), unit: "day" as const, reference: cite("labourDecree", "7", "2", "b") };
 }
 
-/** The last day inside the notice; working days leave out the weekly day of rest. */
+/** The last day inside the notice; working days leave out the weekly days of rest and the holidays that are the same every year. */
 export function lastDayOfNotice(
   givenOn: CalendarDate,
   days: number,
   unit: "day" | "working-day",
-  weeklyRestDay: number,
+  restDays: readonly number[],
 ): CalendarDate {
-  if (unit === "day") return addDays(givenOn, days);
-  let last = givenOn;
+  return unit === "day" ? addDays(givenOn, days) : afterWorkingDays(givenOn, days, restDays);
+}
+
+/** The last day on which notice can be given so that it ends on a day. */
+function firstDayOfNotice(
+  last: CalendarDate,
+  days: number,
+  unit: "day" | "working-day",
+  restDays: readonly number[],
+): CalendarDate {
+  if (unit === "day") return addDays(last, -days);
+  let given = last;
   for (let left = days; left > 0;) {
-    last = addDays(last, 1);
-    if (weekdayOf(last) !== weeklyRestDay) left--;
+    if (isWorkingDay(given, restDays)) left--;
+    given = addDays(given, -1);
   }
-  return last;
+  return given;
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { CaveatCode, ZeroReason } from "../codes.ts";
-import { Day, MonthlyWage, Months, parseInput } from "../inputs.ts";
+import { Day, Dong, MonthlyWage, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, type FormulaPart, money, quantity, TIMES } from "../result.ts";
+import { paidSteps } from "./paid-steps.ts";
 import { toDong } from "../rounding.ts";
 
 /** How the contract ends. Severance: the cases of 45/2019 Điều 46 khoản 1 and what takes it away. */
@@ -11,16 +12,24 @@ export const Ending = z.enum(["entitled", "dismissed", "pension-eligible", "aban
 
 export type Ending = z.infer<typeof Ending>;
 
+const Length = z
+  .number()
+  .min(0)
+  .max(70 * 12);
+
 export const SeveranceInput = z
   .object({
     on: Day,
     /** Average contract wage of the last six months. */
     wage: MonthlyWage,
-    monthsWorked: Months,
+    /** Days that make no whole month are half of one. */
+    monthsWorked: Length,
     /** Months of unemployment insurance within them; `null`: the worker does not know. */
-    monthsInsured: Months.nullable(),
+    monthsInsured: Length.nullable(),
     /** Months for which severance or job-loss allowance was already paid. */
-    monthsPaid: Months.default(0),
+    monthsPaid: Length.default(0),
+    /** What was paid or is offered, to be set against what is due. */
+    amountPaid: Dong.nullable().default(null),
     ending: Ending.default("entitled"),
   })
   .refine((input) => (input.monthsInsured ?? 0) + input.monthsPaid <= input.monthsWorked, { path: ["monthsInsured"] });
@@ -31,6 +40,9 @@ export function countedYears(months: number): number {
   return Math.floor(months / 12) + (odd === 0 ? 0 : odd <= 6 ? 0.5 : 1);
 }
 
+const SEVERANCE: Allowance = { calculation: "severance", monthsPerYear: 0.5, leastMonths: 0 };
+const JOB_LOSS: Allowance = { calculation: "job-loss", monthsPerYear: 1, leastMonths: 2 };
+
 type Allowance = { calculation: "severance" | "job-loss"; monthsPerYear: number; leastMonths: number };
 
 /**
@@ -38,7 +50,7 @@ type Allowance = { calculation: "severance" | "job-loss"; monthsPerYear: number;
  * (45/2019 Điều 46; 145/2020 Điều 8). Due after at least 12 months of regular work.
  */
 export function severanceAllowance(raw: z.input<typeof SeveranceInput>): Entitlement {
-  return allowance({ calculation: "severance", monthsPerYear: 0.5, leastMonths: 0 }, raw);
+  return allowance(SEVERANCE, raw);
 }
 
 /**
@@ -46,7 +58,7 @@ export function severanceAllowance(raw: z.input<typeof SeveranceInput>): Entitle
  * khoản 2), for people let go by restructuring or for economic reasons (Điều 34 khoản 11).
  */
 export function jobLossAllowance(raw: z.input<typeof SeveranceInput>): Entitlement {
-  return allowance({ calculation: "job-loss", monthsPerYear: 1, leastMonths: 2 }, raw);
+  return allowance(JOB_LOSS, raw);
 }
 
 const NOT_DUE: Partial<Record<z.infer<typeof Ending>, ZeroReason>> = {
@@ -122,10 +134,62 @@ function allowance(rule: Allowance, raw: unknown): Entitlement {
         ? [{ id: "odd-months-rounded" as const, figures: { months: counted % 12, years: due.years } }]
         : []),
       ...(due.atLeast ? [{ id: "at-least-two-months" as const, figures: { years: due.years } }] : []),
+      ...paidSteps(due.dong, input.amountPaid),
     ],
     caveats,
     whatWouldChange: ["months-insured", "wage"],
   });
+}
+
+export const MergerInput = SeveranceInput.safeExtend({
+  /** Months worked before the merger, and how many of them were insured. */
+  before: z.object({ worked: Length, insured: Length }),
+});
+
+/**
+ * Let go after a merger, split or sale: severance for the time before it, job-loss allowance for the time after it, and both together
+ * (145/2020 Điều 8 khoản 4 điểm c2).
+ */
+export function allowancesAfterMerger(raw: z.input<typeof MergerInput>): Entitlement {
+  const { before, ...input } = parseInput("job-loss", MergerInput, raw);
+  const insuredAfter = Math.max(0, (input.monthsInsured ?? 0) - before.insured);
+  const severance = payFor(
+    SEVERANCE,
+    countedYears(Math.max(0, before.worked - before.insured - input.monthsPaid)),
+    input.wage,
+  );
+  const jobLoss = payFor(JOB_LOSS, countedYears(input.monthsWorked - before.worked - insuredAfter), input.wage);
+  const total = severance.dong + jobLoss.dong;
+  const frame = {
+    calculation: "job-loss" as const,
+    on: input.on,
+    inputs: { wage: input.wage, monthsWorked: input.monthsWorked, monthsInsured: input.monthsInsured },
+    references: [
+      cite("labourDecree", "8", "4"),
+      cite("labourCode", "47", "1"),
+      cite("labourCode", "46", "1"),
+      cite("labourDecree", "8", "3"),
+    ] as const,
+  };
+  return (
+    beforeLaw(frame, "labourCode") ??
+    computed(frame, {
+      value: {
+        kind: "rows",
+        rows: [
+          { label: "after-merger", value: money(jobLoss.dong), formula: jobLoss.formula },
+          { label: "before-merger", value: money(severance.dong), formula: severance.formula },
+          { label: "in-all", value: money(total) },
+        ],
+      },
+      steps: [
+        ...(jobLoss.atLeast ? [{ id: "at-least-two-months" as const, figures: {} }] : []),
+        ...paidSteps(total, input.amountPaid),
+      ],
+      caveats: ["average-of-six-months"],
+      whatWouldChange: ["months-insured", "wage"],
+    })
+  );
 }
 
 function payFor(

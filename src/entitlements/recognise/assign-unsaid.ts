@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { assignLeaving } from "./leaving/assign-leaving.ts";
 import { takeWork } from "./work/take-work.ts";
 import { assignFamily } from "./family/assign-family.ts";
 import { takePayFigures } from "./pay-figures/read-pay-figures.ts";
@@ -10,7 +11,7 @@ const OF_INSURANCE = new Set<CalculationId>(["pension", "lump-sum", "unemploymen
 export function assignUnsaid(calculation: CalculationId, said: Facts): Facts {
   if (said.payFigures?.[calculation]) return takePayFigures(calculation, said);
   const read = assignFamily(calculation, said);
-  const { moneySaid, monthsSaid, payFigures: _, ...facts } = read;
+  const { moneySaid, monthsSaid, leaving, payFigures: _, ...facts } = read;
   if (monthsSaid !== undefined) {
     if (OF_INSURANCE.has(calculation)) facts.monthsInsured ??= monthsSaid;
     else facts.monthsWorked ??= monthsSaid;
@@ -19,5 +20,5 @@ export function assignUnsaid(calculation: CalculationId, said: Facts): Facts {
   if (calculation === "severance" && facts.contractMonths !== undefined) facts.monthsWorked ??= facts.contractMonths;
   if (moneySaid !== undefined) facts.wage ??= moneySaid;
   if (calculation === "annual-leave" && facts.monthsThisYear !== undefined) facts.monthsWorked ??= facts.monthsThisYear;
-  return takeWork(calculation, facts);
+  return takeWork(calculation, leaving ? assignLeaving(calculation, facts, leaving) : facts);
 }

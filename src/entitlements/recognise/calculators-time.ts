@@ -1,9 +1,16 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
-import { annualLeave, unusedLeavePay } from "../calculations/annual-leave.ts";
+import { annualLeave, leaveDaysOf, unusedLeavePay } from "../calculations/annual-leave.ts";
 import { disputeLimits, employerActionLimit } from "../calculations/disputes.ts";
 import { noticePeriod } from "../calculations/notice.ts";
-import { jobLossAllowance, severanceAllowance } from "../calculations/severance.ts";
+import {
+  finalPayment,
+  papersDeadline,
+  quitCompensation,
+  unemploymentDeadline,
+} from "../calculations/leaving-limits.ts";
+import { allowancesAfterMerger, jobLossAllowance, severanceAllowance } from "../calculations/severance.ts";
 import type { Calculators } from "./calculator.ts";
+import { addDays } from "../calendar-arithmetic.ts";
 import { insuredMonths } from "./calculator.ts";
 import type { Facts } from "./facts.ts";
 
@@ -16,10 +23,15 @@ export const TIME = {
       contract: facts.contract ?? "unknown",
       specialJob: facts.specialJob === true && facts.contract !== undefined,
       contractMonths: facts.contract === "under-12" ? (facts.contractMonths ?? null) : null,
+      contractDays: facts.contract === "under-12" ? contractDays(facts) : null,
       givenOn: facts.dateSaid ?? null,
+      lastDayWanted: facts.lastDayWanted ?? null,
+      restDays: facts.restDays ? [...facts.restDays] : null,
+      domestic: facts.domestic ?? false,
+      noNoticeCase: facts.byEmployer ? null : (facts.noNotice ?? null),
     }),
   severance: (facts, on) => severanceAllowance(allowanceInput(facts, on)),
-  "job-loss": (facts, on) => jobLossAllowance(allowanceInput(facts, on)),
+  "job-loss": (facts, on) => jobLoss(facts, on),
   "annual-leave": (facts, on) => {
     const months = Math.floor(facts.monthsWorked ?? 0);
     return annualLeave({
@@ -27,20 +39,88 @@ export const TIME = {
       conditions: facts.conditions ?? "normal",
       minorOrDisabled: facts.minorOrDisabled ?? false,
       monthsOfService: months,
-      monthsThisYear: facts.monthsThisYear ?? Math.min(12, months),
+      monthsThisYear: Math.floor(facts.monthsThisYear ?? Math.min(12, months)),
+      absence: facts.absence ?? null,
+      daysOnRoad: facts.daysOnRoad ?? null,
+      leaveDays: facts.leaveEarned ?? null,
     });
   },
-  "unused-leave": (facts, on) =>
-    unusedLeavePay({
-      on,
-      wage: facts.wage ?? 0,
-      unusedDays: facts.days ?? 0,
-      ...(facts.workingDays ? { workingDays: facts.workingDays } : {}),
+  "unused-leave": unusedLeave,
+  dispute: (facts, on) =>
+    disputeLimits({
+      foundOn: facts.dateSaid ?? on,
+      kind: facts.collective === true ? "collective-rights" : "individual",
     }),
-  dispute: (facts, on) => disputeLimits({ foundOn: facts.dateSaid ?? on }),
+  "final-payment": (facts, on) =>
+    finalPayment({
+      endedOn: facts.dateSaid ?? on,
+      longer: facts.longer ?? false,
+      ...(facts.restDays ? { restDays: [...facts.restDays] } : {}),
+    }),
+  "unemployment-deadline": (facts, on) => unemploymentDeadline({ endedOn: facts.dateSaid ?? on }),
+  "papers-deadline": (facts, on) =>
+    facts.maternity
+      ? papersDeadline({ kind: "maternity", from: facts.leaveEndedOn ?? addDays(facts.dateSaid ?? on, -1) })
+      : papersDeadline({ kind: "sickness", from: facts.dateSaid ?? facts.leaveEndedOn ?? on }),
+  "quit-compensation": quitOwed,
   "employer-action": (facts, on) =>
     employerActionLimit({ actOn: facts.dateSaid ?? on, about: facts.about ?? "discipline" }),
 } satisfies Partial<Calculators>;
+
+function jobLoss(facts: Facts, on: CalendarDate) {
+  const input = allowanceInput(facts, on);
+  if (!facts.beforeMerger || input.monthsInsured === null) return jobLossAllowance(input);
+  const { worked, insured } = facts.beforeMerger;
+  // Insurance is taken to have gone on to the end: what was paid in covers the time after the merger first.
+  const before = insured ?? Math.max(0, input.monthsInsured - (input.monthsWorked - worked));
+  return allowancesAfterMerger({ ...input, before: { worked, insured: Math.min(worked, before) } });
+}
+
+function unusedLeave(facts: Facts, on: CalendarDate) {
+  const months = facts.monthsThisYear;
+  const earned =
+    facts.leaveEarned ??
+    (facts.days === undefined && months !== undefined
+      ? leaveDaysOf({
+          conditions: facts.conditions ?? "normal",
+          minorOrDisabled: facts.minorOrDisabled ?? false,
+          monthsOfService: Math.floor(facts.monthsWorked ?? 0),
+          monthsThisYear: months,
+        })
+      : null);
+  const taken = facts.leaveTaken ?? 0;
+  return unusedLeavePay({
+    on,
+    wage: facts.wage ?? 1_000, // not used beside a daily wage
+    unusedDays: facts.days ?? Math.max(0, (earned ?? 0) - taken),
+    dailyWage: facts.wage === undefined ? (facts.dailyWage ?? null) : null,
+    earned,
+    taken: earned === null ? null : taken,
+    fromMonths: facts.leaveEarned === undefined && earned !== null ? (months ?? null) : null,
+    amountPaid: facts.amountPaid ?? null,
+    ...(facts.workingDays ? { workingDays: facts.workingDays } : {}),
+  });
+}
+
+const NOTICE_DAYS = { indefinite: 45, "12-to-36": 30, "under-12": 3 } as const;
+
+function quitOwed(facts: Facts, on: CalendarDate) {
+  const contract = facts.contract ?? "unknown";
+  if (contract === "unknown") return null;
+  return quitCompensation({
+    on,
+    wage: facts.wage ?? 0,
+    daysMissing: facts.noticeMissing ?? NOTICE_DAYS[contract],
+    unit: contract === "under-12" ? "working-day" : "day",
+    dailyWage: facts.dailyWage ?? null,
+    ...(facts.workingDays ? { workingDays: facts.workingDays } : {}),
+  });
+}
+
+/** "Hợp đồng 240 ngày" was kept in months of 30 days. */
+function contractDays(facts: Facts): number | null {
+  return facts.contractDays ?? null;
+}
 
 function allowanceInput(facts: Facts, on: CalendarDate) {
   const worked = facts.monthsWorked ?? 0;
@@ -50,6 +130,8 @@ function allowanceInput(facts: Facts, on: CalendarDate) {
     monthsWorked: worked,
     // More months of insurance than of work were paid in elsewhere too: here they cover all of it.
     monthsInsured: facts.monthsInsured === "unknown" ? null : Math.min(worked, insuredMonths(facts)),
+    monthsPaid: facts.monthsPaid ?? 0,
+    amountPaid: facts.amountPaid ?? null,
     ending: facts.ending ?? ("entitled" as const),
   };
 }

@@ -1,11 +1,12 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
-import type { Contract } from "../calculations/notice.ts";
+import type { Contract, NoNotice } from "../calculations/notice.ts";
 import type { DayKind } from "../calculations/overtime.ts";
 import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
 import type { CalculationId } from "../codes.ts";
 import type { WageRegion } from "../inputs.ts";
 import type { WorkFacts } from "./work/work-facts.ts";
+import type { Leaving } from "./leaving/read-leaving.ts";
 import type { Sums } from "./pay-figures/sums.ts";
 import type { Per } from "./pay/amounts.ts";
 import type { FamilyFacts } from "./family/family-facts.ts";
@@ -90,6 +91,8 @@ export type Facts = {
   overtimeParts?: readonly OvertimePart[];
   contract?: Contract;
   contractMonths?: number;
+  /** A contract made for so many days. */
+  contractDays?: number;
   specialJob?: boolean;
   byEmployer?: boolean;
   jobLevel?: "manager" | "college" | "skilled" | "other" | "unknown";
@@ -127,4 +130,28 @@ export type Facts = {
   year?: number;
   /** What was read of work stopped, changed, left or broken off. */
   work?: WorkFacts;
+  /** What the reader of leaving made of the sentence, until it is known what is asked. */
+  leaving?: Leaving;
+  /** Months for which an allowance was paid already, and months without unemployment insurance where the whole was not said. */
+  monthsPaid?: number;
+  monthsUninsured?: number;
+  /** What the company paid or offers of the sum asked about. */
+  amountPaid?: number;
+  beforeMerger?: { worked: number; insured: number | null };
+  leaveEarned?: number;
+  leaveTaken?: number;
+  absence?: { months: number; lost: number };
+  daysOnRoad?: number;
+  /** The last day of work that is wanted: the notice is to be given before it. */
+  lastDayWanted?: CalendarDate;
+  restDays?: readonly number[];
+  /** A housekeeper in a family. */
+  domestic?: boolean;
+  collective?: boolean;
+  maternity?: boolean;
+  longer?: boolean;
+  leaveEndedOn?: CalendarDate;
+  noticeMissing?: number;
+  /** A case in which a worker need not give notice (45/2019 Điều 35 khoản 2). */
+  noNotice?: NoNotice;
 };

@@ -1,71 +1,11 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
-import { neededForContract, WORK_INPUTS, type WorkInputChoice, type WorkInputId } from "./missing-contract.ts";
+import type { InputChoice, InputId } from "./input-ids.ts";
+import { neededForContract, WORK_INPUTS } from "./missing-contract.ts";
 import { neededForWork } from "./needed-for-work.ts";
 import { neededForSums } from "./pay-figures/needed-for-sums.ts";
 
-/** What can be asked about, one at a time. */
-export type InputId =
-  | "wage"
-  | "net-wage"
-  | "months-worked"
-  | "months-insured"
-  | "years-of-insurance"
-  | "months-before-2014"
-  | "hours"
-  | "day-kind"
-  | "contract"
-  | "job-level"
-  | "birth"
-  | "sex"
-  | "child-order"
-  | "days-off"
-  | "unused-days"
-  | "days-late"
-  | "bank-rate"
-  | "damage"
-  | "place"
-  | "found-on"
-  | "wage-for-damage"
-  | "child-age"
-  | "pregnancy-weeks"
-  | "contraception"
-  | "province"
-  | "payroll"
-  | WorkInputId;
-
-export type InputChoice =
-  | "insured-throughout"
-  | "never-insured"
-  | "weekday"
-  | "rest-day"
-  | "holiday"
-  | "indefinite"
-  | "12-to-36"
-  | "under-12"
-  | "manager"
-  | "college"
-  | "skilled"
-  | "other"
-  | "male"
-  | "female"
-  | "first-child"
-  | "second-child"
-  | "third-child"
-  | "weeks-under-5"
-  | "weeks-5-to-13"
-  | "weeks-13-to-22"
-  | "weeks-from-22"
-  | "coil"
-  | "sterilisation"
-  | "region-I"
-  | "region-II"
-  | "region-III"
-  | "region-IV"
-  | "none-before-2014"
-  | "quang-ngai"
-  | WorkInputChoice
-  | "unknown";
+export type { InputChoice, InputId };
 
 /** One question to ask: its choices as codes, in order. Free answers are read by `readInput`. */
 export type MissingInput = { id: InputId; choices: readonly InputChoice[]; allowsUnknown: boolean };
@@ -78,7 +18,10 @@ export const INPUTS: Record<InputId, InputRule> = {
     choices: {},
   },
   "net-wage": { isSaid: (f) => f.wage !== undefined, choices: {} },
-  "months-worked": { isSaid: (f) => f.monthsWorked !== undefined, choices: {} },
+  "months-worked": {
+    isSaid: (f) => f.monthsWorked !== undefined || f.daysOnRoad !== undefined || f.absence !== undefined,
+    choices: {},
+  },
   "months-insured": {
     isSaid: (f) => f.monthsInsured !== undefined,
     choices: {
@@ -113,7 +56,8 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   contract: {
-    isSaid: (f) => f.contract !== undefined,
+    isSaid: (f) =>
+      f.contract !== undefined || f.domestic === true || (f.noNotice !== undefined && f.byEmployer !== true),
     choices: {
       indefinite: (f) => ({ ...f, contract: "indefinite" }),
       "12-to-36": (f) => ({ ...f, contract: "12-to-36" }),
@@ -150,7 +94,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   "days-off": { isSaid: (f) => f.days !== undefined, choices: {} },
-  "unused-days": { isSaid: (f) => f.days !== undefined, choices: {} },
+  "unused-days": { isSaid: (f) => f.days !== undefined || f.leaveTaken !== undefined, choices: {} },
   "days-late": { isSaid: (f) => f.days !== undefined, choices: {} },
   "bank-rate": {
     // Under 15 days nothing is due, whatever the rate.
@@ -174,6 +118,8 @@ export const INPUTS: Record<InputId, InputRule> = {
     choices: { "quang-ngai": (f) => ({ ...f, province: "Qu\u1ea3ng Ng\u00e3i" }) },
   },
   "found-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
+  "ended-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
+  "back-on": { isSaid: (f) => f.dateSaid !== undefined || f.leaveEndedOn !== undefined, choices: {} },
   "child-age": { isSaid: (f) => f.childAgeMonths !== undefined || f.dateSaid !== undefined, choices: {} },
   "pregnancy-weeks": {
     isSaid: (f) => f.family?.weeks !== undefined || f.family?.daysNow !== undefined,
@@ -231,6 +177,10 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   "retirement-age": [],
   "union-dues": ["payroll"],
   "employer-action": ["found-on"],
+  "final-payment": ["ended-on"],
+  "unemployment-deadline": ["ended-on"],
+  "papers-deadline": ["back-on"],
+  "quit-compensation": ["wage", "contract"],
   holidays: [],
   retirement: ["birth", "sex"],
   pension: ["sex", "years-of-insurance"],

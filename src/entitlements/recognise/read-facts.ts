@@ -3,6 +3,7 @@ import { findPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import { readFamily } from "./family/read-family.ts";
 import type { Facts } from "./facts.ts";
+import { readLeaving } from "./leaving/read-leaving.ts";
 import { readPayFigures } from "./pay-figures/read-pay-figures.ts";
 import { readAsked } from "./pay/read-asked.ts";
 import { readPay } from "./pay/read-pay.ts";
@@ -32,6 +33,7 @@ export function readFacts(
     ...(place?.commune ? { commune: place.commune } : {}),
     ...(place?.unlisted ? { unlistedCommune: place.unlisted } : {}),
     ...(place?.province ? { province: place.province } : {}),
+    leaving: readLeaving(sentence, today),
   };
   // Days said as days come before weeks: "1 tuần làm việc 6 ngày" are six.
   const inDays = sentence.quantities.filter(

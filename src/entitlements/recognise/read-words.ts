@@ -7,7 +7,8 @@ import { type Sentence, wordsBefore } from "./sentence.ts";
 /** Facts that are said in words, whatever they are asked for: the words, and what follows from them. */
 const WORDS: readonly [RegExp, Facts][] = [
   [/\b(?:khong (?:xac dinh )?thoi han|khong ky han|vo thoi han|dai han)\b/u, { contract: "indefinite" }],
-  [/\bdac biet nang nhoc\b/u, { conditions: "very-hazardous" }],
+  [/\bgiup viec (?:nha|gia dinh|cho (?:nha|gia dinh|ho|chu))\b|\bnguoi giup viec\b|\bosin\b/u, { domestic: true }],
+  [/\bdac biet (?:nang nhoc|doc hai|nguy hiem)\b/u, { conditions: "very-hazardous" }],
   [/\b(?:nang nhoc|doc hai|nguy hiem)\b/u, { conditions: "hazardous" }],
   [/\b(?:khuyet tat|tan tat|chua thanh nien|(?:1[5-7]|muoi (?:lam|sau|bay)) tuoi)\b/u, { minorOrDisabled: true }],
   [/\b(?:sinh|de|thai) (?:doi|2 be|hai be)\b|\bsong (?:thai|sinh)\b/u, { childrenBorn: 2 }],
@@ -15,11 +16,11 @@ const WORDS: readonly [RegExp, Facts][] = [
   [/\b(?:sinh|de|phai|bi) mo\b|\bmo (?:de|lay thai|bat con)\b|\bphau thuat\b/u, { surgery: true }],
   [/\bsinh non\b|\bduoi 32 tuan\b|\b(?:2\d|3[01]) tuan\b/u, { premature: true }],
   [
-    /\bcong ty (?:\S+ ){0,3}(?:cho|don phuong|cham dut|duoi|sa thai|muon nghi)\b|\bbi (?:cong ty )?(?:cho nghi|don phuong|cho thoi)\b/u,
+    /\bcong ty (?:\S+ ){0,3}(?:cho(?! thue)|don phuong|cham dut|duoi|sa thai|muon nghi)\b|\bbi (?:cong ty )?(?:cho nghi|don phuong|cho thoi)\b/u,
     { byEmployer: true },
   ],
   [
-    /\b(?:phi cong|to lai|lai may bay|(?:sua(?: chua)?|bao duong) (?:may|tau) bay|dieu do bay|giam doc|quan ly doanh nghiep|chu tich hoi _dong)\b|\bthuyen vien\b.*\bnuoc ngoai\b/u,
+    /\b(?:phi cong|to lai|lai may bay|(?:sua(?: chua)?|bao duong) (?:may|tau) bay|dieu do bay|giam doc|quan ly doanh nghiep|chu tich hoi _dong|to bay|khai thac bay|dieu do bay|sua chua chuyen nganh hang khong)\b|\b(?:thuyen vien|thuyen truong|thuy thu|tau bien|di tau)\b.*\bnuoc ngoai\b|\bnuoc ngoai\b.*\b(?:thuyen vien|tau bien)\b/u,
     { specialJob: true },
   ],
   [/\b(?:giam doc|quan ly doanh nghiep)\b/u, { jobLevel: "manager" }],
@@ -31,9 +32,16 @@ const WORDS: readonly [RegExp, Facts][] = [
   ],
   [/\b(?:lam|bi|danh) mat\b(?! viec)|\bmat (?:may|hang|do|laptop|dien thoai)\b/u, { lost: true }],
   [/\bco (?:y|tinh)\b/u, { onPurpose: true }],
+  [
+    /\b(?:bo viec|nghi|bo lam)(?: viec| lam| lien tuc| lien)* (?:[5-9]|1\d) ngay (?:\S+ ){0,2}khong (?:co )?(?:ly do|phep|xin)\b/u,
+    { ending: "abandoned" },
+  ],
   [/\bsa thai\b/u, { ending: "dismissed" }],
   [/\b(?:tu y|tu) (?:bo viec|nghi ngang)\b|\bbo viec (?:ngang|khong)\b|\bnghi ngang\b/u, { ending: "unlawful-quit" }],
-  [/\bdu (?:tuoi|dieu kien) (?:nghi |huong |huong luong )?huu\b/u, { ending: "pension-eligible" }],
+  [
+    /(?<!\b(?:chua|khong) )\bdu (?:tuoi|dieu kien) (?:nghi |ve |huong |huong luong )?huu\b/u,
+    { ending: "pension-eligible" },
+  ],
   [/\bham lo\b/u, { early: "coal-underground" }],
   [/\bsuy giam\b.*\b(?:8[1-9]|9\d) phan tram\b/u, { early: "less-able-81" }],
   [/\bsuy giam\b.*\b(?:6[1-9]|7\d|80) phan tram\b/u, { early: "less-able-61" }],
@@ -94,7 +102,10 @@ export function readWords(sentence: Sentence): Facts {
   const [region] = regions;
   if (region && regions.size === 1) facts.region = region;
   const contract = /\bhop _dong (?:lao _dong |xac dinh thoi han |co thoi han )*(\d{1,3}) ngay\b/u.exec(text)?.[1];
-  if (contract) takeContract(facts, Number(contract) / 30);
+  if (contract) {
+    takeContract(facts, Number(contract) / 30);
+    facts.contractDays = Number(contract);
+  }
   const age = readChildAge(sentence);
   if (age !== null) facts.childAgeMonths = age;
   const about = readAbout(text);
@@ -103,9 +114,13 @@ export function readWords(sentence: Sentence): Facts {
 }
 
 function readAbout(text: string): NonNullable<Facts["about"]> | null {
-  if (/\bboi thuong\b/u.test(text)) return "damages";
+  if (/\b(?:boi thuong|bat (?:den|thuong)|doi (?:den|thuong|tien)|den bu)\b/u.test(text)) return "damages";
   if (!/\b(?:ky luat|sa thai|vi pham)\b/u.test(text)) return null;
-  return /\b(?:tai san|tai chinh|trom|cap|tham o|bi mat|lay tien)\b/u.test(text) ? "discipline-property" : "discipline";
+  return /\b(?:tai san|tai chinh|tien bac|tien (?:hang|cong ty|quy)|trom|cap|tham o|tham quy|thut ket|bien thu|that thoat|bi mat|lay (?:tien|hang|dong)|lo ban ve|tiet lo)\b/u.test(
+    text,
+  )
+    ? "discipline-property"
+    : "discipline";
 }
 
 /** "Con 2 tuổi", "bé 18 tháng tuổi". */

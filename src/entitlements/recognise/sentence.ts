@@ -16,6 +16,8 @@ export function readSentence(tokens: readonly string[]): Sentence {
     const word = fold(token).replace(/^([tkl])i$/u, "$1y");
     if (word !== "dong") return word;
     const before = fold(tokens[at - 1] ?? "");
+    // "Bảo hiểm đồng" is a slip of the marks: insurance is paid in.
+    if (before === "hiem" || before === "nghiep") return "dong";
     return ["hop", "lao", "hoat", "cong", "chuyen"].includes(before) || token === "\u0111\u1ed3ng" ? "_dong" : word;
   });
   return { tokens, words, text: words.join(" "), quantities: readQuantities(tokens) };

@@ -143,7 +143,8 @@ export const SENTENCES_OF_TIME: readonly Asked[] = [
   ],
   ["cho thôi việc do tái cơ cấu, thâm niên 3 năm, không bhtn, lương 7tr thì được mấy tháng lương", 3 * 7_000_000],
   ["Tôi đã làm 22 năm, phép năm được bao nhiêu ngày", "16"],
-  ["em làm từ 15/3/2026 đến nay có mấy ngày phép", "8 ngày"],
+  // March from the 15th and November to the 23rd are more than half worked: each counts (145/2020 Điều 66 khoản 2).
+  ["em làm từ 15/3/2026 đến nay có mấy ngày phép", "9 ngày"],
   ["làm việc nặng nhọc 15 năm thì một năm nghỉ phép mấy ngày", "17"],
   ["thôi việc mà còn 12 ngày phép, lương 6tr5, tính ra bao nhiêu tiền", (6_500_000 / 26) * 12],
   ["em nghỉ việc, phép còn 7 ngày, lương hợp đồng 8.060.000 thì được thanh toán bao nhiêu", (8_060_000 / 26) * 7],

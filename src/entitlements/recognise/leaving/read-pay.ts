@@ -1,0 +1,80 @@
+import { type Sentence, wordsAfter, wordsBefore } from "../sentence.ts";
+
+/** Money of a sentence about leaving: the wage (averaged where it is told in parts) and what the company paid or offers. */
+export type Pay = {
+  wage?: number;
+  dailyWage?: number;
+  paid?: number;
+  /** Where several were told: that of the month before. */
+  monthBefore?: number;
+  /** Wages told one after another: of the last month, of the one before. */
+  wages: readonly { dong: number; from: number; to: number }[];
+  /** Lengths that only say how long a wage was paid: no time of work. */
+  spent: ReadonlySet<number>;
+};
+
+const WAGE = /\b(?:luong|binh quan|thu nhap|bi quan)\b/u;
+const PAID =
+  /\b(?:tra|dua|tinh|nhan|lanh|duoc|chi|bao|noi|thanh toan|con so|chuyen|phat|cho|thoi viec|mat viec|phep)\b/u;
+const A_DAY = /^(?:(?:1|mot|moi|cho mot|\/) ?)?(?:ngay|cong|bua)\b/u;
+
+/** A third of the average is told by three months at one wage and three at another, or by six wages in a row (145/2020 Điều 8 khoản 5). */
+export function readPay(sentence: Sentence): Pay {
+  const monies = sentence.quantities.flatMap((each) => (each.kind === "money" ? [each] : []));
+  const spent = new Set<number>();
+  const pay: Pay = { wages: [], spent };
+  const wages: { dong: number; from: number; to: number; months: number | null }[] = [];
+  for (const money of monies) {
+    const before = wordsBefore(sentence, money);
+    const near = leadOf(sentence, money.from).split(" ").slice(-7).join(" ");
+    const after = wordsAfter(sentence, money, 5);
+    const isDaily =
+      money.dong < 3_000_000 &&
+      (A_DAY.test(after) ||
+        /\b(?:luong|cong|moi|mot|1) (?:ngay|cong|nhat)(?: cong)?(?: la| duoc)*$|\b(?:moi|mot|1) ngay(?: cong)? luong(?: la| duoc)*$/u.test(
+          near,
+        ));
+    if (isDaily) {
+      pay.dailyWage ??= money.dong;
+      continue;
+    }
+    const months = sentence.quantities.findLast(({ kind, to }) => kind === "months" && to <= money.from);
+    const isNext =
+      months && !monies.some(({ from }) => from >= months.to && from < money.from) && money.from - months.to <= 5;
+    const count = isNext && months.kind === "months" && months.months < 6 ? months.months : null;
+    const named = WAGE.test(near) || /^(?:1 thang |mot thang )?la (?:muc )?(?:luong|binh quan)\b/u.test(after);
+    const chained = wages.length > 0 && before.length <= 6 && !PAID.test(near);
+    if (named || count !== null || chained) {
+      wages.push({ dong: money.dong, from: money.from, to: money.to, months: count });
+      if (count !== null && months) spent.add(months.from);
+    } else if (PAID.test(near)) pay.paid ??= money.dong;
+    else wages.push({ dong: money.dong, from: money.from, to: money.to, months: null });
+  }
+  const average = averageOf(wages);
+  if (average === null) spent.clear();
+  const wage = average ?? wages[0]?.dong;
+  const earlier = wages.length < 2 ? undefined : wages.find(({ from }) => BEFORE_IT.test(leadOf(sentence, from)));
+  return {
+    ...pay,
+    ...(wage === undefined ? {} : { wage }),
+    ...(earlier ? { monthBefore: earlier.dong } : {}),
+    wages: wages.map(({ dong, from, to }) => ({ dong, from, to })),
+  };
+}
+
+const BEFORE_IT = /\b(?:truoc do|thang (?:lien )?truoc|lien truoc)\b/u;
+
+/** The words since the last money. */
+function leadOf({ words, quantities }: Sentence, at: number): string {
+  const last = quantities.findLast(({ kind, to }) => kind === "money" && to <= at)?.to ?? 0;
+  return words.slice(last, at).join(" ");
+}
+
+function averageOf(wages: readonly { dong: number; months: number | null }[]): number | null {
+  const timed = wages.filter(({ months }) => months !== null);
+  const months = timed.reduce((sum, each) => sum + (each.months ?? 0), 0);
+  if (timed.length > 1 && months === 6)
+    return Math.round(timed.reduce((sum, each) => sum + each.dong * (each.months ?? 0), 0) / 6);
+  const plain = wages.filter((each) => each.months === null);
+  return plain.length === 6 ? Math.round(plain.reduce((sum, { dong }) => sum + dong, 0) / 6) : null;
+}
