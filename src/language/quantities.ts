@@ -94,7 +94,7 @@ function readYears(
 }
 
 const THOUSAND = new Set(["nghin", "ngan"]);
-const UNIT_WORDS = new Set(["trieu", "tr", "nam", "thang", "ngay", "tuan", "gio", "tieng", "phut", "phan", "nguoi", "tuoi"]);
+const UNIT_WORDS = new Set(["nam", "thang", "ngay", "tuan", "gio", "tieng", "phut", "phan", "nguoi", "tuoi"]);
 /** "5 con" are children, "8 triệu 5 còn" is money. */
 const isUnit = (token: string) => UNIT_WORDS.has(fold(token)) || token === "con";
 
@@ -145,6 +145,9 @@ function readMillions(
   if (rest && Number.isInteger(value) && Number.isInteger(rest.value)) {
     if (THOUSAND.has(words[rest.to] ?? "") && rest.value < 1000)
       return money(value * 1e6 + rest.value * 1000, rest.to + 1);
+    // "năm triệu tám trăm ngàn", "bảy triệu sáu trăm".
+    if (words[rest.to] === "tram" && rest.value < 10)
+      return money(value * 1e6 + rest.value * 100_000, rest.to + (THOUSAND.has(words[rest.to + 1] ?? "") ? 2 : 1));
     const isThisMonth =
       words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi|1[3-9]|2\d)$/u.test(words[rest.to + 1] ?? "");
     const isNextAmount = /^(?:trieu|tr)$/u.test(words[rest.to] ?? "");

@@ -13,6 +13,9 @@ const length = (figures: Figures) =>
 /** Explanations of leave and money for births, children and illness, one sentence each. */
 export const entitlementFamilySteps = {
   "earliest-leave": (f: Figures) => `Được nghỉ trước khi sinh không quá 2 tháng, sớm nhất từ **${date(f, "from")}**.`,
+  "earliest-return": (f: Figures) => `Phải nghỉ ít nhất 4 tháng, đi làm lại sớm nhất từ **${date(f, "on")}**.`,
+  "months-short": (f: Figures) =>
+    `Chỉ được ${number(f, "granted")} tháng thì còn thiếu **${number(f, "short")} tháng**.`,
   "left-after-birth": (f: Figures) => `Sau ngày sinh còn được nghỉ **${length(f)}**.`,
   "left-to-rest": (f: Figures) => `Đã nghỉ ${number(f, "rested")} tháng thì còn **${number(f, "left")} tháng**.`,
   "left-to-pay": (f: Figures) =>
@@ -25,6 +28,7 @@ export const entitlementFamilySteps = {
       .join(" + ")}) ÷ ${number(f, "months")} tháng = ${money(f, "average")}.`,
   "day-money": (f: Figures) =>
     `Tiền ${number(f, "days")} ngày nghỉ: ${number(f, "wage")} ÷ ${number(f, "divisor")} × ${number(f, "days")} = **${money(f, "amount")}**.`,
+  "day-of-care": (f: Figures) => `Mỗi ngày nghỉ: ${number(f, "wage")} ÷ 24 × 75% = **${money(f, "amount")}**.`,
   "days-end": (f: Figures) =>
     `Nghỉ từ ${date(f, "from")} thì đến hết ngày **${date(f, "last")}**, ngày ${date(f, "back")} đi làm lại.`,
   "days-short": (f: Figures) => `Mới được ${number(f, "granted")} ngày thì còn thiếu **${number(f, "short")} ngày**.`,

@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { neededForMaternity, neededForSickPay } from "./family/needed-inputs.ts";
 
 /** What can be asked about, one at a time. */
 export type InputId =
@@ -233,21 +234,12 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   dispute: ["found-on"],
 };
 
-/** The longest sick leave that everybody may have: up to it the years of insurance do not matter (41/2024 Điều 43). */
-const SICK_DAYS_OF_ALL = 30;
-
 function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   if (calculation === "sick-pay") {
-    const { family } = facts;
-    // Days alone may be asked: then the years decide, and no wage is needed; a day's or a month's pay needs no days.
-    const isRate = facts.days === undefined && facts.wage !== undefined && family?.asksRate === true;
-    const money: readonly InputId[] =
-      facts.days === undefined && facts.wage === undefined ? [] : isRate ? ["wage"] : ["wage", "days-off"];
-    const days = isRate && family.longTerm !== true ? 0 : (facts.days ?? Infinity) + (family?.daysUsed ?? 0);
-    return days <= SICK_DAYS_OF_ALL && !(family?.longTerm === true && family.daysUsed !== undefined)
-      ? money
-      : [...money, "years-of-insurance"];
+    return neededForSickPay(facts);
   }
+  if (calculation === "maternity-leave" || calculation === "maternity-money")
+    return neededForMaternity(calculation, facts, NEEDED[calculation] ?? []);
   const inputs = NEEDED[calculation] ?? [];
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
