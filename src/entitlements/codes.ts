@@ -1,3 +1,6 @@
+import type { FamilyStepId } from "./family-step-codes.ts";
+import type { DeductionCaveat, DeductionRow, DeductionStepId } from "./codes-of-deductions.ts";
+
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
   "overtime",
@@ -10,6 +13,7 @@ export const CALCULATIONS = [
   "annual-leave",
   "unused-leave",
   "holidays",
+  "holiday-pay",
   "deduction-limit",
   "damages",
   "suspension",
@@ -74,6 +78,7 @@ export type ZeroReason =
   | "joined-after-2025";
 
 export type StepId =
+  | DeductionStepId
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -88,32 +93,7 @@ export type StepId =
   | "not-above-damage"
   | "leave-dates"
   | "leave-money"
-  | "earliest-leave"
-  | "earliest-return"
-  | "months-short"
-  | "left-after-birth"
-  | "left-to-rest"
-  | "left-to-pay"
-  | "average-of-parts"
-  | "day-money"
-  | "day-of-care"
-  | "days-end"
-  | "days-short"
-  | "days-enough"
-  | "short-days-money"
-  | "paid-short"
-  | "paid-enough"
-  | "paid-over"
-  | "begin-by"
-  | "loss-as-birth"
-  | "loss-days-by-weeks"
-  | "loss-as-birth-if-insured"
-  | "visits-at-most"
-  | "visits-left"
-  | "adoption-money"
-  | "pay-for-a-day"
-  | "pay-for-a-month"
-  | "recovery-days"
+  | FamilyStepId
   | "one-off-money"
   | "sick-days-capped"
   | "retirement-age"
@@ -131,9 +111,32 @@ export type StepId =
   | "near-names"
   | "province-has-regions"
   | "below-minimum"
-  | "not-below-minimum";
+  | "not-below-minimum"
+  | "paid-short"
+  | "paid-enough"
+  | "each-short"
+  | "hours-of-day"
+  | "holiday-own-pay"
+  | "with-normal-pay"
+  | "wage-counted"
+  | "whole-days"
+  | "week-to-month"
+  | "week-to-hour"
+  | "day-to-month"
+  | "day-to-hour"
+  | "pieces-to-hour"
+  | "hours-of-month"
+  | "short-in-all"
+  | "highest-region"
+  | "trial-in-all"
+  | "trial-too-long"
+  | "trial-not-too-long"
+  | "trial-until"
+  | "no-trial-full-pay"
+  | "one-day-pay";
 
 export type CaveatCode =
+  | DeductionCaveat
   | "a-month-at-that-wage"
   | "advance-kept"
   | "age-too"
@@ -165,6 +168,8 @@ export type CaveatCode =
   | "half-month-counts"
   | "health-insurance-not-in-knowledge"
   | "holiday-own-pay-separate"
+  | "holiday-in-monthly-wage"
+  | "holiday-by-contract-wage"
   | "holidays-not-counted"
   | "hospital-paper"
   | "hung-kings-lunar"
@@ -218,34 +223,10 @@ export type CaveatCode =
   | "working-days-only"
   | "years-of-insurance-too";
 
-/** What the worker could tell that would change the figure: what to ask about next. */
-export type ChangeCode =
-  | "bank-rate"
-  | "birth-date"
-  | "child-age"
-  | "child-order"
-  | "children-born"
-  | "commune"
-  | "conditions"
-  | "contraception"
-  | "contract"
-  | "day-kind"
-  | "early-retirement"
-  | "found-on"
-  | "job-level"
-  | "kind-of-birth"
-  | "months-insured"
-  | "months-of-service"
-  | "night"
-  | "pregnancy-weeks"
-  | "province"
-  | "recovery-case"
-  | "region"
-  | "sex"
-  | "wage"
-  | "working-days";
+export type { ChangeCode } from "./change-codes.ts";
 
 export type RowLabel =
+  | DeductionRow
   | "manager"
   | "college"
   | "skilled"
@@ -255,6 +236,8 @@ export type RowLabel =
   | "under-12"
   | "weekday"
   | "weekday-night"
+  | "normal"
+  | "normal-night"
   | "rest-day-night"
   | "holiday-night"
   | "compensatory-day"

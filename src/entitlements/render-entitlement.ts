@@ -1,4 +1,5 @@
 import { entitlementCaveats } from "../texts/entitlement-caveats.ts";
+import { deductionLeads } from "../texts/entitlement-deductions.ts";
 import {
   entitlementChanges,
   entitlementInputs,
@@ -27,6 +28,7 @@ import type {
   UnknownReason,
   ZeroReason,
 } from "./codes.ts";
+import type { LeadCode } from "./codes-of-deductions.ts";
 import { evaluateFormula } from "./formula.ts";
 import type { InputChoice, InputId, MissingInput } from "./recognise/missing-inputs.ts";
 import type { Entitlement, FormulaPart, Step, Value } from "./result.ts";
@@ -36,6 +38,7 @@ export const MOST_WORDS = 110;
 
 // Every code has its words: a missing one is an error here, before it could be a gap in an answer.
 const leads: Record<CalculationId, (value: string) => string> = entitlementLeads;
+const otherLeads: Record<LeadCode, (value: string) => string> = deductionLeads;
 const steps: Record<StepId, (figures: Step["figures"]) => string> = entitlementSteps;
 const caveats: Record<CaveatCode, string> = entitlementCaveats;
 const zeros: Record<ZeroReason, string> = entitlementZeros;
@@ -113,9 +116,12 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   const { calculation, value } = result;
   if (value.kind === "none") return zeros[value.because];
   const written = renderValue(value, true);
+  if (result.lead) return otherLeads[result.lead](written);
   if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
     return entitlementLeads["early-retirement"](written);
   }
+  const own = leadOfWork(result);
+  if (own) return entitlementLeads[own](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
     return entitlementLeads[Number(result.inputs["daysUsed"] ?? 0) > 0 ? "sick-days-left" : "sick-days"](written);
   }
@@ -132,6 +138,17 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
     );
   }
   return leads[calculation](written);
+}
+
+/** What the figure is of, where the calculation alone does not say: a day's trial wage, the night's extra, all of a holiday. */
+function leadOfWork({ calculation, inputs, formula }: Extract<Entitlement, { kind: "computed" }>) {
+  if (inputs["nightExtra"]) return "night-extra";
+  if (inputs["inAll"]) return "holiday-work-in-all";
+  if (calculation !== "trial-pay") return null;
+  const isFull = typeof inputs["contractMonths"] === "number" && inputs["contractMonths"] < 1;
+  if (isFull) return "trial-full-pay";
+  if (formula.some((part) => part.kind === "quantity" && /^(?:day|hour)$/u.test(part.unit))) return "trial-pay-in-all";
+  return inputs["per"] === "day" ? "trial-pay-day" : inputs["per"] === "hour" ? "trial-pay-hour" : null;
 }
 
 function renderValue(value: Value, bold: boolean): string {

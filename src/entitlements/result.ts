@@ -10,9 +10,21 @@ import type {
   UnknownReason,
   ZeroReason,
 } from "./codes.ts";
+import type { LeadCode } from "./codes-of-deductions.ts";
 
 export type Unit =
-  "visit" | "dong" | "percent" | "hour" | "piece" | "day" | "working-day" | "month" | "year" | "child" | "plain";
+  | "person"
+  | "visit"
+  | "dong"
+  | "percent"
+  | "hour"
+  | "piece"
+  | "day"
+  | "working-day"
+  | "month"
+  | "year"
+  | "child"
+  | "plain";
 
 /** A formula as a worker reads it, left to right: quantities and signs. Evaluating it gives the amount. */
 export type FormulaPart =
@@ -64,6 +76,8 @@ export type Entitlement =
       steps: readonly Step[];
       caveats: readonly CaveatCode[];
       whatWouldChange: readonly ChangeCode[];
+      /** How the answer begins where it is not what the calculation is mostly asked for. */
+      lead?: LeadCode;
     })
   | (Common & {
       kind: "unknown";

@@ -65,7 +65,9 @@ function readMeasure(
     case "tieng":
     case "gio": {
       const isTime =
-        words[to] === "gio" && (TIME_OF_DAY.has(words[to + 1] ?? "") || UNTIL_OR_FROM.has(words[from - 1] ?? ""));
+        words[to] === "gio" &&
+        ((TIME_OF_DAY.has(words[to + 1] ?? "") && tokens[to + 1] !== "t\u00f4i") ||
+          UNTIL_OR_FROM.has(words[from - 1] ?? ""));
       return isTime
         ? { kind: "time-of-day", to: to + 1 }
         : { kind: "hours", hours: value + half / 2, from, to: to + 1 + half };
@@ -119,7 +121,8 @@ function readMoney(
     return readMillions(tokens, words, millions(value, digits), to + 1, digits === null, money);
   if (tokens[to] === "t\u1ec9") return money(value * 1e9, to + 1);
   if (unit === "tram" && THOUSAND.has(words[to + 1] ?? "")) return money(value * 100_000, to + 2);
-  if (THOUSAND.has(unit)) return money(value * 1000, to + 1);
+  if (THOUSAND.has(unit))
+    return words[to + 1] === HALF ? money(value * 1000 + 500, to + 2) : money(value * 1000, to + 1);
   if (unit === "dong" || unit === "vnd") return money(value, to + 1);
   // One group of three digits may be a decimal ("8.500 triệu"), but not after two digits.
   const grouped = digits !== null && /^(?:\d{1,3}(?:[.,]\d{3}){2,}|\d{2,3}[.,]\d{3})$/u.test(digits);

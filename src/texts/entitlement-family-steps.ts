@@ -34,9 +34,9 @@ export const entitlementFamilySteps = {
   "days-short": (f: Figures) => `Mới được ${number(f, "granted")} ngày thì còn thiếu **${number(f, "short")} ngày**.`,
   "days-enough": (f: Figures) => `Được ${number(f, "granted")} ngày là không thiếu.`,
   "short-days-money": (f: Figures) => `Tiền ${number(f, "days")} ngày còn thiếu: **${money(f, "amount")}**.`,
-  "paid-short": (f: Figures) => `Đã trả ${money(f, "paid")} thì còn thiếu **${money(f, "short")}**.`,
-  "paid-enough": (f: Figures) => `Đã trả ${money(f, "paid")} là đủ.`,
-  "paid-over": (f: Figures) =>
+  "sum-short": (f: Figures) => `Đã trả ${money(f, "paid")} thì còn thiếu **${money(f, "short")}**.`,
+  "sum-enough": (f: Figures) => `Đã trả ${money(f, "paid")} là đủ.`,
+  "sum-over": (f: Figures) =>
     `Số ${money(f, "paid")} đã trả không thiếu, hơn ${money(f, "over")} so với cách tính này.`,
   "begin-by": (f: Figures) => `Bắt đầu nghỉ chậm nhất ngày **${date(f, "on")}**.`,
   "loss-as-birth": (f: Figures) =>

@@ -1,3 +1,4 @@
+import { deductionRows } from "./entitlement-deductions.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
 /** What a computed answer is called and how it begins. `value` is already written out and in bold. */
@@ -6,12 +7,19 @@ export const entitlementLeads = {
   "minimum-wage": (value: string) => `Lương tối thiểu: ${value}.`,
   "trial-length": (value: string) => `Thử việc nhiều nhất: ${value}.`,
   "trial-pay": (value: string) => `Lương thử việc mỗi tháng ít nhất: ${value}.`,
+  "trial-pay-day": (value: string) => `Lương thử việc mỗi ngày ít nhất: ${value}.`,
+  "trial-pay-hour": (value: string) => `Lương thử việc mỗi giờ ít nhất: ${value}.`,
+  "trial-pay-in-all": (value: string) => `Tiền lương thử việc ít nhất: ${value}.`,
+  "trial-full-pay": (value: string) => `Phải trả đủ lương: ${value}.`,
+  "night-extra": (value: string) => `Tiền làm đêm trả thêm ít nhất: ${value}.`,
+  "holiday-work-in-all": (value: string) => `Tất cả ít nhất: ${value}.`,
   notice: (value: string) => `Báo trước ít nhất: ${value}.`,
   severance: (value: string) => `Trợ cấp thôi việc: ${value}.`,
   "job-loss": (value: string) => `Trợ cấp mất việc làm: ${value}.`,
   "annual-leave": (value: string) => `Phép năm: ${value}, hưởng nguyên lương.`,
   "unused-leave": (value: string) => `Tiền phép chưa nghỉ: ${value}.`,
   holidays: (value: string) => `Ngày nghỉ lễ, tết hưởng nguyên lương: ${value}.`,
+  "holiday-pay": (value: string) => `Tiền lương ngày nghỉ lễ, tết: ${value}.`,
   "deduction-limit": (value: string) => `Mỗi tháng bị khấu trừ nhiều nhất: ${value}.`,
   damages: (value: string) => `Bồi thường nhiều nhất: ${value}.`,
   suspension: (value: string) => `Tiền được tạm ứng khi bị tạm đình chỉ công việc: ${value}.`,
@@ -69,6 +77,7 @@ export const entitlementValues = {
     year: "năm",
     piece: "sản phẩm",
     child: "con",
+    person: "người",
     visit: "lần",
   },
   half: "½",
@@ -130,6 +139,7 @@ export const entitlementUnknowns = {
 } as const;
 
 export const entitlementRows = {
+  ...deductionRows,
   manager: "Người quản lý doanh nghiệp",
   college: "Việc cần trình độ từ cao đẳng trở lên",
   skilled: "Việc cần trung cấp, công nhân kỹ thuật, nhân viên nghiệp vụ",
@@ -140,6 +150,8 @@ export const entitlementRows = {
   weekday: "Ngày thường",
   "rest-day": "Ngày nghỉ hằng tuần",
   "weekday-night": "Ban đêm ngày thường",
+  normal: "Giờ thường",
+  "normal-night": "Giờ thường ban đêm",
   "rest-day-night": "Ban đêm ngày nghỉ hằng tuần",
   "holiday-night": "Ban đêm ngày lễ, tết",
   "compensatory-day": "Ngày nghỉ bù",

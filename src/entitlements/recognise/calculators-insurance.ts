@@ -1,4 +1,3 @@
-import { contributions, unionDues } from "../calculations/contributions.ts";
 import { lumpSum } from "../calculations/lump-sum.ts";
 import { pension } from "../calculations/pension.ts";
 import { retirement, retirementAgeIn } from "../calculations/retirement.ts";
@@ -35,9 +34,6 @@ export const INSURANCE = {
       monthsInsured: insuredMonths(facts),
       region: regionFrom(facts, regions),
     }),
-  contributions: (facts, on, regions) =>
-    contributions({ on, wage: facts.wage ?? 0, region: regionFrom(facts, regions) }),
-  "union-dues": (facts, on) => unionDues({ on, payer: "employer", insuredPayroll: facts.payroll ?? null }),
 } satisfies Partial<Calculators>;
 
 function earlyOf(facts: Facts) {

@@ -1,6 +1,7 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { neededForMaternity, neededForSickPay } from "./family/needed-inputs.ts";
+import { neededForSums } from "./pay-figures/needed-for-sums.ts";
 
 /** What can be asked about, one at a time. */
 export type InputId =
@@ -70,7 +71,7 @@ type InputRule = { isSaid: (facts: Facts) => boolean; choices: Partial<Record<In
 
 export const INPUTS: Record<InputId, InputRule> = {
   wage: {
-    isSaid: (f) => [f.wage, f.hourlyWage, f.dailyWage, f.pieceRate].some((each) => each !== undefined),
+    isSaid: (f) => [f.wage, f.hourlyWage, f.dailyWage, f.weeklyWage, f.pieceRate].some((each) => each !== undefined),
     choices: {},
   },
   "net-wage": { isSaid: (f) => f.wage !== undefined, choices: {} },
@@ -96,7 +97,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   hours: {
-    isSaid: (f) => f.hours !== undefined || f.pieces !== undefined || f.overtimeParts !== undefined,
+    isSaid: (f) => [f.hours, f.pieces, f.overtimeParts, f.wholeDays].some((each) => each !== undefined),
     choices: {},
   },
   "day-kind": {
@@ -199,6 +200,7 @@ function hasNoCeiling(facts: Facts): boolean {
 /** What each calculation needs, in the order of asking. A calculation not named here is not offered in a conversation. */
 export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   overtime: ["wage", "hours", "day-kind"],
+  "holiday-pay": ["wage"],
   "minimum-wage": ["place"],
   "trial-length": ["job-level"],
   "trial-pay": ["wage"],
@@ -241,18 +243,39 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   if (calculation === "maternity-leave" || calculation === "maternity-money")
     return neededForMaternity(calculation, facts, NEEDED[calculation] ?? []);
   const inputs = NEEDED[calculation] ?? [];
+  const own = neededForSums(calculation, facts);
+  if (own) return own;
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
   if (calculation === "severance" || calculation === "job-loss")
     return isRefused ? inputs.filter((id) => id !== "months-insured") : inputs;
   if (calculation === "unemployment" && facts.wage === undefined && facts.monthsInsured !== undefined)
     return ["years-of-insurance"];
-  if (calculation === "trial-length" && (facts.contractMonths ?? 1) < 1) return [];
+  const byWork = neededForWork(calculation, facts);
+  if (byWork) return byWork;
   if (calculation === "minimum-wage" && facts.unlistedCommune !== undefined && facts.region === undefined)
     return ["province"];
   if (calculation === "pension" && typeof facts.monthsInsured === "number" && facts.monthsInsured < 180)
     return ["years-of-insurance"];
   return inputs;
+}
+
+/** Of holidays and the trial, what is told decides what is asked about: days or money, worked or not. */
+function neededForWork(calculation: CalculationId, facts: Facts): readonly InputId[] | null {
+  const isPaid = INPUTS.wage.isSaid(facts);
+  switch (calculation) {
+    case "overtime":
+      return facts.holidayOff ? ["wage"] : null;
+    case "holiday-pay":
+      if (facts.holidayOff) return isPaid || !facts.asksLength ? ["wage"] : [];
+      return INPUTS.hours.isSaid(facts) ? ["wage", "hours", "day-kind"] : isPaid ? ["wage"] : [];
+    case "trial-length":
+      return (facts.contractMonths ?? 1) < 1 || (isPaid && !facts.asksLength) ? [] : null;
+    case "trial-pay":
+      return !isPaid && facts.asksLength ? ((facts.contractMonths ?? 1) < 1 ? [] : ["job-level"]) : null;
+    default:
+      return null;
+  }
 }
 
 /** What is still to be asked, in order; ask the first and come back. */

@@ -63,7 +63,17 @@ export function readInput(
 
 /** A length of time answers whichever length was asked for. */
 function asAsked(said: Facts, input: InputId): Facts {
-  const { monthsWorked, monthsInsured, monthsBefore2014, monthsSaid, damage, wage, moneySaid, ...others } = said;
+  const {
+    monthsWorked,
+    monthsInsured,
+    monthsBefore2014,
+    monthsSaid,
+    damage,
+    wage,
+    moneySaid,
+    payFigures: _,
+    ...others
+  } = said;
   const length = monthsSaid ?? monthsWorked ?? monthsInsured ?? monthsBefore2014;
   const amount = moneySaid ?? wage ?? damage;
   const facts: Facts = { ...others };
