@@ -1,12 +1,12 @@
 import {
   CONTRACT_CALCULATIONS,
   type ContractCaveatCode,
-  type ContractChangeCode,
   type ContractStepId,
   type ContractZeroReason,
 } from "./codes-of-contracts.ts";
 import type { DeductionCaveat, DeductionStepId } from "./codes-of-deductions.ts";
 import type { WorkStepId } from "./codes-of-work.ts";
+import type { FamilyStepId } from "./family-step-codes.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
@@ -116,29 +116,7 @@ export type StepId =
   | "not-above-damage"
   | "leave-dates"
   | "leave-money"
-  | "earliest-leave"
-  | "left-after-birth"
-  | "left-to-rest"
-  | "left-to-pay"
-  | "average-of-parts"
-  | "day-money"
-  | "days-end"
-  | "days-short"
-  | "days-enough"
-  | "short-days-money"
-  | "paid-short"
-  | "paid-enough"
-  | "paid-over"
-  | "begin-by"
-  | "loss-as-birth"
-  | "loss-days-by-weeks"
-  | "loss-as-birth-if-insured"
-  | "visits-at-most"
-  | "visits-left"
-  | "adoption-money"
-  | "pay-for-a-day"
-  | "pay-for-a-month"
-  | "recovery-days"
+  | FamilyStepId
   | "one-off-money"
   | "sick-days-capped"
   | "retirement-age"
@@ -252,33 +230,6 @@ export type CaveatCode =
   | "road-once-a-year"
   | "years-of-insurance-too";
 
-/** What the worker could tell that would change the figure: what to ask about next. */
-export type ChangeCode =
-  | ContractChangeCode
-  | "bank-rate"
-  | "birth-date"
-  | "child-age"
-  | "child-order"
-  | "children-born"
-  | "commune"
-  | "conditions"
-  | "contraception"
-  | "contract"
-  | "day-kind"
-  | "early-retirement"
-  | "found-on"
-  | "job-level"
-  | "kind-of-birth"
-  | "months-insured"
-  | "months-of-service"
-  | "night"
-  | "pregnancy-weeks"
-  | "province"
-  | "recovery-case"
-  | "region"
-  | "rest-days"
-  | "sex"
-  | "wage"
-  | "working-days";
+export type { ChangeCode } from "./change-codes.ts";
 
 export type { DayName, RowLabel } from "./row-labels.ts";

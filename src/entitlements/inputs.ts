@@ -5,6 +5,8 @@ import { EntitlementInputError } from "./errors.ts";
 /** Ranges wide enough for every real worker and narrow enough that a slip of the finger is refused. */
 export const Dong = z.int().min(0).max(100_000_000_000);
 export const MonthlyWage = z.int().min(1_000).max(10_000_000_000);
+/** An average of months need not be whole đồng: it is rounded only at the end. */
+export const AverageWage = z.number().min(1_000).max(10_000_000_000);
 export const Months = z
   .int()
   .min(0)

@@ -166,6 +166,9 @@ function readMillions(
   if (rest && Number.isInteger(value) && Number.isInteger(rest.value)) {
     if (THOUSAND.has(words[rest.to] ?? "") && rest.value < 1000)
       return money(value * 1e6 + rest.value * 1000, rest.to + 1);
+    // "năm triệu tám trăm ngàn", "bảy triệu sáu trăm".
+    if (words[rest.to] === "tram" && rest.value < 10)
+      return money(value * 1e6 + rest.value * 100_000, rest.to + (THOUSAND.has(words[rest.to + 1] ?? "") ? 2 : 1));
     const isThisMonth =
       words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi|1[3-9]|2\d)$/u.test(words[rest.to + 1] ?? "");
     // "5tr8, giờ nghỉ …": "giờ" is now, not an hour.

@@ -13,6 +13,9 @@ const length = (figures: Figures) =>
 /** Explanations of leave and money for births, children and illness, one sentence each. */
 export const entitlementFamilySteps = {
   "earliest-leave": (f: Figures) => `Được nghỉ trước khi sinh không quá 2 tháng, sớm nhất từ **${date(f, "from")}**.`,
+  "earliest-return": (f: Figures) => `Phải nghỉ ít nhất 4 tháng, đi làm lại sớm nhất từ **${date(f, "on")}**.`,
+  "months-short": (f: Figures) =>
+    `Chỉ được ${number(f, "granted")} tháng thì còn thiếu **${number(f, "short")} tháng**.`,
   "left-after-birth": (f: Figures) => `Sau ngày sinh còn được nghỉ **${length(f)}**.`,
   "left-to-rest": (f: Figures) => `Đã nghỉ ${number(f, "rested")} tháng thì còn **${number(f, "left")} tháng**.`,
   "left-to-pay": (f: Figures) =>
@@ -25,14 +28,15 @@ export const entitlementFamilySteps = {
       .join(" + ")}) ÷ ${number(f, "months")} tháng = ${money(f, "average")}.`,
   "day-money": (f: Figures) =>
     `Tiền ${number(f, "days")} ngày nghỉ: ${number(f, "wage")} ÷ ${number(f, "divisor")} × ${number(f, "days")} = **${money(f, "amount")}**.`,
+  "day-of-care": (f: Figures) => `Mỗi ngày nghỉ: ${number(f, "wage")} ÷ 24 × 75% = **${money(f, "amount")}**.`,
   "days-end": (f: Figures) =>
     `Nghỉ từ ${date(f, "from")} thì đến hết ngày **${date(f, "last")}**, ngày ${date(f, "back")} đi làm lại.`,
   "days-short": (f: Figures) => `Mới được ${number(f, "granted")} ngày thì còn thiếu **${number(f, "short")} ngày**.`,
   "days-enough": (f: Figures) => `Được ${number(f, "granted")} ngày là không thiếu.`,
   "short-days-money": (f: Figures) => `Tiền ${number(f, "days")} ngày còn thiếu: **${money(f, "amount")}**.`,
-  "paid-short": (f: Figures) => `Đã trả ${money(f, "paid")} thì còn thiếu **${money(f, "short")}**.`,
-  "paid-enough": (f: Figures) => `Đã trả ${money(f, "paid")} là đủ.`,
-  "paid-over": (f: Figures) =>
+  "sum-short": (f: Figures) => `Đã trả ${money(f, "paid")} thì còn thiếu **${money(f, "short")}**.`,
+  "sum-enough": (f: Figures) => `Đã trả ${money(f, "paid")} là đủ.`,
+  "sum-over": (f: Figures) =>
     `Số ${money(f, "paid")} đã trả không thiếu, hơn ${money(f, "over")} so với cách tính này.`,
   "begin-by": (f: Figures) => `Bắt đầu nghỉ chậm nhất ngày **${date(f, "on")}**.`,
   "loss-as-birth": (f: Figures) =>

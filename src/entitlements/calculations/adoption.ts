@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, addMonths } from "../calendar-arithmetic.ts";
-import { Day, Dong, MonthlyWage, parseInput } from "../inputs.ts";
+import { AverageWage, Day, Dong, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { findOn, REFERENCE_LEVELS } from "../parameters.ts";
@@ -19,7 +19,7 @@ export const AdoptionInput = z.object({
   /** The child's age on that day; days are thirtieths of a month. Not needed where its birth is known. */
   childAgeMonths: z.number().min(0).max(216),
   childBornOn: Day.nullable().default(null),
-  averageWage: MonthlyWage.nullable().default(null),
+  averageWage: AverageWage.nullable().default(null),
   withOneOff: z.boolean().default(false),
   paid: Dong.nullable().default(null),
 });

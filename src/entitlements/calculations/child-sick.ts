@@ -49,6 +49,15 @@ export function childSickPay(raw: z.input<typeof ChildSickInput>): Entitlement {
     return computed(frame, {
       value: { kind: "duration", amount: left, unit: "working-day" },
       formula: daysFormula(each, Math.min(input.daysUsed, most)),
+      steps:
+        input.wage === null
+          ? []
+          : [
+              {
+                id: "day-of-care",
+                figures: { wage: input.wage, amount: dailyPay(input.wage, SHORT_TERM_PERCENT, 1).value.dong },
+              },
+            ],
       ...details,
     });
   }

@@ -3,8 +3,8 @@ import type { Step } from "../result.ts";
 /** What was paid already held against what is due: what is still owed, or that it is enough. Nothing where nothing was said. */
 export function paidSteps(due: number, paid: number | null): Step[] {
   if (paid === null) return [];
-  if (paid < due) return [{ id: "paid-short", figures: { paid, due, short: due - paid } }];
-  return [{ id: paid === due ? "paid-enough" : "paid-over", figures: { paid, due, over: paid - due } }];
+  if (paid < due) return [{ id: "sum-short", figures: { paid, due, short: due - paid } }];
+  return [{ id: paid === due ? "sum-enough" : "sum-over", figures: { paid, due, over: paid - due } }];
 }
 
 /** Days allowed already held against those that are due. */

@@ -2,11 +2,22 @@ import { z } from "zod";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { addDays, addMonths, daysBetween } from "../calendar-arithmetic.ts";
 import type { CaveatCode } from "../codes.ts";
-import { Day, Dong, MonthlyWage, parseInput } from "../inputs.ts";
+import { AverageWage, Day, Dong, MonthlyWage, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed, unknown } from "../outcome.ts";
 import { findOn, MATERNITY_MONTHS, REFERENCE_LEVELS } from "../parameters.ts";
-import { type Entitlement, money, PLUS, quantity, type Step, TIMES } from "../result.ts";
+import {
+  CLOSE,
+  type Entitlement,
+  type FormulaPart,
+  money,
+  OPEN,
+  OVER,
+  PLUS,
+  quantity,
+  type Step,
+  TIMES,
+} from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { EntitlementInputError } from "../errors.ts";
 import { paidSteps } from "./enough.ts";
@@ -25,9 +36,11 @@ export const MaternityLeaveInput = z.object({
   leaveFrom: Day.nullable().default(null),
   /** The birth is still to come and the worker asks how early she may begin. */
   asksEarliestLeave: z.boolean().default(false),
+  asksEarliestReturn: z.boolean().default(false),
+  monthsGranted: z.number().min(0).max(24).nullable().default(null),
   /** Months of leave she took before she went back early: the rest is still paid. */
   monthsRested: z.number().min(0).max(12).nullable().default(null),
-  averageWage: MonthlyWage.nullable().default(null),
+  averageWage: AverageWage.nullable().default(null),
   withOneOff: z.boolean().default(false),
 });
 
@@ -80,6 +93,17 @@ function leaveSteps(input: z.output<typeof MaternityLeaveInput>, months: number)
   const last = leaveFrom && addDays(addMonths(leaveFrom, months), -1);
   return [
     ...(input.asksEarliestLeave ? [{ id: "earliest-leave" as const, figures: { from: addMonths(bornOn, -2) } }] : []),
+    ...(input.asksEarliestReturn
+      ? [{ id: "earliest-return" as const, figures: { on: addMonths(leaveFrom ?? bornOn, 4) } }]
+      : []),
+    ...(input.monthsGranted !== null && input.monthsGranted < months
+      ? [
+          {
+            id: "months-short" as const,
+            figures: { granted: input.monthsGranted, short: months - input.monthsGranted },
+          },
+        ]
+      : []),
     ...(leaveFrom && last
       ? [
           {
@@ -137,7 +161,7 @@ function maternityCaveats(birth: { bornOn: string; childOrder: number; childrenB
 export const MaternityMoneyInput = z.object({
   ...Birth,
   /** Average insured wage of the last six months before the leave. */
-  averageWage: MonthlyWage,
+  averageWage: AverageWage,
   /** Months of compulsory insurance in the 12 months before the birth; `null`: not said. */
   monthsInsuredInYear: z.int().min(0).max(12).nullable().default(null),
   /** The average told in parts: so many months at such a wage. */
@@ -189,7 +213,7 @@ export function maternityMoney(raw: z.input<typeof MaternityMoneyInput>): Entitl
   return computed(level ? { ...frame, references: [...frame.references, ...level.sources] } : frame, {
     value: money(leave + oneOff),
     formula: [
-      quantity(input.averageWage, "dong"),
+      ...averageFormula(input.averageParts, input.averageWage),
       TIMES,
       quantity(months, "month"),
       ...(level
@@ -231,6 +255,24 @@ export function maternityMoney(raw: z.input<typeof MaternityMoneyInput>): Entitl
     ],
     whatWouldChange: ["birth-date", "child-order", "wage"],
   });
+}
+
+/** The average as it is multiplied: in its parts where it is no whole number. */
+function averageFormula(parts: readonly { months: number; wage: number }[], average: number): FormulaPart[] {
+  if (parts.length === 0 || Number.isInteger(average)) return [quantity(average, "dong")];
+  const months = parts.reduce((sum, each) => sum + each.months, 0);
+  return [
+    OPEN,
+    ...parts.flatMap(({ wage, months: each }, at) => [
+      ...(at > 0 ? [PLUS] : []),
+      quantity(wage, "dong"),
+      TIMES,
+      quantity(each, "plain"),
+    ]),
+    CLOSE,
+    OVER,
+    quantity(months, "plain"),
+  ];
 }
 
 /** "(6.000.000 × 4 + 6.600.000 × 2) ÷ 6 tháng": how the average came about, where it was told in parts. */

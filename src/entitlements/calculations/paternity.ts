@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays } from "../calendar-arithmetic.ts";
-import { Day, Days, Dong, MonthlyWage, parseInput } from "../inputs.ts";
+import { AverageWage, Day, Days, Dong, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import type { Entitlement, Step } from "../result.ts";
@@ -20,7 +20,7 @@ export const PaternityInput = z.object({
   surgery: z.boolean().default(false),
   /** Born before 32 weeks. */
   early: z.boolean().default(false),
-  averageWage: MonthlyWage.nullable().default(null),
+  averageWage: AverageWage.nullable().default(null),
   /** Days really taken, where fewer than the most are asked about. */
   daysTaken: Days.nullable().default(null),
   daysGranted: Days.nullable().default(null),
@@ -63,14 +63,28 @@ export function paternityLeave(raw: z.input<typeof PaternityInput>): Entitlement
   });
 }
 
-function moneySteps({ averageWage, daysTaken, paid }: z.output<typeof PaternityInput>, most: number): Step[] {
+function moneySteps(input: z.output<typeof PaternityInput>, most: number): Step[] {
+  const { averageWage, daysTaken, paid } = input;
   if (averageWage === null) return [];
   const money = (days: number): Step => ({
     id: "day-money",
     figures: { wage: averageWage, divisor: DAYS_IN_PATERNITY_MONTH, days, amount: moneyOf(averageWage, days) },
   });
+  const granted = input.daysGranted;
   const days = daysTaken !== null && daysTaken < most ? daysTaken : most;
-  return [...(days < most ? [money(days)] : []), money(most), ...paidSteps(moneyOf(averageWage, days), paid)];
+  return [
+    ...(days < most ? [money(days)] : []),
+    money(most),
+    ...(granted !== null && granted < most
+      ? [
+          {
+            id: "short-days-money" as const,
+            figures: { days: most - granted, amount: moneyOf(averageWage, most - granted) },
+          },
+        ]
+      : []),
+    ...paidSteps(moneyOf(averageWage, days), paid),
+  ];
 }
 
 const moneyOf = (wage: number, days: number) => toDong((wage / DAYS_IN_PATERNITY_MONTH) * days);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays } from "../calendar-arithmetic.ts";
-import { Day, Days, Dong, MonthlyWage, parseInput } from "../inputs.ts";
+import { AverageWage, Day, Days, Dong, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, money, OVER, quantity, type Step, TIMES } from "../result.ts";
@@ -23,7 +23,7 @@ const WEEKS_AS_BIRTH = 22;
 const MONTHS_AS_BIRTH = 6;
 
 const Asked = {
-  averageWage: MonthlyWage.nullable().default(null),
+  averageWage: AverageWage.nullable().default(null),
   /** Days the doctor ordered or that were taken, where fewer than the most. */
   daysTaken: Days.nullable().default(null),
   daysGranted: Days.nullable().default(null),
@@ -170,7 +170,7 @@ const MOST_DAYS_A_VISIT = 2;
 
 export const PrenatalInput = z.object({
   on: Day,
-  averageWage: MonthlyWage.nullable().default(null),
+  averageWage: AverageWage.nullable().default(null),
   /** Days off for examinations, all together; `null`: the most are asked about. */
   days: Days.nullable().default(null),
   /** Visits whose days were not told: one or two each. */
@@ -231,7 +231,7 @@ export function prenatalChecks(raw: z.input<typeof PrenatalInput>): Entitlement 
   return computed(frame, {
     value: money(daily(days)),
     formula: formula(days),
-    steps: [...paidSteps(daily(days), input.paid), limit, ...left],
+    steps: [...paidSteps(daily(days), input.days === null ? null : input.paid), limit, ...left],
     ...details,
   });
 }

@@ -9,7 +9,6 @@ import { recoveryLeave } from "../calculations/recovery.ts";
 import { sickPay } from "../calculations/sickness.ts";
 import { addDays, addMonths } from "../calendar-arithmetic.ts";
 import type { RowLabel } from "../codes.ts";
-import { findOn, REFERENCE_LEVELS } from "../parameters.ts";
 import type { Entitlement } from "../result.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { type Calculators, insuredMonths, isHard } from "./calculator.ts";
@@ -23,6 +22,8 @@ export const FAMILY = {
         ...birthOf(facts, on),
         childOrder,
         leaveFrom: leaveFromOf(facts, on),
+        asksEarliestReturn: facts.family?.asksEarliestReturn ?? false,
+        monthsGranted: facts.family?.monthsGranted ?? null,
         asksEarliestLeave: facts.family?.asksEarliestLeave ?? false,
         monthsRested: facts.family?.monthsRested ?? null,
         averageWage: facts.wage ?? null,
@@ -67,7 +68,7 @@ export const FAMILY = {
     return prenatalChecks({
       on,
       averageWage: facts.wage ?? null,
-      days: days ?? null,
+      days: days ?? (visits === undefined && facts.family?.asksRate ? 1 : null),
       visits: visits ?? null,
       visitsUsed: visitsUsed ?? null,
       paid: paid ?? null,
@@ -114,7 +115,7 @@ export const FAMILY = {
       monthsInsured: insuredMonths(facts),
       daysOff: facts.days ?? null,
       hardConditions: isHard(facts),
-      daysUsed: facts.family?.longTerm && facts.family.daysUsed !== undefined ? 0 : (facts.family?.daysUsed ?? 0),
+      daysUsed: isLongTermAfterwards(facts) ? 0 : (facts.family?.daysUsed ?? 0),
       longTerm: isLongTermAfterwards(facts),
       daysGranted: facts.family?.daysGranted ?? null,
       paid: facts.family?.paid ?? null,
@@ -140,7 +141,10 @@ const today = (facts: Facts, on: CalendarDate) => facts.family?.today ?? on;
 
 /** The day said is the birth's; none said, the birth is taken to be about now. */
 function birthOf(facts: Facts, on: CalendarDate) {
-  const bornOn = facts.dateSaid && facts.dateSaid > "2021" ? facts.dateSaid : on;
+  const said = facts.dateSaid && facts.dateSaid > "2021" ? facts.dateSaid : on;
+  // A birth told by its month only lies no later than the leave that began in it.
+  const from = facts.family?.bornOnDay === true ? undefined : facts.family?.leaveFrom;
+  const bornOn = from !== undefined && from > said ? from : said;
   return { bornOn, childrenBorn: facts.childrenBorn ?? 1 };
 }
 
@@ -148,6 +152,8 @@ function birthOf(facts: Facts, on: CalendarDate) {
 function leaveFromOf(facts: Facts, on: CalendarDate): CalendarDate | null {
   const { family } = facts;
   const { bornOn } = birthOf(facts, on);
+  if (family?.leaveFrom !== undefined && family.bornOnDay !== true)
+    return family.leaveFrom > bornOn ? bornOn : family.leaveFrom < addMonths(bornOn, -2) ? null : family.leaveFrom;
   const asked =
     family?.leaveFrom ?? facts.leaveFrom ?? beforeBirth(facts, bornOn) ?? (family?.bornOnDay ? bornOn : undefined);
   if (asked === undefined || asked < addMonths(bornOn, -2)) return null;
@@ -164,6 +170,7 @@ function beforeBirth({ family }: Facts, bornOn: CalendarDate): CalendarDate | un
 /** Fewer than six months of insurance in all are fewer in the last twelve, too. */
 function insuredInYear({ monthsInsured, family }: Facts): number | null {
   if (family?.averageParts) return null;
+  if (family) return family.insuredMonths !== undefined && family.insuredMonths < 6 ? family.insuredMonths : null;
   return typeof monthsInsured === "number" && monthsInsured < 6 ? monthsInsured : null;
 }
 
@@ -180,6 +187,13 @@ function askedDays(facts: Facts) {
 
 function byChildOrder(facts: Facts, of: (childOrder: number) => Entitlement): Entitlement {
   if (typeof facts.childOrder === "number") return of(facts.childOrder);
+  const [second, other] = [of(2), of(1)];
+  if (
+    second.kind === "computed" &&
+    other.kind === "computed" &&
+    JSON.stringify(second.value) === JSON.stringify(other.value)
+  )
+    return other;
   return sideBySide(
     [
       ["second-child", of(2)],
@@ -191,12 +205,14 @@ function byChildOrder(facts: Facts, of: (childOrder: number) => Entitlement): En
 
 /** The days of the year are used up and the treatment of a long-term illness goes on. */
 function isLongTermAfterwards({ family }: Facts): boolean {
-  return family?.longTerm === true && family.daysUsed !== undefined;
+  return family?.exhausted === true || (family?.longTerm === true && family.daysUsed !== undefined);
 }
 
 function childSick(facts: Facts, on: CalendarDate): Entitlement {
   const { family } = facts;
-  const ages = family?.childAges ?? (facts.childAgeMonths === undefined ? [] : [facts.childAgeMonths]);
+  const ages =
+    (family?.bornOn === undefined ? family?.childAges : undefined) ??
+    (facts.childAgeMonths === undefined ? [] : [facts.childAgeMonths]);
   const [childBornOn, ...siblingsBornOn] =
     ages.length > 0 ? ages.map((age) => bornBefore(on, Math.round(age))) : [facts.dateSaid ?? on];
   const pay = (wage: number | null) =>
@@ -231,20 +247,20 @@ function bornBefore(on: CalendarDate, months: number): CalendarDate {
 function recovery(facts: Facts, on: CalendarDate): Entitlement {
   const { family } = facts;
   const after = family?.after ?? "childbirth";
-  // A rest is taken about now, or on the day said where a level is known for it; the birth lies months before.
-  const restOn =
-    facts.dateSaid !== undefined && findOn(REFERENCE_LEVELS, facts.dateSaid) ? facts.dateSaid : today(facts, on);
+  // A rest is taken about now, or on the day said of it; the birth lies months before.
+  const restOn = family?.restOn ?? today(facts, on);
+  const days = facts.days !== undefined && facts.days < 11 ? facts.days : null;
   const rest = (abilityLost: number | null) =>
     recoveryLeave({
-      on: family?.leaveFrom ?? restOn,
+      on: restOn,
       after,
-      case: caseOf(facts, after),
+      case: caseOf(facts, after, days),
       sickDaysInYear:
         after === "sickness"
           ? (family?.daysUsed ?? (facts.days !== undefined && facts.days >= 11 ? facts.days : null))
           : 0,
       abilityLost,
-      days: facts.days !== undefined && facts.days < 11 ? facts.days : null,
+      days,
       daysGranted: family?.daysGranted ?? null,
       paid: family?.paid ?? null,
     });
@@ -255,7 +271,16 @@ function recovery(facts: Facts, on: CalendarDate): Entitlement {
   );
 }
 
-function caseOf({ family, childrenBorn, surgery }: Facts, after: "sickness" | "childbirth" | "accident") {
+/** What decides the most days; where no kind of birth or illness was told, days that only one of them allows tell it. */
+function caseOf(
+  { family, childrenBorn, surgery }: Facts,
+  after: "sickness" | "childbirth" | "accident",
+  days: number | null,
+) {
+  const isTold =
+    surgery === true || childrenBorn !== undefined || family?.loss !== undefined || family?.longTerm === true;
+  if (!isTold && family?.usualBirth !== true && after !== "accident" && (days ?? 0) > 5)
+    return (days ?? 0) <= 7 ? "surgery" : after === "sickness" ? "long-term-illness" : "several-children";
   if (after === "sickness") return family?.longTerm ? "long-term-illness" : surgery ? "surgery" : "other";
   if (after === "childbirth" && family?.loss === undefined && (childrenBorn ?? 1) > 1) return "several-children";
   return after === "childbirth" && surgery ? "surgery" : "other";

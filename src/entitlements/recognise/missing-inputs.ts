@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { neededForMaternity, neededForSickPay } from "./family/needed-inputs.ts";
 import type { InputChoice, InputId } from "./input-ids.ts";
 import { neededForContract, WORK_INPUTS } from "./missing-contract.ts";
 import { neededForWork } from "./needed-for-work.ts";
@@ -190,23 +191,14 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   dispute: ["found-on"],
 };
 
-/** The longest sick leave that everybody may have: up to it the years of insurance do not matter (41/2024 Điều 43). */
-const SICK_DAYS_OF_ALL = 30;
-
 function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   if (calculation === "sick-pay") {
-    const { family } = facts;
-    // Days alone may be asked: then the years decide, and no wage is needed; a day's or a month's pay needs no days.
-    const isRate = facts.days === undefined && facts.wage !== undefined && family?.asksRate === true;
-    const money: readonly InputId[] =
-      facts.days === undefined && facts.wage === undefined ? [] : isRate ? ["wage"] : ["wage", "days-off"];
-    const days = isRate && family.longTerm !== true ? 0 : (facts.days ?? Infinity) + (family?.daysUsed ?? 0);
-    return days <= SICK_DAYS_OF_ALL && !(family?.longTerm === true && family.daysUsed !== undefined)
-      ? money
-      : [...money, "years-of-insurance"];
+    return neededForSickPay(facts);
   }
   const ofWork = neededForContract(calculation, facts);
   if (ofWork) return ofWork;
+  if (calculation === "maternity-leave" || calculation === "maternity-money")
+    return neededForMaternity(calculation, facts, NEEDED[calculation] ?? []);
   const inputs = NEEDED[calculation] ?? [];
   const own = neededForSums(calculation, facts);
   if (own) return own;

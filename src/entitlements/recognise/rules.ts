@@ -209,6 +209,24 @@ export const RULES: readonly Rule[] = [
         /\b(?:sinh|de) thuong\b/u.test(text)),
   },
   {
+    calculation: "miscarriage-leave",
+    says: /\b(?:(?:say|xay|hu|pha|hut|nao|bo|mat) thai|thai (?:chet |bi )?luu|thai chet|chet luu|thai ngoai tu cung)\b/u,
+    not: /\b(?:duong suc|tu nguyen)\b/u,
+    from: ({ facts, wage: said }) => said || facts.family?.weeks !== undefined,
+  },
+  {
+    calculation: "prenatal-checks",
+    says: /\bkham (?:thai|bau)\b/u,
+    not: /\b(?:giay|ho so|nop|khong cho)\b/u,
+    asks: /\b(?:may|bao nhieu|nhieu|bao) (?:ngay|lan|tien|bua)\b|\bbao nhieu\b/u,
+    from: (said) => said.wage || /\b(?:nghi|duoc)\b.*\b(?:may|bao nhieu) (?:ngay|lan)\b/u.test(said.text),
+  },
+  {
+    calculation: "contraception-leave",
+    says: /\b(?:dat vong|dat dung cu|triet san|dinh san|that ong dan)\b/u,
+    from: (said) => said.wage || /\bnghi\b.*\b(?:may|bao nhieu|nhieu|bao) (?:ngay|bua|hom)\b/u.test(said.text),
+  },
+  {
     calculation: "maternity-money",
     says: /\b(?:thai san|sinh con|sinh be|nghi sinh|nghi de|sinh doi|sinh ba|sinh mo|sinh thuong|tien sinh|tien de|de con|de be|de doi)\b/u,
     not: /\b(?:duong suc|chong (?:duoc|nghi|toi|em|co)|tu nguyen|kham thai)\b/u,

@@ -32,7 +32,14 @@ describe("maternity leave", () => {
 
   it("from 20/7 with seven months ends on 19/2, and may end early from 20/11", () => {
     expect(maternityLeave({ bornOn: "2026-08-15", childOrder: 2, leaveFrom: "2026-07-20" })).toMatchObject({
-      steps: [{ id: "leave-dates", figures: { last: "2027-02-19", earliestReturn: "2026-11-20" } }],
+      steps: [
+        {
+          id: "leave-dates",
+          figures: { from: "2026-07-20", last: "2027-02-19", back: "2027-02-20", earliestReturn: "2026-11-20" },
+        },
+        // From 15/8 to 20/2.
+        { id: "left-after-birth", figures: { months: 6, days: 5 } },
+      ],
     });
   });
 
@@ -96,7 +103,7 @@ describe("a father's leave", () => {
   it("is paid a 24th of the month a day", () => {
     // 7,200,000 ÷ 24 × 5 = 1,500,000
     expect(paternityLeave({ bornOn: "2026-08-15", averageWage: 7_200_000 })).toMatchObject({
-      steps: [{ id: "paternity-money", figures: { amount: 1_500_000 } }],
+      steps: [{ id: "day-money", figures: { wage: 7_200_000, divisor: 24, days: 5, amount: 1_500_000 } }],
     });
   });
 });

@@ -69,7 +69,8 @@ function spoken(words: readonly string[], at: number, today: CalendarDate): DayS
   if (day !== undefined) return { on: addDays(today, day), isDay: true, from: at, to: at + 2 };
   const month = months[two];
   // "Lương tháng trước", "lương tháng này" are wages, not days.
-  if (month === undefined || /^(?:luong|bhxh|cua|dong|_dong|trieu)$/u.test(words[at - 1] ?? "")) return null;
+  if (month === undefined || /^(?:\d+|mot|hai|ba|bon|may|luong|bhxh|cua|dong|_dong|trieu)$/u.test(words[at - 1] ?? ""))
+    return null;
   return { on: `${addMonths(today, month).slice(0, 7)}-15`, isDay: false, from: at, to: at + 2 };
 }
 
@@ -96,13 +97,16 @@ function finish(
         : null;
   if (named !== null) return valid(named, month, day ?? 15, at, to + 2, isDay);
   const near = words.slice(Math.max(0, at - 5), at).join(" ");
+  if (/\bnam nay\b/u.test(words.join(" ")) && !/\bnam (?:ngoai|truoc|sau|toi)\b/u.test(words.join(" ")))
+    return valid(now, month, day ?? 15, at, to, isDay);
   const candidates = [now - 1, now, now + 1].flatMap((each) => valid(each, month, day ?? 15, at, to, isDay) ?? []);
   const wanted = AHEAD.test(near)
     ? candidates.filter(({ on }) => on >= today)
     : BEHIND.test(near)
       ? candidates.filter(({ on }) => on <= today)
       : candidates;
-  const distance = ({ on }: DaySaid) => Math.abs(daysBetween(today, on));
+  // A birth or a leave that is told is sooner past than half a year ahead.
+  const distance = ({ on }: DaySaid) => (on > today ? 1.5 : 1) * Math.abs(daysBetween(today, on));
   return wanted.sort((one, other) => distance(one) - distance(other))[0] ?? null;
 }
 

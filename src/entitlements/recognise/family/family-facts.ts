@@ -19,6 +19,16 @@ export type FamilyFacts = {
   daysBeforeBirth?: number;
   /** Months of leave taken when the mother went back early. */
   monthsRested?: number;
+  /** Months of leave the worker names as hers. */
+  monthsOfLeave?: number;
+  monthsGranted?: number;
+  childOrder?: number;
+  childrenBorn?: number;
+  surgery?: boolean;
+  usualBirth?: boolean;
+  asksEarliestReturn?: boolean;
+  /** When a rest to recover is taken. */
+  restOn?: CalendarDate;
   asksEarliestLeave?: boolean;
   /** Average insured wage, or what six months in parts come to. */
   average?: number;
@@ -45,6 +55,12 @@ export type FamilyFacts = {
   weeksOff?: number;
   countedWithoutSundays?: boolean;
   longTerm?: boolean;
+  /** The days of the year are used up and the treatment goes on. */
+  exhausted?: boolean;
+  /** A percentage of the wage the sentence names itself. */
+  statedPercent?: number;
+  /** Only the number of days is asked about. */
+  asksDays?: boolean;
   /** Weeks of pregnancy. */
   weeks?: number;
   weeksUnsure?: boolean;

@@ -46,11 +46,12 @@ export function readAverage(sentence: Sentence): Partial<FamilyFacts> {
     if (each.money.dong >= 1_000_000) wages.push(each);
   }
   takeOwners(facts, wages);
+  dropProducts(wages);
   const parts = partsOf(sentence, wages);
   if (parts) {
     facts.averageParts = parts;
     const months = parts.reduce((sum, each) => sum + each.months, 0);
-    facts.average = Math.round(parts.reduce((sum, each) => sum + each.months * each.wage, 0) / months);
+    facts.average = parts.reduce((sum, each) => sum + each.months * each.wage, 0) / months;
     return facts;
   }
   const said = wages.filter(({ near }) => !/\b(?:chong|bo|cha)\b(?: \S+){0,3}$/u.test(near));
@@ -58,8 +59,26 @@ export function readAverage(sentence: Sentence): Partial<FamilyFacts> {
     said.find(({ near }) => /\b(?:binh quan|bq)(?: \S+){0,5}$/u.test(near)) ??
     said.find(({ near, after }) => INSURED.test(near) || /^(?:dong|bhxh|bao hiem)\b/u.test(after));
   const average = insured ?? said[0];
-  if (average) facts.average = average.money.dong;
+  if (average) facts.average = average.money.dong + allowances(amounts);
   return facts;
+}
+
+/** Allowances that are insured, too: "phụ cấp chức vụ 500 ngàn có đóng". */
+function allowances(amounts: readonly Read[]): number {
+  return amounts
+    .filter(({ near, after }) => /\bphu cap\b/u.test(near) && /^(?:co |duoc |cung |deu )+(?:tinh )?dong\b/u.test(after))
+    .reduce((sum, { money }) => sum + money.dong, 0);
+}
+
+/** "7 triệu × 6 tháng = 42 triệu": the last is what the worker made of the first. */
+function dropProducts(wages: Read[]): void {
+  for (const product of [...wages]) {
+    const isProduct = wages.some(
+      ({ money }) =>
+        money !== product.money && [4, 5, 6, 7, 8, 9].some((times) => money.dong * times === product.money.dong),
+    );
+    if (isProduct) wages.splice(wages.indexOf(product), 1);
+  }
 }
 
 function takeOwners(facts: Partial<FamilyFacts>, wages: readonly Read[]): void {

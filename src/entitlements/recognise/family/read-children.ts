@@ -13,10 +13,11 @@ export function readChildren(sentence: Sentence): Partial<FamilyFacts> {
     const near = before.slice(-4).join(" ");
     const next = words.slice(quantity.to, quantity.to + 3).join(" ");
     // Whose birthday, weight or service is told is no child's age.
-    if (/\b(?:dong|lam|bhxh|hiem|thai|bau|nghi|luong|sau|them)(?: (?:duoc|them|den|toi))*$/u.test(near)) continue;
+    if (/\b(?:dong|lam|bhxh|hiem|thai|bau|nghi|luong|sau|them)(?: (?:duoc|them|den))*$/u.test(near)) continue;
+    if (/\b(?:den|toi) (?:luc|khi)(?: (?:con|be|chau))?$/u.test(near)) continue;
     const below = /\b(?:duoi|chua toi|chua du|chua)$/u.test(near) ? 1 : 0;
     if (quantity.kind === "age" && quantity.years < YOUNG) {
-      if (/\bden duoi$/u.test(near)) continue;
+      if (/\b(?:den|toi) duoi$/u.test(near)) continue;
       const months = quantities[at + 1];
       const odd = months?.kind === "months" && months.from === quantity.to && months.months < 12 ? months.months : 0;
       ages.push(quantity.years * 12 + (/^ruoi\b/u.test(next) ? 6 : 0) + odd - below);
@@ -24,12 +25,18 @@ export function readChildren(sentence: Sentence): Partial<FamilyFacts> {
       const days = quantities[at + 1];
       const odd = days?.kind === "days" && days.from === quantity.to ? days.days / 30 : 0;
       ages.push(quantity.months + odd - below);
-    } else if (quantity.kind === "days" && /^(?:tuoi)\b/u.test(next) && quantities[at - 1]?.to !== quantity.from) {
+    } else if (
+      quantity.kind === "days" &&
+      (/^tuoi\b/u.test(next) || (/\bnuoi\b/u.test(text) && isAge(near, next))) &&
+      quantities[at - 1]?.to !== quantity.from
+    ) {
       ages.push(quantity.days / 30);
     }
   }
   for (const bare of text.matchAll(/\b(?:tu )?(?:du )?(\d) (?:den|toi) (?:duoi )?(\d) tuoi\b/gu))
     ages.push(Number(bare[1]) * 12);
+  if (ages.length === 0 && /\bnuoi\b/u.test(text) && /\b(?:so sinh|moi (?:de|sinh)|lot long)\b/u.test(text))
+    ages.push(0);
   const [age] = ages;
   if (age === undefined || ages.length > 1) return ages.length > 0 ? { childAges: ages } : {};
   return { childAges: Array.from({ length: sameAge(text) }, () => age) };
@@ -38,15 +45,15 @@ export function readChildren(sentence: Sentence): Partial<FamilyFacts> {
 function isAge(near: string, next: string): boolean {
   if (/^tuoi\b/u.test(next)) return true;
   return (
-    /\b(?:con|be|chau|dua|nhoc|cu|nuoi)(?: (?:trai|gai|nho|ut|em|nuoi|moi|duoc|tron|dung|minh|no|toi|tui|nha|hon|tam))*$/u.test(
+    /\b(?:con|be|chau|dua|nhoc|cu|nuoi)(?: (?:trai|gai|nho|ut|em|e|nuoi|moi|duoc|tron|dung|minh|no|toi|tui|nha|hon|tam|da|gio|du|luc|hoi|khi|thi|hien|lon|cua))*$/u.test(
       near,
-    ) && !/^(?:nay|roi|truoc)\b/u.test(next)
+    ) && !/^(?:nay|truoc)\b/u.test(next)
   );
 }
 
 /** "hai con dưới 3 tuổi", "2 bé sinh đôi 2 tuổi". */
 function sameAge(text: string): number {
-  const count = /\b(2|hai|3|ba|4|bon) (?:dua|con|be|chau|nhoc)\b/u.exec(text)?.[1];
+  const count = /(?<!trieu )\b(2|hai|3|ba|4|bon) (?:dua|con|be|chau|nhoc)\b/u.exec(text)?.[1];
   if (count) return { "2": 2, hai: 2, "3": 3, ba: 3, "4": 4, bon: 4 }[count] ?? 1;
   return /\b(?:sinh doi|song sinh)\b/u.test(text) ? 2 : 1;
 }

@@ -2,13 +2,15 @@ import type { CalendarDate } from "../../../vocabulary/calendar.ts";
 import type { Sentence } from "../sentence.ts";
 import { type DaySaid, readDaysSaid } from "./days-said.ts";
 import type { FamilyFacts } from "./family-facts.ts";
+import { addDays } from "../../calendar-arithmetic.ts";
 import { readAverage } from "./read-average.ts";
+import { readBirth } from "./read-birth.ts";
 import { readChildren } from "./read-children.ts";
 import { readLeaveDays } from "./read-leave-days.ts";
 import { readPregnancy } from "./read-pregnancy.ts";
 
 const OF_FAMILY =
-  /\b(?:thai|sinh|sanh|de|bau|nuoi|om|benh|binh|sot|viem|dau|nam vien|nhap vien|duong suc|phuc hoi|vong|triet san|tranh thai|dinh san|that ong|ta lot|lot ta|con|be)\b/u;
+  /\b(?:thai|sinh|sanh|de|bau|nuoi|om|benh|binh|sot|viem|dau|nam vien|nhap vien|duong suc|phuc hoi|vong|triet san|tranh thai|dinh san|that ong|dung cu|kham|sinh|ta lot|lot ta|con|be)\b/u;
 const BORN = /\b(?:sinh|de|ra doi|chao doi|du kien|lam nong|co em be)\b(?! (?:hoat|vien))/u;
 const RECEIVED = /\b(?:nhan|don|xin|lanh|giao)(?: \S+){0,5}$/u;
 const LEAVE = /\bnghi\b/u;
@@ -22,6 +24,7 @@ export function readFamily(sentence: Sentence, today: CalendarDate): FamilyFacts
   const facts: FamilyFacts = {
     today,
     ...dates,
+    ...readBirth(sentence, days),
     ...readAverage(sentence),
     ...readChildren(sentence),
     ...readPregnancy(sentence),
@@ -39,6 +42,11 @@ export function readFamily(sentence: Sentence, today: CalendarDate): FamilyFacts
   )
     facts.withoutOneOff = true;
   else if (/\b(?:mot|1) lan\b|\bta lot\b|\blot ta\b|\bca (?:ta|lot)\b/u.test(text)) facts.withOneOff = true;
+  const insured =
+    /\b(?:dong|tham gia)(?: (?:duoc|moi|co|bao hiem|bao hiem xa hoi|dung|chi))* (\d|mot|hai|ba|bon|nam) thang\b/u.exec(
+      text,
+    )?.[1];
+  if (insured) facts.insuredMonths = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5 }[insured] ?? Number(insured);
   if (/\btu nguyen\b/u.test(text) && !/\b(?:khong|ko|chua) (?:\S+ ){0,3}tu nguyen\b/u.test(text))
     facts.voluntary = true;
   return facts;
@@ -57,12 +65,15 @@ function readDates(sentence: Sentence, days: readonly DaySaid[]): Partial<Family
     const isUntil = /\b(?:den|toi|het)(?: (?:het|ngay|hom|thang|tan|la|thu \S+))*$/u.test(before);
     const isFrom = /\b(?:tu|bat dau)(?: (?:ngay|hom|dung|thang|dau|thu \S+))*$/u.test(before);
     const role = roleOf(before, after, text);
-    if (isUntil && facts.leaveFrom !== undefined) {
+    // "Sinh trước ngày 1/7/2026" is the day before, at the latest.
+    const on = /\btruoc(?: (?:ngay|hom|thang|moc))*$/u.test(before) && day.isDay ? addDays(day.on, -1) : day.on;
+    if (role !== "born" && /\b(?:duong suc|phuc hoi)\b/u.test(text)) facts.restOn ??= day.on;
+    else if (isUntil && facts.leaveFrom !== undefined) {
       if (day.isDay) facts.leaveTo ??= day.on;
     } else if (role === "received") facts.receivedOn ??= day.on;
     else if (role === "born" && !(isFrom && /\bnghi\b.*\bsinh\b/u.test(before) && !/\bcon\b/u.test(before))) {
-      facts.bornOn ??= day.on;
-      if (facts.bornOn === day.on) facts.bornOnDay = day.isDay;
+      facts.bornOn ??= on;
+      if (facts.bornOn === on) facts.bornOnDay = day.isDay;
     } else if (role === "leave" || isFrom) {
       if (day.isDay) facts.leaveFrom ??= day.on;
       else if (!isUntil) facts.bornOn ??= day.on;
@@ -99,7 +110,7 @@ function roleOf(before: string, after: string, text: string): "born" | "leave" |
     if (words[at] === "nghi" && LEAVE.test(rest)) return "leave";
   }
   if (/^(?:\S+ ){0,2}(?:sinh|de|sanh)\b/u.test(after)) return "born";
-  if (/^(?:\S+ ){0,2}(?:nhan|don)\b/u.test(after) && /\bnuoi\b/u.test(text)) return "received";
+  if (/^(?:\S+ ){0,4}(?:nhan|don)\b/u.test(after) && /\bnuoi\b/u.test(text)) return "received";
   return null;
 }
 
@@ -118,6 +129,14 @@ function takeBeforeBirth(facts: FamilyFacts, text: string): void {
   }
   if (/\bsom nhat\b/u.test(text) && /\b(?:truoc|nghi)\b/u.test(text) && !/\b(?:di lam|lam lai)\b/u.test(text))
     facts.asksEarliestLeave = true;
+  if (
+    /\btruoc (?:khi |ngay )?(?:sinh|sanh|de)\b/u.test(text) &&
+    /\b(?:toi da|nhieu nhat|may thang|bao lau)\b/u.test(text) &&
+    facts.monthsBeforeBirth === undefined
+  )
+    facts.asksEarliestLeave = true;
+  if (/\b(?:som nhat|it nhat)\b/u.test(text) && /\b(?:di lam|lam lai|quay lai|tro lai)\b/u.test(text))
+    facts.asksEarliestReturn = true;
   const rested =
     /\bnghi (?:tron |duoc |du |moi |co |xong |chi |dung |het )*(\d(?:,5)?|bon|nam|ba) thang(?: ruoi)?(?: (?:roi|thi|la|da|xong|xin|da xin))*(?: \S+){0,3}? (?:di lam|lam lai|quay lai|tro lai|vo lam|vao lam)\b/u.exec(
       text,

@@ -9,7 +9,15 @@ const NOW = /\b(?:them|nua|(?<!toi )(?<!den )gio|lan nay|dot nay|nghi tiep|tiep|
 const ASKS_LEFT =
   /\bcon (?:lai )?(?:\S+ ){0,4}(?:may|bao nhieu|bao|nhieu) (?:ngay|bua|hom)\b|\bcon (?:duoc |lai )*(?:may|bao nhieu)\b|\bngay (?:\S+ ){0,3}con lai\b/u;
 const GRANTED =
-  /\b(?:duyet|tra|tinh|cho(?: \S+)? nghi|cho|chi)(?: (?:em|toi|minh|tui|co|duoc|moi|cho|con|chi|nghi|thanh toan|muc|luong))*$/u;
+  /\b(?:duyet|tra|tinh|cho(?: \S+)? nghi|(?:cong ty|bao hiem|ke toan)(?: \S+){0,2} cho|chi)(?: (?:em|toi|minh|tui|co|duoc|moi|cho|con|chi|nghi|duong suc|thanh toan|muc|luong))*$/u;
+const ONLY_GRANTED = /\b(?:chi|moi) (?:duoc )?(?:tra|duyet|tinh|cho)(?: \S+){0,2}$/u;
+const ONLY_TAKEN = /\bchi (?:nghi|xin)(?: \S+){0,2}$/u;
+const EXHAUSTED =
+  /\bhet (?:\S+ ){0,2}?(?:ngay|han|thoi gian|thoi han)\b|\bhet \d+ ngay\b|\b(?:huong|nghi|dieu tri) tiep\b|\btiep theo\b|\b(?:thang|ngay) sau(?: do)?\b|\bsau \d+ ngay\b/u;
+const ASKS_DAYS = /\b(?:may|bao nhieu|nhieu|bao) (?:ngay|bua|hom)\b|\btoi da (?:bao nhieu|may)\b/u;
+const ASKS_MONEY = /\b(?:tien|dong nao|bao nhieu tien|may (?:tien|dong|trieu|tram)|lanh|linh)\b/u;
+const SPEAKER = /^(?:toi|em|tui|minh|e)$/u;
+const OTHER_PARENT = /^(?:vo|chong|bo|me|cha)$/u;
 const ASKS_WHETHER_ENOUGH = /\b(?:thieu|du chua|du khong|dung khong|dung chua|phai khong|co dung)\b/u;
 const LONG_TERM = /\b(?:chua (?:tri|benh)? ?dai ngay|dai ngay|ung thu|chay than|suy than|lao phoi|bi lao)\b/u;
 const DAY = "(?:ngay|bua|hom|buoi)";
@@ -24,21 +32,56 @@ export function readLeaveDays(
   if (LONG_TERM.test(text)) facts.longTerm = true;
   if (ASKS_LEFT.test(text)) facts.asksDaysLeft = true;
   if (/\b(?:moi|mot|1|tung) (?:ngay|thang|bua)\b|\btheo (?:ngay|thang)\b/u.test(text)) facts.asksRate = true;
+  if (facts.longTerm && EXHAUSTED.test(text)) facts.exhausted = true;
+  if (ASKS_DAYS.test(text) && !ASKS_MONEY.test(text)) facts.asksDays = true;
+  const percent = /\b(50|55|65|75|100) phan tram\b/u.exec(text)?.[1];
+  if (percent) facts.statedPercent = Number(percent);
+  if (facts.statedPercent !== undefined && facts.statedPercent < 75 && /\b(?:om|benh)\b/u.test(text))
+    facts.exhausted = true;
   const plain: number[] = [];
+  const bySpeaker: number[] = [];
+  let only: number | undefined;
+  let others = 0;
   for (const { days, before, after, isWeeks } of daysIn(sentence)) {
     if (isWeeks) {
       facts.weeksOff ??= days / 7;
       continue;
     }
     const near = before.slice(-6).join(" ");
-    if (ASKS_WHETHER_ENOUGH.test(text) && GRANTED.test(near)) facts.daysGranted ??= days;
+    const person = before.findLast((word) => SPEAKER.test(word) || OTHER_PARENT.test(word));
+    if (ONLY_TAKEN.test(near)) only = days;
+    if (ONLY_GRANTED.test(near) || (ASKS_WHETHER_ENOUGH.test(text) && GRANTED.test(near))) facts.daysGranted ??= days;
     else if (isUsed(near, after, text)) facts.daysUsed = (facts.daysUsed ?? 0) + days;
-    else plain.push(days);
+    else {
+      plain.push(days);
+      if (person !== undefined && SPEAKER.test(person)) bySpeaker.push(days);
+      if (person !== undefined && OTHER_PARENT.test(person)) others++;
+    }
   }
+  // "Vợ nghỉ 12 ngày, tôi nghỉ 8 ngày": each parent has days of their own.
+  if (others > 0 && bySpeaker.length > 0 && bySpeaker.length < plain.length)
+    plain.splice(0, plain.length, ...bySpeaker);
+  if (only !== undefined) plain.splice(0, plain.length, only);
+  if (
+    /\b(?:vo|me)\b.*\bngay\b.*\b(?:chong|bo|cha)\b(?: \S+)? con\b|\b(?:chong|bo|cha)\b.*\bngay\b.*\b(?:vo|me)\b(?: \S+)? con\b/u.test(
+      text,
+    )
+  )
+    delete facts.daysUsed;
   if (plain.length > 0) facts.daysNow = addUp(plain, text);
   if (facts.daysUsed !== undefined && facts.daysNow === undefined && !isLeftAsked(facts, text)) {
     facts.daysNow = facts.daysUsed;
     delete facts.daysUsed;
+  }
+  if (facts.weeksOff !== undefined && facts.daysNow === undefined) {
+    const free = /\b(?:thu )?(?:bay|7)\b.{0,6}\bchu nhat\b|\bnghi (?:thu )?(?:bay|7)\b|\btuan (?:lam )?5 ngay\b/u.test(
+      text,
+    )
+      ? 5
+      : /\bchu nhat\b|\btuan (?:lam )?6 ngay\b/u.test(text)
+        ? 6
+        : null;
+    if (free !== null) facts.daysNow = facts.weeksOff * free;
   }
   takeParts(facts, text);
   if (facts.daysNow === undefined && facts.daysUsed === undefined && period.from && period.to) {
@@ -81,7 +124,7 @@ function daysIn(sentence: Sentence): DaysSaid[] {
     if (isWeeks && /\b(?:thai|bau)\b/u.test(sentence.text)) continue;
     if (
       /^(?:tuoi|cong\b|chia|tinh|thang|mot nam|\/)/u.test(after) ||
-      /\b(?:chia|hop _dong|trong vong|moi lan|trong thoi gian|nhan|cach)(?: \S+)?$/u.test(before.join(" "))
+      /\b(?:chia|hop _dong|trong vong|moi lan|trong thoi gian|cach|trong)(?: \S+)?$/u.test(before.join(" "))
     )
       continue;
     said.push({ days: quantity.days, before, after, isWeeks });
