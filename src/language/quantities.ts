@@ -147,7 +147,12 @@ function readMillions(
       return money(value * 1e6 + rest.value * 1000, rest.to + 1);
     const isThisMonth =
       words[rest.to] === "thang" && /^(?:nay|vua|truoc|roi|1[3-9]|2\d)$/u.test(words[rest.to + 1] ?? "");
-    const isLoose = rest.digits !== null && (isThisMonth || !isUnit(tokens[rest.to] ?? "")) && words[at - 2] !== "nam";
+    const isNextAmount = /^(?:trieu|tr)$/u.test(words[rest.to] ?? "");
+    const isLoose =
+      rest.digits !== null &&
+      !isNextAmount &&
+      (isThisMonth || !isUnit(tokens[rest.to] ?? "")) &&
+      words[at - 2] !== "nam";
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);
   }

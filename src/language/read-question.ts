@@ -38,6 +38,8 @@ export function createReader(parts: {
 /** What a letter right after a number stands for: "8tr", "500k", "30p", "6h". */
 const UNITS: readonly [RegExp, string][] = [
   [/(\d)\s*(?:k|ngan|ng)(?!\p{L})/giu, "$1 ngh\u00ecn "],
+  // Written in one, "8tr2" is 8,2 million whatever follows it: "8tr2, nam đóng 27 năm".
+  [/(?<![\d.,])(\d{1,3})(?:tr|triệu|trieu)(\d{1,3})(?![\d\p{L}]|[.,]\d)/giu, "$1,$2 tri\u1ec7u "],
   [/(\d)\s*(?:tr|trd|trđ|củ)(?!\p{L})/giu, "$1 tri\u1ec7u "],
   [/(\d)\s*p(?!\p{L})/giu, "$1 ph\u00fat "],
   [/(\d)\s*h(?!\p{L})/giu, "$1 gi\u1edd "],
