@@ -4,6 +4,9 @@
  * Knows how to recognise a question that wants a figure and what is still to ask; knows nothing of conversations,
  * channels or people, reads no file and keeps nothing.
  */
+export { accidentBenefit } from "./calculations/accident-benefit.ts";
+export { accidentBoth } from "./calculations/accident-both.ts";
+export { accidentCompensation, compensationMonths } from "./calculations/accident-compensation.ts";
 export { annualLeave, unusedLeavePay } from "./calculations/annual-leave.ts";
 export { adoptionLeave, birthAllowance } from "./calculations/birth-allowance.ts";
 export { contributions, unionDues } from "./calculations/contributions.ts";
@@ -11,13 +14,21 @@ export { damages, deductionLimit } from "./calculations/deduction.ts";
 export { disputeLimits, employerActionLimit } from "./calculations/disputes.ts";
 export { publicHolidays } from "./calculations/holidays.ts";
 export { latePayInterest, suspensionAdvance } from "./calculations/late-pay.ts";
-export { lumpSum } from "./calculations/lump-sum.ts";
+export { insuredYears } from "./calculations/insurance-years.ts";
+export { firstLumpSumMonth, lumpSum, lumpSumMonth } from "./calculations/lump-sum.ts";
 export { maternityLeave, maternityMoney, maternityMonths, paternityLeave } from "./calculations/maternity.ts";
 export { minimumWage } from "./calculations/minimum-wage.ts";
 export { noticePeriod } from "./calculations/notice.ts";
 export { overtimePay, overtimePercent, overtimeTotal } from "./calculations/overtime.ts";
-export { earlyReduction, pension, pensionPercent } from "./calculations/pension.ts";
-export { findRetirementMonth, retirement, retirementAge, retirementAgeIn } from "./calculations/retirement.ts";
+export { missingMonths } from "./calculations/missing-months.ts";
+export { earlyReduction, oneOffTimes, pension, pensionPercent } from "./calculations/pension.ts";
+export {
+  findRetirementMonth,
+  retirement,
+  retirementAge,
+  retirementAgeIn,
+  retirementOfSeveral,
+} from "./calculations/retirement.ts";
 export { countedYears, jobLossAllowance, severanceAllowance } from "./calculations/severance.ts";
 export { childSickPay, recoveryLeave, sickPay } from "./calculations/sickness.ts";
 export { trialLength, trialPay } from "./calculations/trial.ts";
@@ -26,7 +37,7 @@ export { type CalculationId, CALCULATIONS, type CaveatCode, type ChangeCode, typ
 export { EntitlementInputError, RegionListError } from "./errors.ts";
 export { evaluateFormula } from "./formula.ts";
 export { ANNEX, LAWS } from "./laws.ts";
-export { findOn, MINIMUM_WAGES, REFERENCE_LEVELS } from "./parameters.ts";
+export { BASE_SALARIES, findOn, MINIMUM_WAGES, REFERENCE_LEVELS } from "./parameters.ts";
 export { calculate } from "./recognise/calculate.ts";
 export type { Facts } from "./recognise/facts.ts";
 export {

@@ -45,6 +45,16 @@ export const REFERENCE_LEVELS: readonly Dated<number>[] = [
   },
 ];
 
+/** The base salary, which work accidents are reckoned with (84/2015 Điều 48, 49, 52, 53); none before 01/07/2026 is in the knowledge. */
+export const BASE_SALARIES: readonly Dated<number>[] = [
+  {
+    effectiveFrom: "2026-07-01",
+    effectiveUntil: null,
+    value: 2_530_000,
+    sources: [cite("baseSalaryDecree", "3", "2")],
+  },
+];
+
 /** Months of maternity leave by the child's birth date (45/2019 Điều 139 khoản 1, both wordings). */
 export const MATERNITY_MONTHS: readonly Dated<{ secondChild: number; otherwise: number }>[] = [
   {

@@ -116,6 +116,13 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
     return entitlementLeads["early-retirement"](written);
   }
+  if (calculation === "pension" && value.kind === "rows" && value.rows.some(({ label }) => label === "still-missing"))
+    return entitlementLeads["pension-missing"](written);
+  if (calculation === "retirement" && value.kind === "rows" && value.rows.some(({ label }) => label === "person-1"))
+    return entitlementLeads["several-retire"](written);
+  if (calculation === "lump-sum" && value.kind === "month") return entitlementLeads["lump-sum-month"](written);
+  if (value.kind === "rows" && value.rows.some(({ label }) => label === "by-company"))
+    return entitlementLeads["accident-both"](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
     return entitlementLeads["sick-days"](written);
   }
@@ -142,6 +149,10 @@ function renderValue(value: Value, bold: boolean): string {
       return strong(words.date(value.on));
     case "age":
       return strong(words.age(value.years, value.months));
+    case "length":
+      return strong(words.length(value.months));
+    case "month":
+      return strong(words.month(value.first));
     case "days":
       return words.days(value.count, value.days.map(({ on, name }) => words.day(days[name], shortDay(on))).join(", "));
     case "rows":

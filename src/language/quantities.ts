@@ -19,7 +19,8 @@ export type Quantity = { from: number; to: number } & (
 /** Words that turn a number and "giờ" into a time of day. */
 const TIME_OF_DAY = new Set(["toi", "sang", "chieu", "dem", "trua", "khuya"]);
 const UNTIL_OR_FROM = new Set(["tu", "luc", "den", "toi", "truoc", "sau", "hon"]);
-const HALF = "ruoi";
+/** "rưỡi", and how it is said quickly. */
+const HALF = new Set(["ruoi", "rui"]);
 
 /**
  * Amounts of money, lengths of time, percentages and dates in the tokens of a read question, from left to right. Only what is said
@@ -50,7 +51,7 @@ function readMeasure(
   const money = readMoney(tokens, words, from, number);
   if (money) return money;
   const { value, to } = number;
-  const half = words[to + 1] === HALF ? 1 : 0;
+  const half = HALF.has(words[to + 1] ?? "") ? 1 : 0;
   switch (words[to]) {
     case "nam":
       return readYears(tokens, words, from, value + half / 2, to + 1 + half);
@@ -140,7 +141,7 @@ function readMillions(
   inWords: boolean,
   money: (dong: number, to: number) => Quantity | null,
 ): Quantity | null {
-  if (words[at] === HALF) return money((value + 0.5) * 1e6, at + 1);
+  if (HALF.has(words[at] ?? "")) return money((value + 0.5) * 1e6, at + 1);
   const rest = readNumber(tokens, at);
   if (rest && Number.isInteger(value) && Number.isInteger(rest.value)) {
     if (THOUSAND.has(words[rest.to] ?? "") && rest.value < 1000)

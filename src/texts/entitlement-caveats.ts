@@ -1,6 +1,19 @@
 /** What has to be said beside a figure: one short sentence each, the most important of a result are said first. */
 export const entitlementCaveats = {
   "a-month-at-that-wage": "Tính trên mức lương của công việc đó.",
+  "accident-company-too": "Công ty còn phải bồi thường hoặc trợ cấp riêng.",
+  "accident-fund-too": "Quỹ bảo hiểm tai nạn lao động còn trả riêng.",
+  "base-salary-of-the-month": "Lương cơ sở lấy của tháng ra viện, có kết luận giám định hoặc tháng chết.",
+  "care-allowance-too": "Liệt cột sống, mù hai mắt, cụt hoặc liệt hai chi, tâm thần thì thêm trợ cấp phục vụ.",
+  "death-grants-too": "Chưa kể chế độ tử tuất.",
+  "last-insured-month": "Tính từ tháng đóng cuối cùng; trong 12 tháng đó không đóng bắt buộc lẫn tự nguyện.",
+  "one-off-beside-pension": "Đóng trên 35 năm (nam), 30 năm (nữ) còn có trợ cấp một lần khi nghỉ hưu.",
+  "paid-within-5-days": "Phải trả trong 5 ngày từ khi có kết luận giám định.",
+  "under-20-years-only": "Chỉ khi đã đóng trước 01/07/2025 và chưa đủ 20 năm.",
+  "wage-with-extras": "Lương gồm cả phụ cấp và khoản bổ sung khác.",
+  "way-by-another": "Áp dụng khi do lỗi người khác hoặc không biết ai gây ra, đúng tuyến đường và thời gian hợp lý.",
+  "years-paid-part-too":
+    "Còn cộng phần theo năm đóng quỹ: 0,5 cho năm đầu, mỗi năm sau 0,3 (tháng lương nếu một lần, phần trăm lương nếu hằng tháng).",
   "advance-kept": "Dù sau đó bị kỷ luật cũng không phải trả lại; không bị kỷ luật thì được trả đủ lương.",
   "age-too": "Còn phải đủ tuổi nghỉ hưu.",
   "apply-within-3-months": "Nộp hồ sơ trong 3 tháng kể từ ngày nghỉ việc.",
@@ -47,14 +60,14 @@ export const entitlementCaveats = {
   "least-pension-not-known": "Chưa xét mức lương hưu thấp nhất, vì tôi không có mức tham chiếu của thời gian đó.",
   "limit-can-be-longer": "Hạn này có thể kéo dài trong một số trường hợp, như đang ốm, mang thai, nuôi con nhỏ.",
   "look-up-vssid": "Anh/chị xem số tháng đã đóng trên ứng dụng VssID rồi nhắn lại cho tôi.",
-  "missing-months-can-be-paid": "Thiếu không quá 6 tháng thì được đóng một lần cho đủ.",
+  "missing-months-can-be-paid":
+    "Thiếu không quá 6 tháng thì được đóng một lần, mỗi tháng 22% lương đóng trước khi nghỉ việc.",
   "most-days-company-decides": "Số ngày thật do công ty và công đoàn cơ sở quyết định.",
   "name-as-today": "Đúng nếu đó là tên xã, phường hiện nay.",
   "never-over-30-days": "Luật không cho chậm quá 30 ngày.",
   "night-hours-more": "Giờ rơi vào 22 giờ đến 6 giờ sáng được trả cao hơn.",
   "no-notice-cases":
     "Bị nợ lương, bị đánh đập, nhục mạ, quấy rối, hoặc mang thai phải nghỉ theo chỉ định: không cần báo trước.",
-  "odd-months-not-in-knowledge": "Cách tính tháng lẻ tôi chưa có văn bản nên đưa ra khoảng.",
   "one-off-level-not-known": "Chưa gồm trợ cấp một lần bằng 2 lần mức tham chiếu, vì tôi không có mức của tháng đó.",
   "one-trial-per-job": "Mỗi công việc chỉ được thử việc một lần.",
   "only-for-damage":

@@ -1,16 +1,13 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { adoptionLeave, birthAllowance } from "../calculations/birth-allowance.ts";
 import { contributions, unionDues } from "../calculations/contributions.ts";
-import { lumpSum } from "../calculations/lump-sum.ts";
 import { maternityLeave, maternityMoney, paternityLeave } from "../calculations/maternity.ts";
-import { pension } from "../calculations/pension.ts";
-import { retirement, retirementAgeIn } from "../calculations/retirement.ts";
 import { childSickPay, recoveryLeave, sickPay } from "../calculations/sickness.ts";
-import { unemploymentBenefit } from "../calculations/unemployment.ts";
 import { addDays, addMonths } from "../calendar-arithmetic.ts";
 import type { Entitlement } from "../result.ts";
 import { sideBySide } from "../side-by-side.ts";
-import { bySex, type Calculators, insuredMonths, isHard, regionFrom } from "./calculator.ts";
+import { type Calculators, insuredMonths, isHard, regionFrom } from "./calculator.ts";
+import { INSURANCE_MONEY } from "./calculators-insurance-money.ts";
 import type { Facts } from "./facts.ts";
 
 /** Of social and unemployment insurance, and of what is paid in. */
@@ -66,33 +63,7 @@ export const INSURANCE = {
       after: facts.childrenBorn !== undefined || facts.surgery ? "childbirth" : "childbirth",
       case: (facts.childrenBorn ?? 1) > 1 ? "several-children" : facts.surgery ? "surgery" : "other",
     }),
-  retirement: (facts, on) =>
-    bySex(facts, (sex) =>
-      retirement({ on, birth: facts.birth ?? { year: 0, month: null }, sex, early: earlyOf(facts) }),
-    ),
-  "retirement-age": (facts, on) =>
-    bySex(facts, (sex) => retirementAgeIn({ year: facts.year ?? Number(on.slice(0, 4)), sex, early: earlyOf(facts) })),
-  pension: (facts, on) =>
-    bySex(facts, (sex) => pension({ on, sex, monthsInsured: insuredMonths(facts), averageWage: facts.wage ?? null })),
-  "lump-sum": (facts, on) => {
-    const insured = insuredMonths(facts);
-    const before = facts.monthsBefore2014 === "unknown" ? null : Math.min(facts.monthsBefore2014 ?? 0, insured);
-    return lumpSum({
-      on,
-      case: "insured-before-2025",
-      averageWage: facts.wage ?? 0,
-      monthsBefore2014: before,
-      monthsFrom2014: insured - (before ?? 0),
-      insuredFrom: facts.insuredFrom ?? null,
-    });
-  },
-  unemployment: (facts, on, regions) =>
-    unemploymentBenefit({
-      on,
-      averageWage: facts.wage ?? null,
-      monthsInsured: insuredMonths(facts),
-      region: regionFrom(facts, regions),
-    }),
+  ...INSURANCE_MONEY,
   contributions: (facts, on, regions) =>
     contributions({ on, wage: facts.wage ?? 0, region: regionFrom(facts, regions) }),
   "union-dues": (facts, on) => unionDues({ on, payer: "employer", insuredPayroll: facts.payroll ?? null }),
@@ -119,8 +90,4 @@ function byChildOrder(facts: Facts, of: (childOrder: number) => Entitlement): En
 function bornBefore(on: CalendarDate, months: number): CalendarDate {
   const born = addMonths(on, -months);
   return addMonths(born, months) > on ? addDays(born, -1) : born;
-}
-
-function earlyOf(facts: Facts) {
-  return facts.early ?? (isHard(facts) ? ("hard-work" as const) : ("none" as const));
 }

@@ -4,6 +4,7 @@ import type { DayKind } from "../calculations/overtime.ts";
 import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
 import type { WageRegion } from "../inputs.ts";
+import type { InsuranceFacts } from "./insurance/insurance-facts.ts";
 
 /** Hours of one kind: "10 tiếng ngày thường và 8 tiếng chủ nhật" are two parts. */
 export type OvertimePart = { hours: number; dayKind: DayKind; night: boolean; afterDayOvertime: boolean };
@@ -76,4 +77,6 @@ export type Facts = {
   leaveFrom?: CalendarDate;
   /** A year that is asked about: "năm 2027". */
   year?: number;
+  /** What the same words mean where insurance money is asked. */
+  insurance?: InsuranceFacts;
 };

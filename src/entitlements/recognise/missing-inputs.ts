@@ -26,6 +26,8 @@ export type InputId =
   | "wage-for-damage"
   | "child-age"
   | "province"
+  | "percent-lost"
+  | "years-in-fund"
   | "payroll";
 
 export type InputChoice =
@@ -73,6 +75,11 @@ export const INPUTS: Record<InputId, InputRule> = {
       "never-insured": (f) => ({ ...f, monthsInsured: 0 }),
       unknown: (f) => ({ ...f, monthsInsured: "unknown" }),
     },
+  },
+  "percent-lost": { isSaid: (f) => f.insurance?.percentLost !== undefined || f.insurance?.died === true, choices: {} },
+  "years-in-fund": {
+    isSaid: (f) => f.monthsInsured !== undefined,
+    choices: { unknown: (f) => ({ ...f, monthsInsured: "unknown" }) },
   },
   "years-of-insurance": { isSaid: (f) => typeof f.monthsInsured === "number", choices: {} },
   "months-before-2014": {
@@ -201,6 +208,8 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   pension: ["sex", "years-of-insurance"],
   "lump-sum": ["wage", "years-of-insurance", "months-before-2014"],
   unemployment: ["wage", "years-of-insurance"],
+  "accident-compensation": ["percent-lost", "wage"],
+  "accident-benefit": ["percent-lost", "wage", "years-in-fund"],
   contributions: ["wage"],
   dispute: ["found-on"],
 };
@@ -219,14 +228,41 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
   if (calculation === "severance" || calculation === "job-loss")
     return isRefused ? inputs.filter((id) => id !== "months-insured") : inputs;
-  if (calculation === "unemployment" && facts.wage === undefined && facts.monthsInsured !== undefined)
-    return ["years-of-insurance"];
+  const ofInsurance = neededOfInsurance(calculation, facts);
+  if (ofInsurance) return ofInsurance;
   if (calculation === "trial-length" && (facts.contractMonths ?? 1) < 1) return [];
   if (calculation === "minimum-wage" && facts.unlistedCommune !== undefined && facts.region === undefined)
     return ["province"];
-  if (calculation === "pension" && typeof facts.monthsInsured === "number" && facts.monthsInsured < 180)
-    return ["years-of-insurance"];
   return inputs;
+}
+
+/** What insurance money needs where that depends on what was said; `null` where it does not. */
+function neededOfInsurance(calculation: CalculationId, facts: Facts): readonly InputId[] | null {
+  const { insurance, monthsInsured } = facts;
+  switch (calculation) {
+    case "pension":
+      return typeof monthsInsured === "number" && monthsInsured < 180 ? ["years-of-insurance"] : null;
+    case "lump-sum":
+      return facts.wage === undefined && isOnlyWhen(facts) ? [] : null;
+    case "unemployment":
+      if (insurance?.sixMonths) return insurance.asksLength ? ["years-of-insurance"] : [];
+      if (facts.wage === undefined && monthsInsured !== undefined) return ["years-of-insurance"];
+      // Only the amount of a month is asked: for how long it is paid is told by a table.
+      return monthsInsured === undefined && !insurance?.asksLength ? ["wage"] : null;
+    case "accident-compensation":
+      return insurance?.died ? ["wage"] : null;
+    case "accident-benefit":
+      return insurance?.died || (insurance?.percentLost ?? 5) < 5 ? ["percent-lost"] : null;
+    default:
+      return null;
+  }
+}
+
+/** When a sum may be asked for needs no wage, and neither does that it may not. */
+function isOnlyWhen({ insurance, insuredFrom }: Facts): boolean {
+  return (
+    insurance?.lastInsuredOn !== undefined || (insurance?.ground === undefined && (insuredFrom ?? "") >= "2025-07")
+  );
 }
 
 /** What is still to be asked, in order; ask the first and come back. */

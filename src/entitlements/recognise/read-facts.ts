@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { findPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import type { Facts } from "./facts.ts";
+import { readInsurance } from "./insurance/read-insurance.ts";
 import { readHours } from "./read-hours.ts";
 import { readLengths } from "./read-lengths.ts";
 import { readMoney } from "./read-money.ts";
@@ -35,6 +36,8 @@ export function readFacts(
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;
   }
+  const insurance = readInsurance(sentence, today);
+  if (Object.keys(insurance).length > 0) facts.insurance = insurance;
   return { facts, sentence };
 }
 

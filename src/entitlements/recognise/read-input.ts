@@ -16,6 +16,8 @@ const BARE: Partial<Record<InputId, (value: number) => Facts | null>> = {
   "months-worked": (value) => (value <= 60 ? { monthsWorked: value * 12 } : null),
   "months-insured": (value) => (value <= 60 ? { monthsInsured: value * 12 } : null),
   "years-of-insurance": (value) => (value <= 60 ? { monthsInsured: value * 12 } : null),
+  "years-in-fund": (value) => (value <= 60 ? { monthsInsured: value * 12 } : null),
+  "percent-lost": (value) => (value > 0 && value <= 100 ? { insurance: { percentLost: value } } : null),
   "months-before-2014": (value) => (value <= 60 ? { monthsBefore2014: value * 12 } : null),
   hours: (value) => ({ hours: value }),
   "days-off": (value) => ({ days: value }),
@@ -49,12 +51,18 @@ export function readInput(
   // A day answered to "when were you born?" is a birth, though it says no more than a day.
   const said = readFacts(input === "birth" ? ["sinh", ...tokens] : tokens, regions, today).facts;
   const renamed = asAsked(said, input);
-  const merged: Facts = { ...facts, ...renamed };
+  const merged: Facts = withInsurance(facts, renamed);
   if (INPUTS[input].isSaid(renamed)) return merged;
   const [only] = tokens;
   const number = only !== undefined && tokens.length === 1 ? readNumber(tokens, 0) : null;
   const bare = number && BARE[input]?.(number.value);
-  return bare ? { ...facts, ...bare } : null;
+  return bare ? withInsurance(facts, bare) : null;
+}
+
+/** What an answer tells of insurance stands beside what was told before. */
+function withInsurance(facts: Facts, said: Facts): Facts {
+  const insurance = { ...facts.insurance, ...said.insurance };
+  return { ...facts, ...said, ...(Object.keys(insurance).length > 0 ? { insurance } : {}) };
 }
 
 /** A length of time answers whichever length was asked for. */
@@ -66,7 +74,10 @@ function asAsked(said: Facts, input: InputId): Facts {
   if (input === "months-worked" && typeof length === "number") facts.monthsWorked = length;
   else if (input === "months-before-2014" && typeof length === "number") facts.monthsBefore2014 = length;
   else if (input === "child-age" && typeof length === "number") facts.childAgeMonths = length;
-  else if ((input === "months-insured" || input === "years-of-insurance") && length !== undefined)
+  else if (
+    (input === "months-insured" || input === "years-of-insurance" || input === "years-in-fund") &&
+    length !== undefined
+  )
     facts.monthsInsured = length;
   if (input === "damage" && amount !== undefined) facts.damage = amount;
   else if (input === "payroll" && amount !== undefined) facts.payroll = amount;
