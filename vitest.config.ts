@@ -15,7 +15,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    globalSetup: ["tests/support/shared-postgres.ts"],
+    globalSetup: ["tests/support/compiled/compile.ts", "tests/support/shared-postgres.ts"],
     // Two cores: a worker each. Modules are loaded once a worker and not once a file, which halves the work; nothing
     // in src/ keeps state in a module, and what tests keep there on purpose is in tests/README.md.
     maxWorkers: 2,

@@ -39,7 +39,7 @@ export function createCalculationStep({ knowledge }: { knowledge: () => Knowledg
   return async (turn) => {
     const current = knowledge();
     const regions = regionsOf(current, turn.today);
-    const begun = continueCalculation(turn, regions) ?? beginCalculation(turn, regions);
+    const begun = continueCalculation(turn, regions) ?? beginCalculation(turn, current, regions);
     if (!begun) return null;
     const [missing] = missingInputs(begun.calculation, begun.facts);
     if (missing) return askFor(turn, current, begun, missing);
@@ -53,9 +53,11 @@ export function createCalculationStep({ knowledge }: { knowledge: () => Knowledg
   };
 }
 
-function beginCalculation(turn: Turn, regions: RegionList | null): PendingCalculation | null {
+function beginCalculation(turn: Turn, knowledge: Knowledge, regions: RegionList | null): PendingCalculation | null {
   const isCommand = turn.payload !== null && !turn.payload.startsWith(PAYLOADS.ask);
-  const recognised = isCommand ? null : recogniseEntitlement(turn.question, regions, turn.today);
+  const recognised = isCommand
+    ? null
+    : recogniseEntitlement(turn.question, regions, turn.today, knowledge.recogniseSums(turn.question));
   if (!recognised) return null;
   const { calculation, facts } = recognised;
   return { calculation, facts, on: findDateAskedAbout(turn.text, turn.today) ?? turn.today };

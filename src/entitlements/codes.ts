@@ -1,3 +1,5 @@
+import type { InsuranceCaveat, InsuranceRow, InsuranceStep } from "./codes-insurance.ts";
+
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
   "overtime",
@@ -10,6 +12,7 @@ export const CALCULATIONS = [
   "annual-leave",
   "unused-leave",
   "holidays",
+  "holiday-pay",
   "deduction-limit",
   "damages",
   "suspension",
@@ -73,6 +76,7 @@ export type ZeroReason =
   | "own-fault-on-the-way";
 
 export type StepId =
+  | InsuranceStep
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -95,25 +99,6 @@ export type StepId =
   | "early-reduction"
   | "least-pension"
   | "paid-in-at-most"
-  | "pension-rate"
-  | "insured-years-counted"
-  | "insured-odd-months"
-  | "short-of-due"
-  | "not-short-of-due"
-  | "lump-sum-from"
-  | "sum-after-waiting"
-  | "twelve-months-over"
-  | "twelve-months-until"
-  | "compensation-months"
-  | "if-own-fault"
-  | "monthly-by-percent"
-  | "one-off-by-percent"
-  | "by-years-paid"
-  | "reached-in-month"
-  | "person-retires"
-  | "time-left"
-  | "unemployment-average"
-  | "unemployment-months-table"
   | "odd-months-moved"
   | "unemployment-ceiling"
   | "for-months-each"
@@ -124,29 +109,39 @@ export type StepId =
   | "near-names"
   | "province-has-regions"
   | "below-minimum"
-  | "not-below-minimum";
+  | "not-below-minimum"
+  | "paid-short"
+  | "paid-enough"
+  | "hour-short"
+  | "holiday-own-pay"
+  | "with-normal-pay"
+  | "wage-counted"
+  | "whole-days"
+  | "week-to-month"
+  | "week-to-hour"
+  | "day-to-month"
+  | "day-to-hour"
+  | "pieces-to-hour"
+  | "hours-of-month"
+  | "short-in-all"
+  | "highest-region"
+  | "trial-in-all"
+  | "trial-too-long"
+  | "trial-not-too-long"
+  | "trial-until"
+  | "no-trial-full-pay"
+  | "one-day-pay";
 
 export type CaveatCode =
+  | InsuranceCaveat
   | "a-month-at-that-wage"
-  | "accident-company-too"
-  | "accident-fund-too"
   | "advance-kept"
   | "age-too"
   | "apply-within-3-months"
   | "assumed-working-days"
   | "assumed-working-time"
   | "average-is-adjusted"
-  | "base-salary-of-the-month"
   | "before-2014-not-said"
-  | "care-allowance-too"
-  | "death-grants-too"
-  | "last-insured-month"
-  | "one-off-beside-pension"
-  | "paid-within-5-days"
-  | "under-20-years-only"
-  | "wage-with-extras"
-  | "way-by-another"
-  | "years-paid-part-too"
   | "average-of-six-months"
   | "beside-national-day-decided-yearly"
   | "born-before-seven-months"
@@ -168,6 +163,8 @@ export type CaveatCode =
   | "half-month-counts"
   | "health-insurance-not-in-knowledge"
   | "holiday-own-pay-separate"
+  | "holiday-in-monthly-wage"
+  | "holiday-by-contract-wage"
   | "holidays-not-counted"
   | "hospital-paper"
   | "hung-kings-lunar"
@@ -241,6 +238,7 @@ export type ChangeCode =
   | "working-days";
 
 export type RowLabel =
+  | InsuranceRow
   | "manager"
   | "college"
   | "skilled"
@@ -250,6 +248,8 @@ export type RowLabel =
   | "under-12"
   | "weekday"
   | "weekday-night"
+  | "normal"
+  | "normal-night"
   | "rest-day-night"
   | "holiday-night"
   | "compensatory-day"
@@ -267,22 +267,6 @@ export type RowLabel =
   | "per-hour"
   | "for-months"
   | "in-all"
-  | "one-off-on-retiring"
-  | "still-missing"
-  | "paid-at-once"
-  | "by-base-salary"
-  | "by-years-paid"
-  | "in-one-sum"
-  | "each-month"
-  | "for-care"
-  | "each-month-with-care"
-  | "by-company"
-  | "by-fund"
-  | "by-fund-monthly"
-  | "by-fund-base-part"
-  | "person-1"
-  | "person-2"
-  | "person-3"
   | "region-I"
   | "region-II"
   | "region-III"

@@ -32,6 +32,9 @@ export {
 export { countedYears, jobLossAllowance, severanceAllowance } from "./calculations/severance.ts";
 export { childSickPay, recoveryLeave, sickPay } from "./calculations/sickness.ts";
 export { trialLength, trialPay } from "./calculations/trial.ts";
+export { comparePaid } from "./calculations/paid-before.ts";
+export { convertWage } from "./calculations/wage-conversion.ts";
+export { holidayPay, workPay } from "./calculations/work-pay.ts";
 export { unemploymentBenefit, unemploymentMonths } from "./calculations/unemployment.ts";
 export { type CalculationId, CALCULATIONS, type CaveatCode, type ChangeCode, type UnknownReason } from "./codes.ts";
 export { EntitlementInputError, RegionListError } from "./errors.ts";

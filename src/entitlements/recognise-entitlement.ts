@@ -5,23 +5,26 @@ import { assignUnsaid } from "./recognise/assign-unsaid.ts";
 import type { Facts } from "./recognise/facts.ts";
 import { type MissingInput, missingInputs } from "./recognise/missing-inputs.ts";
 import { readFacts } from "./recognise/read-facts.ts";
-import { whichCalculation } from "./recognise/which-calculation.ts";
+import { type SumBeliefs, whichCalculation } from "./recognise/which-calculation.ts";
 import type { RegionList } from "./regions/region-list.ts";
 
 /** A calculation that a sentence clearly asks for, what it told, and what is still to be asked, in order. */
 export type RecognisedEntitlement = { calculation: CalculationId; facts: Facts; missing: readonly MissingInput[] };
 
 /**
- * Recognises a question that wants a computed figure, or `null`. Conservative: the sentence must name the matter and ask outright for a
- * sum, or hold a figure to start from and ask how much; a fine is never a sum. `today` ends what goes on "tới giờ".
+ * Recognises a question that wants a computed figure, or `null`. `beliefs` say which calculation its words make likely
+ * (`Knowledge.recogniseSums`); without them only rules decide. Conservative: the sentence must hold a figure to start
+ * from and ask how much, or name the matter and ask outright for a sum; a fine is never a sum. `today` ends what goes
+ * on "tới giờ".
  */
 export function recogniseEntitlement(
   question: Pick<ReadQuestion, "tokens">,
   regions: RegionList | null,
   today: CalendarDate,
+  beliefs: SumBeliefs = [],
 ): RecognisedEntitlement | null {
   const { facts: read, sentence } = readFacts(question.tokens, regions, today);
-  const calculation = whichCalculation(sentence, read);
+  const calculation = whichCalculation(sentence, read, beliefs);
   if (!calculation) return null;
   const facts = assignUnsaid(calculation, read);
   return { calculation, facts, missing: missingInputs(calculation, facts) };

@@ -116,13 +116,8 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
     return entitlementLeads["early-retirement"](written);
   }
-  if (calculation === "pension" && value.kind === "rows" && value.rows.some(({ label }) => label === "still-missing"))
-    return entitlementLeads["pension-missing"](written);
-  if (calculation === "retirement" && value.kind === "rows" && value.rows.some(({ label }) => label === "person-1"))
-    return entitlementLeads["several-retire"](written);
-  if (calculation === "lump-sum" && value.kind === "month") return entitlementLeads["lump-sum-month"](written);
-  if (value.kind === "rows" && value.rows.some(({ label }) => label === "by-company"))
-    return entitlementLeads["accident-both"](written);
+  const own = leadOfWork(result) ?? leadOfInsurance(result);
+  if (own) return entitlementLeads[own](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
     return entitlementLeads["sick-days"](written);
   }
@@ -130,6 +125,30 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
     return leads[calculation](words.percentOf(written, calculation === "pension"));
   }
   return leads[calculation](written);
+}
+
+/** What the figure is of, where the calculation alone does not say: a day's trial wage, the night's extra, all of a holiday. */
+function leadOfWork({ calculation, inputs, formula }: Extract<Entitlement, { kind: "computed" }>) {
+  if (inputs["nightExtra"]) return "night-extra";
+  if (inputs["inAll"]) return "holiday-work-in-all";
+  if (calculation !== "trial-pay") return null;
+  const isFull = typeof inputs["contractMonths"] === "number" && inputs["contractMonths"] < 1;
+  if (isFull) return "trial-full-pay";
+  if (formula.some((part) => part.kind === "quantity" && /^(?:day|hour)$/u.test(part.unit))) return "trial-pay-in-all";
+  return inputs["per"] === "day" ? "trial-pay-day" : inputs["per"] === "hour" ? "trial-pay-hour" : null;
+}
+
+/** Of one calculation several things may be asked: each begins in its own way. */
+function leadOfInsurance({
+  calculation,
+  value,
+}: Extract<Entitlement, { kind: "computed" }>): keyof typeof entitlementLeads | null {
+  if (calculation === "lump-sum" && value.kind === "month") return "lump-sum-month";
+  if (value.kind !== "rows") return null;
+  const has = (label: RowLabel) => value.rows.some((row) => row.label === label);
+  if (has("still-missing")) return "pension-missing";
+  if (has("person-1")) return "several-retire";
+  return has("by-company") ? "accident-both" : null;
 }
 
 function renderValue(value: Value, bold: boolean): string {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The rooms of a knowledge folder, in the order they are read. */
-const ROOMS = ["law", "plan", "phrasings", "lexicon", "answers", "scope", "agreements"] as const;
+const ROOMS = ["law", "plan", "phrasings", "lexicon", "answers", "scope", "sums", "agreements"] as const;
 export type KnowledgeRoom = (typeof ROOMS)[number];
 
 /** A file as it lies in the folder; `name` with its room: "law/45-2019-QH14.md". */

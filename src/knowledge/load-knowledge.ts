@@ -9,6 +9,7 @@ import { parseLexicon, type LexiconEntry } from "./lexicon.ts";
 import { parseLegalDocument } from "./parse-document.ts";
 import { parsePhrasings, type Phrasing } from "./phrasings.ts";
 import { parseScope, type ScopeGroup } from "./scope.ts";
+import { type AskedSums, parseSums } from "./sums.ts";
 
 /** What the files of a knowledge folder say, as plain data: what a snapshot keeps of them. */
 export type KnowledgeParts = {
@@ -19,6 +20,7 @@ export type KnowledgeParts = {
   synonyms: readonly LexiconEntry[];
   answers: readonly CuratedAnswer[];
   scope: readonly ScopeGroup[];
+  sums: readonly AskedSums[];
   /** Collective agreements, imports that nobody has read yet among them. Of their unit only: no search over the law sees them. */
   agreements: readonly Agreement[];
 };
@@ -34,7 +36,7 @@ export type KnowledgeText = KnowledgeParts & {
 };
 
 /**
- * Reads a whole knowledge folder (`law/`, `plan/`, `phrasings/`, `lexicon/`, `answers/`, `scope/`, `agreements/`).
+ * Reads a whole knowledge folder (`law/`, `plan/`, `phrasings/`, `lexicon/`, `answers/`, `scope/`, `sums/`, `agreements/`).
  * Throws `KnowledgeFileError` at the first file that cannot be read as written.
  */
 export function readKnowledge(folder: string): KnowledgeText {
@@ -49,6 +51,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): KnowledgeParts 
   const phrasings = parseRoom("phrasings", parsePhrasings).flat();
   const answers = parseRoom("answers", parseAnswers).flat();
   const scope = parseRoom("scope", parseScope).flat();
+  const sums = parseRoom("sums", parseSums).flat();
   const agreements = parseRoom("agreements", parseAgreement);
   const words = parseRoom("lexicon", parseLexicon);
   const entriesOf = (kind: string) => words.filter((each) => each.kind === kind).flatMap((each) => each.entries);
@@ -57,6 +60,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): KnowledgeParts 
     phrasings,
     answers,
     scope,
+    sums,
     agreements,
     lexicon: entriesOf("lexicon"),
     abbreviations: entriesOf("abbreviations"),

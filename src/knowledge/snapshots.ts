@@ -48,8 +48,8 @@ export function openSnapshots(folder: string = CACHE_FOLDER, { fromBytes = WORTH
     },
     keep(files, { parts, image }) {
       if (!isWorthIt(files)) return;
-      const { documents, phrasings, lexicon, abbreviations, synonyms, answers, scope, agreements } = parts;
-      const plain = { documents, phrasings, lexicon, abbreviations, synonyms, answers, scope, agreements };
+      const { documents, phrasings, lexicon, abbreviations, synonyms, answers, scope, sums, agreements } = parts;
+      const plain = { documents, phrasings, lexicon, abbreviations, synonyms, answers, scope, sums, agreements };
       const key = keyOf(files);
       const body = serialize({ parts: plain, image } satisfies Snapshot);
       try {

@@ -120,7 +120,8 @@ function readMoney(
     return readMillions(tokens, words, millions(value, digits), to + 1, digits === null, money);
   if (tokens[to] === "t\u1ec9") return money(value * 1e9, to + 1);
   if (unit === "tram" && THOUSAND.has(words[to + 1] ?? "")) return money(value * 100_000, to + 2);
-  if (THOUSAND.has(unit)) return money(value * 1000, to + 1);
+  if (THOUSAND.has(unit))
+    return HALF.has(words[to + 1] ?? "") ? money(value * 1000 + 500, to + 2) : money(value * 1000, to + 1);
   if (unit === "dong" || unit === "vnd") return money(value, to + 1);
   // One group of three digits may be a decimal ("8.500 triệu"), but not after two digits.
   const grouped = digits !== null && /^(?:\d{1,3}(?:[.,]\d{3}){2,}|\d{2,3}[.,]\d{3})$/u.test(digits);

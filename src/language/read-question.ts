@@ -37,6 +37,12 @@ export function createReader(parts: {
 
 /** What a letter right after a number stands for: "8tr", "500k", "30p", "6h". */
 const UNITS: readonly [RegExp, string][] = [
+  // "17:30" and the southern "17g30" are times; "7.280.000/208" is divided; "kg" after a figure is no "không".
+  [/(?<![\d:.,/])([012]?\d):([0-5]\d)(?![\d:])/gu, "$1 gi\u1edd $2 "],
+  [/(?<![\d.,/])([012]?\d)\s*g(?!\p{L})/giu, "$1 gi\u1edd "],
+  [/(\d[.,]\d{3}|tr|tri\u1ec7u|trieu)\s*\/\s*(?=\d)/giu, "$1 / "],
+  [/(\d|\/)\s*kg(?!\p{L})/giu, "$1 k\u00fd "],
+  [/(\d{3})\s*d(?!\p{L})/giu, "$1 \u0111\u1ed3ng "],
   [/(\d)\s*(?:k|ngan|ng)(?!\p{L})/giu, "$1 ngh\u00ecn "],
   // Written in one, "8tr2" is 8,2 million whatever follows it: "8tr2, nam đóng 27 năm".
   [/(?<![\d.,])(\d{1,3})(?:tr|triệu|trieu)(\d{1,3})(?![\d\p{L}]|[.,]\d)/giu, "$1,$2 tri\u1ec7u "],

@@ -48,6 +48,8 @@ export const entitlementCaveats = {
   "half-month-counts": "Tháng làm và nghỉ hưởng lương từ 50% ngày công trở lên tính là một tháng.",
   "health-insurance-not-in-knowledge": "Chưa gồm bảo hiểm y tế, vì tôi không có văn bản về mức đóng đó.",
   "holiday-own-pay-separate": "Chưa kể tiền lương của chính ngày lễ, tết đó.",
+  "holiday-in-monthly-wage": "Lương tháng đã có lương của ngày lễ nên đây là phần trả thêm ngoài lương tháng.",
+  "holiday-by-contract-wage": "Ngày nghỉ lễ, tết được hưởng nguyên lương.",
   "holidays-not-counted": "Ngày lễ trong khoảng đó không tính là ngày làm việc.",
   "hospital-paper": "Cần giấy ra viện hoặc giấy nghỉ hưởng bảo hiểm xã hội.",
   "hung-kings-lunar": "Giỗ Tổ là 10/3 âm lịch.",

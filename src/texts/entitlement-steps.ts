@@ -6,6 +6,8 @@ const number = (figures: Figures, name: string) => formatNumber(Number(figures[n
 const money = (figures: Figures, name: string) => formatMoney(Number(figures[name] ?? 0));
 const date = (figures: Figures, name: string) => formatDate(String(figures[name] ?? ""));
 const text = (figures: Figures, name: string) => String(figures[name] ?? "");
+const length = (figures: Figures) =>
+  figures["months"] === undefined ? `${number(figures, "days")} ngày` : `${number(figures, "months")} tháng`;
 
 /** One sentence of explanation each. */
 export const entitlementSteps = {
@@ -90,4 +92,33 @@ export const entitlementSteps = {
   "province-has-regions": (f: Figures) => `${text(f, "province")} có nhiều vùng, tùy xã, phường nơi công ty hoạt động.`,
   "below-minimum": (f: Figures) => `Mức ${money(f, "wage")} **thấp hơn** tối thiểu ${money(f, "missing")}.`,
   "not-below-minimum": (f: Figures) => `Mức ${money(f, "wage")} không thấp hơn tối thiểu.`,
+  "paid-short": (f: Figures) => `Công ty trả ${money(f, "paid")}, **còn thiếu ${money(f, "missing")}**.`,
+  "paid-enough": (f: Figures) => `Công ty trả ${money(f, "paid")} thì không thiếu.`,
+  "hour-short": (f: Figures) =>
+    `Mỗi giờ ít nhất ${money(f, "least")}, trả ${money(f, "paid")} là thiếu ${money(f, "missing")}.`,
+  "holiday-own-pay": (f: Figures) =>
+    `Hưởng lương ngày thì cộng thêm lương của chính ngày lễ ${money(f, "own")}: tổng **${money(f, "total")}**.`,
+  "with-normal-pay": (f: Figures) => `Cả tiền giờ thường: ${money(f, "total")} (${number(f, "percent")}%).`,
+  "wage-counted": (f: Figures) =>
+    `Lương để tính: ${money(f, "wage")}${Number(f["more"] ?? 0) > 0 ? ` + ${money(f, "more")} phụ cấp theo công việc` : ""}${Number(f["less"] ?? 0) > 0 ? ` − ${money(f, "less")} tiền cơm, xăng xe…` : ""}.`,
+  "whole-days": (f: Figures) => `Tính ${number(f, "days")} ngày, mỗi ngày ${number(f, "hours")} giờ.`,
+  "week-to-month": (f: Figures) => `Quy ra tháng: ${money(f, "wage")} × 52 tuần ÷ 12 tháng = ${money(f, "comesTo")}.`,
+  "week-to-hour": (f: Figures) => `Quy ra giờ: ${money(f, "wage")} ÷ ${number(f, "by")} giờ = ${money(f, "comesTo")}.`,
+  "day-to-month": (f: Figures) =>
+    `Quy ra tháng: ${money(f, "wage")} × ${number(f, "by")} ngày = ${money(f, "comesTo")}.`,
+  "day-to-hour": (f: Figures) => `Quy ra giờ: ${money(f, "wage")} ÷ ${number(f, "by")} giờ = ${money(f, "comesTo")}.`,
+  "pieces-to-hour": (f: Figures) =>
+    `Quy ra giờ: ${money(f, "wage")} × ${number(f, "pieces")} sản phẩm${Number(f["by"] ?? 1) === 1 ? "" : ` ÷ ${number(f, "by")} giờ`} = ${money(f, "comesTo")}.`,
+  "hours-of-month": (f: Figures) =>
+    `Làm ${number(f, "hours")} giờ × ${number(f, "days")} ngày thì ít nhất ${number(f, "hourly")} × ${number(f, "hours")} × ${number(f, "days")} = **${money(f, "total")}**.`,
+  "short-in-all": (f: Figures) => `Cộng lại thiếu **${money(f, "missing")}**.`,
+  "highest-region": (f: Figures) =>
+    `Khu công nghiệp nằm trên nhiều vùng thì áp dụng vùng cao nhất: vùng ${text(f, "region")}.`,
+  "trial-in-all": (f: Figures) => `Cả ${number(f, "count")} tháng thử việc ít nhất **${money(f, "total")}**.`,
+  "trial-too-long": (f: Figures) =>
+    `Thử việc ${length(f)} là dài hơn mức này${Number(f["over"] ?? 0) > 0 ? ` **${number(f, "over")} ngày**` : ""}.`,
+  "trial-not-too-long": (f: Figures) => `Thử việc ${length(f)} không quá mức này.`,
+  "trial-until": (f: Figures) => `Bắt đầu ngày ${date(f, "from")} thì hết ngày **${date(f, "until")}** là cùng.`,
+  "no-trial-full-pay": () => "Hợp đồng dưới 1 tháng thì **không được thử việc**.",
+  "one-day-pay": (f: Figures) => `Tiền lương một ngày: ${money(f, "day")}.`,
 } as const;

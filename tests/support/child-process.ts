@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { nodeArguments } from "./compiled/node-arguments.ts";
 
 export type Child = {
   process: ChildProcess;
@@ -15,7 +16,7 @@ export type Child = {
 /** Runs one of the scripts beside this file as a process of its own. */
 export function startChild(script: string, args: readonly string[]): Child {
   const path = new URL(script, import.meta.url).pathname;
-  const child = spawn(process.execPath, ["--import", "tsx", path, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...nodeArguments(), path, ...args], { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const ended = once(child, "exit");
   return {

@@ -7,6 +7,8 @@ import { findOn, MINIMUM_WAGES } from "../parameters.ts";
 import { findRegion, type RegionFound } from "../regions/find-region.ts";
 import { PlaceAsked, type RegionList } from "../regions/region-list.ts";
 import { type Entitlement, money, type Row, type Step } from "../result.ts";
+import { toDong } from "../rounding.ts";
+import { convertWage, OtherWage } from "./wage-conversion.ts";
 
 export const MinimumWageInput = PlaceAsked.extend({
   on: Day,
@@ -14,6 +16,16 @@ export const MinimumWageInput = PlaceAsked.extend({
   /** The contract wage to compare with, if one was said. */
   wage: MonthlyWage.nullable().default(null),
   hourlyWage: z.number().min(100).max(10_000_000).nullable().default(null),
+  /** A wage of another form, to be converted (Điều 4 khoản 3). */
+  otherWage: OtherWage.nullable().default(null),
+  convertTo: z.enum(["hour", "month"]).nullable().default(null),
+  /** Normal hours of a day and days of a month, for what the hourly minimum comes to in a month. */
+  hoursPerDay: z.number().min(0.5).max(12).nullable().default(null),
+  workingDays: z.number().min(1).max(27).nullable().default(null),
+  /** Months for which the missing part is added up. */
+  months: z.number().min(1).max(120).nullable().default(null),
+  /** Several regions meet in the industrial park: the highest holds (Điều 3 khoản 3 điểm c). */
+  severalRegions: z.boolean().default(false),
 });
 
 type Told = {
@@ -37,6 +49,8 @@ export function minimumWage(raw: z.input<typeof MinimumWageInput>, list: RegionL
     inputs: input,
     references: [
       cite("minimumWageDecree", "3", "1"),
+      ...(input.otherWage ? [cite("minimumWageDecree", "4", "3")] : []),
+      ...(input.severalRegions ? [cite("minimumWageDecree", "3", "3", "c")] : []),
       ...(told?.clause ? [cite("minimumWageDecree", ANNEX, told.clause)] : []),
     ] as const,
   };
@@ -53,7 +67,11 @@ export function minimumWage(raw: z.input<typeof MinimumWageInput>, list: RegionL
     return computed(frame, { value: { kind: "rows", rows }, steps: told.steps, caveats, whatWouldChange: told.change });
   }
   const { monthly, hourly } = wages.value[only];
-  const compared = [...compare(input.wage, monthly), ...compare(input.hourlyWage, hourly)];
+  const told_ = [
+    ...told.steps,
+    ...(input.severalRegions ? [{ id: "highest-region" as const, figures: { region: only } }] : []),
+  ];
+  const compared = [...compareWage(input, monthly, hourly), ...hoursOfMonth(input, hourly)];
   return computed(frame, {
     value: {
       kind: "rows",
@@ -62,10 +80,31 @@ export function minimumWage(raw: z.input<typeof MinimumWageInput>, list: RegionL
         { label: "per-hour", value: money(hourly) },
       ],
     },
-    steps: [{ id: "in-region", figures: { region: only } }, ...told.steps, ...compared],
+    steps: [{ id: "in-region", figures: { region: only } }, ...compared, ...told_],
     caveats,
     whatWouldChange: told.change,
   });
+}
+
+/** The wage beside the minimum of its own form, or of those that it converts to. */
+function compareWage(input: z.infer<typeof MinimumWageInput>, monthly: number, hourly: number): Step[] {
+  const converted = input.otherWage ? convertWage(input.otherWage) : {};
+  const steps: Step[] = [];
+  const months = input.months ?? 1;
+  for (const per of ["hour", "month"] as const) {
+    const other = converted[per];
+    if (other && input.convertTo !== null && input.convertTo !== per && converted[input.convertTo]) continue;
+    const wage = other ? other.dong : per === "month" ? input.wage : input.hourlyWage;
+    if (wage === null) continue;
+    const least = per === "month" ? monthly : hourly;
+    const found = compare(toDong(wage), least);
+    steps.push(...(other ? [other.step] : []), ...found);
+    const hours = (input.hoursPerDay ?? 0) * (input.workingDays ?? 0);
+    const times = per === "month" ? months : hours * months;
+    if (wage < least && times > 1)
+      steps.push({ id: "short-in-all", figures: { missing: toDong((least - toDong(wage)) * times) } });
+  }
+  return steps;
 }
 
 function compare(wage: number | null, least: number): Step[] {
@@ -73,6 +112,13 @@ function compare(wage: number | null, least: number): Step[] {
   return wage < least
     ? [{ id: "below-minimum", figures: { wage, missing: least - wage } }]
     : [{ id: "not-below-minimum", figures: { wage } }];
+}
+
+/** "Ngày 4 tiếng, tháng 26 ngày": hourly minimum × hours × days. */
+function hoursOfMonth(input: z.infer<typeof MinimumWageInput>, hourly: number): Step[] {
+  const { hoursPerDay: hours, workingDays: days } = input;
+  if (hours === null || days === null || input.wage !== null || input.otherWage !== null) return [];
+  return [{ id: "hours-of-month", figures: { hours, days, hourly, total: toDong(hourly * hours * days) } }];
 }
 
 function tell(input: z.infer<typeof MinimumWageInput>, list: RegionList): Told | null {

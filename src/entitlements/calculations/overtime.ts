@@ -18,13 +18,24 @@ import { toDong } from "../rounding.ts";
 export const DayKind = z.enum(["weekday", "rest-day", "holiday", "compensatory-day"]);
 export type DayKind = z.infer<typeof DayKind>;
 
-const Pay = z.discriminatedUnion("by", [
+const HoursPerWeek = z.number().min(4).max(56);
+/** Six days of eight hours (45/2019 Điều 105 khoản 1), where the worker did not say. */
+const ASSUMED_HOURS_PER_WEEK = 48;
+
+export const Pay = z.discriminatedUnion("by", [
   z.object({
     by: z.literal("month"),
     wage: MonthlyWage,
     /** Normal working days of the month and hours of the day, as the company counts; absent: assumed, and said so. */
     workingDays: WorkingDaysInMonth.optional(),
     hoursPerDay: HoursPerDay.optional(),
+    /** Normal hours of the month, where they are told instead: 208. */
+    hoursPerMonth: z.number().min(100).max(260).optional(),
+  }),
+  z.object({
+    by: z.literal("week"),
+    wage: z.number().min(1_000).max(100_000_000),
+    hoursPerWeek: HoursPerWeek.optional(),
   }),
   z.object({ by: z.literal("day"), wage: z.number().min(1_000).max(100_000_000), hoursPerDay: HoursPerDay.optional() }),
   z.object({ by: z.literal("hour"), wage: z.number().min(100).max(10_000_000) }),
@@ -81,7 +92,8 @@ export function overtimePay(raw: z.input<typeof OvertimeInput>): Entitlement {
   const { percent, parts } = overtimePercent(input);
   const { hourly, formula, assumed } = hourlyWage(input.pay);
   const caveats: CaveatCode[] = assumed ? ["assumed-working-time"] : [];
-  if (input.dayKind === "holiday") caveats.push("holiday-own-pay-separate");
+  if (input.dayKind === "holiday")
+    caveats.push(input.pay.by === "month" ? "holiday-in-monthly-wage" : "holiday-own-pay-separate");
   if (input.on.endsWith("-11-24") && input.on >= "2026-07-01") caveats.push("culture-day-by-reading");
   if (input.pay.by !== "piece") caveats.push("wage-without-extras");
   if (input.pay.by !== "piece" && input.overtime && input.amount > 40) caveats.push("over-40-hours-a-month");
@@ -106,7 +118,7 @@ export function overtimePay(raw: z.input<typeof OvertimeInput>): Entitlement {
   });
 }
 
-const Part = OvertimeInput.pick({ amount: true, dayKind: true, night: true, afterDayOvertime: true });
+const Part = OvertimeInput.pick({ amount: true, dayKind: true, night: true, overtime: true, afterDayOvertime: true });
 const TotalInput = OvertimeInput.pick({ on: true, pay: true }).extend({ parts: z.array(Part).min(2).max(10) });
 
 /** Overtime of several kinds: a row each, and what they come to (45/2019 Điều 98; 145/2020 Điều 55, 57). */
@@ -119,16 +131,13 @@ export function overtimeTotal(raw: z.input<typeof TotalInput>): Entitlement {
   const rows = results.flatMap((result, at): Row[] => {
     const part = parts[at];
     if (!part || result.kind !== "computed" || result.value.kind !== "money") return [];
-    return [
-      { label: part.night ? `${part.dayKind}-night` : part.dayKind, value: result.value, formula: result.formula },
-    ];
+    const isNormal = !part.overtime && part.dayKind === "weekday";
+    const day = isNormal ? ("normal" as const) : part.dayKind;
+    return [{ label: part.night ? `${day}-night` : day, value: result.value, formula: result.formula }];
   });
   // Rounded once: the total is that of the hours, not of the rounded rows.
   const { hourly } = hourlyWage(pay);
-  const total = parts.reduce(
-    (sum, part) => sum + (hourly * overtimePercent({ ...part, overtime: true }).percent * part.amount) / 100,
-    0,
-  );
+  const total = parts.reduce((sum, part) => sum + (hourly * overtimePercent(part).percent * part.amount) / 100, 0);
   const references = new Map(
     results.flatMap((result) => result.references.map((each) => [JSON.stringify(each), each] as const)),
   );
@@ -136,7 +145,7 @@ export function overtimeTotal(raw: z.input<typeof TotalInput>): Entitlement {
     { ...first, inputs: { on, pay, parts }, references: [first.references[0], ...[...references.values()].slice(1)] },
     {
       value: { kind: "rows", rows: [...rows, { label: "in-all", value: money(toDong(total)) }] },
-      caveats: first.caveats,
+      caveats: [...new Set(results.flatMap((each) => (each.kind === "computed" ? each.caveats : [])))],
       whatWouldChange: first.whatWouldChange,
     },
   );
@@ -150,6 +159,21 @@ export function hourlyWage(pay: z.infer<typeof Pay>): { hourly: number; formula:
     return {
       hourly: pay.wage / hours,
       formula: [OPEN, quantity(pay.wage, "dong"), OVER, quantity(hours, "hour"), CLOSE],
+      assumed: false,
+    };
+  }
+  if (pay.by === "week") {
+    const hours = pay.hoursPerWeek ?? ASSUMED_HOURS_PER_WEEK;
+    return {
+      hourly: pay.wage / hours,
+      formula: [OPEN, quantity(pay.wage, "dong"), OVER, quantity(hours, "hour"), CLOSE],
+      assumed: pay.hoursPerWeek === undefined,
+    };
+  }
+  if (pay.hoursPerMonth !== undefined) {
+    return {
+      hourly: pay.wage / pay.hoursPerMonth,
+      formula: [OPEN, quantity(pay.wage, "dong"), OVER, quantity(pay.hoursPerMonth, "hour"), CLOSE],
       assumed: false,
     };
   }

@@ -6,10 +6,11 @@ import type { Calculators } from "./calculator.ts";
 import { INSURANCE } from "./calculators-insurance.ts";
 import { PAY } from "./calculators-pay.ts";
 import { TIME } from "./calculators-time.ts";
+import { WORK } from "./calculators-work.ts";
 import type { Facts } from "./facts.ts";
 import { missingInputs } from "./missing-inputs.ts";
 
-const CALCULATORS: Calculators = { ...PAY, ...TIME, ...INSURANCE };
+const CALCULATORS: Calculators = { ...PAY, ...WORK, ...TIME, ...INSURANCE };
 
 /**
  * The entitlement that the facts come to on a day; `null` while an input is missing. What the worker does not know is shown side by side.

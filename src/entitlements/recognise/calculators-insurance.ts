@@ -60,7 +60,7 @@ export const INSURANCE = {
   recovery: (facts, on) =>
     recoveryLeave({
       on,
-      after: facts.childrenBorn !== undefined || facts.surgery ? "childbirth" : "childbirth",
+      after: "childbirth",
       case: (facts.childrenBorn ?? 1) > 1 ? "several-children" : facts.surgery ? "surgery" : "other",
     }),
   ...INSURANCE_MONEY,

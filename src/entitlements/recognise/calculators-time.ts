@@ -1,7 +1,6 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { annualLeave, unusedLeavePay } from "../calculations/annual-leave.ts";
 import { disputeLimits, employerActionLimit } from "../calculations/disputes.ts";
-import { publicHolidays } from "../calculations/holidays.ts";
 import { noticePeriod } from "../calculations/notice.ts";
 import { jobLossAllowance, severanceAllowance } from "../calculations/severance.ts";
 import type { Calculators } from "./calculator.ts";
@@ -38,7 +37,6 @@ export const TIME = {
       unusedDays: facts.days ?? 0,
       ...(facts.workingDays ? { workingDays: facts.workingDays } : {}),
     }),
-  holidays: (facts, on) => publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) }),
   dispute: (facts, on) => disputeLimits({ foundOn: facts.dateSaid ?? on }),
   "employer-action": (facts, on) =>
     employerActionLimit({ actOn: facts.dateSaid ?? on, about: facts.about ?? "discipline" }),

@@ -5,9 +5,17 @@ import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
 import type { WageRegion } from "../inputs.ts";
 import type { InsuranceFacts } from "./insurance/insurance-facts.ts";
+import type { Per } from "./pay/amounts.ts";
 
 /** Hours of one kind: "10 tiếng ngày thường và 8 tiếng chủ nhật" are two parts. */
-export type OvertimePart = { hours: number; dayKind: DayKind; night: boolean; afterDayOvertime: boolean };
+export type OvertimePart = {
+  hours: number;
+  dayKind: DayKind;
+  night: boolean;
+  afterDayOvertime: boolean;
+  /** Hours of the shift itself: nothing is worked over. */
+  normal?: boolean;
+};
 
 /**
  * What a sentence, or the answers after it, told about a worker's case. A fact that is absent was not said; `"unknown"` was asked and
@@ -17,7 +25,20 @@ export type Facts = {
   wage?: number;
   hourlyWage?: number;
   dailyWage?: number;
+  weeklyWage?: number;
   pieceRate?: number;
+  /** What the company paid, where the worker compares it with what is due; for how much work. */
+  paid?: { dong: number; per: Per };
+  /** The same as a share of the wage: "chỉ tính 150%". */
+  paidPercent?: number;
+  /** How many days were paid, of those that are due. */
+  paidDays?: number;
+  /** Allowances for the job beside the wage, and money for meals, fuel and the like that the wage said includes. */
+  jobAllowances?: number;
+  extrasInWage?: number;
+  /** What the worker wants named: the extra for the night alone, the holiday's own pay counted in, or what one hour or month comes to. */
+  asksFor?: "night-extra" | "with-holiday-pay";
+  convertTo?: "hour" | "month";
   /** What is paid during the trial, beside the wage of the job. */
   trialWage?: number;
   /** The insured payroll of a whole company. */
@@ -38,8 +59,27 @@ export type Facts = {
   insuredFrom?: CalendarDate;
   /** "26 công": working days of a month. */
   workingDays?: number;
+  /** How long the normal day, week or month is, as the worker says. */
+  hoursPerDay?: number;
+  hoursPerWeek?: number;
+  hoursPerMonth?: number;
   hours?: number;
+  /** On how many days or shifts these hours were worked, where they are counted so. */
+  times?: number;
+  /** Whole days worked on a day of rest or a holiday. */
+  wholeDays?: number;
   pieces?: number;
+  /** The pieces are those of one hour. */
+  piecesPerHour?: boolean;
+  /** A holiday on which nobody worked, and how many holidays are spoken of. */
+  holidayOff?: boolean;
+  holidays?: number;
+  /** Length of the trial as the company wants it, or the days of it that were worked. */
+  trialDays?: number;
+  trialMonths?: number;
+  asksLength?: boolean;
+  /** The work place lies in several wage regions: the highest holds. */
+  severalRegions?: boolean;
   dayKind?: DayKind | "unknown";
   night?: boolean;
   /** Only a night shift of the normal hours: nothing is worked over. */

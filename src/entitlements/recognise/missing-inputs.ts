@@ -1,5 +1,6 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { neededOfInsurance } from "./insurance/needed-of-insurance.ts";
 
 /** What can be asked about, one at a time. */
 export type InputId =
@@ -63,7 +64,7 @@ type InputRule = { isSaid: (facts: Facts) => boolean; choices: Partial<Record<In
 
 export const INPUTS: Record<InputId, InputRule> = {
   wage: {
-    isSaid: (f) => [f.wage, f.hourlyWage, f.dailyWage, f.pieceRate].some((each) => each !== undefined),
+    isSaid: (f) => [f.wage, f.hourlyWage, f.dailyWage, f.weeklyWage, f.pieceRate].some((each) => each !== undefined),
     choices: {},
   },
   "net-wage": { isSaid: (f) => f.wage !== undefined, choices: {} },
@@ -94,7 +95,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   hours: {
-    isSaid: (f) => f.hours !== undefined || f.pieces !== undefined || f.overtimeParts !== undefined,
+    isSaid: (f) => [f.hours, f.pieces, f.overtimeParts, f.wholeDays].some((each) => each !== undefined),
     choices: {},
   },
   "day-kind": {
@@ -180,6 +181,7 @@ function hasNoCeiling(facts: Facts): boolean {
 /** What each calculation needs, in the order of asking. A calculation not named here is not offered in a conversation. */
 export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   overtime: ["wage", "hours", "day-kind"],
+  "holiday-pay": ["wage"],
   "minimum-wage": ["place"],
   "trial-length": ["job-level"],
   "trial-pay": ["wage"],
@@ -230,39 +232,29 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
     return isRefused ? inputs.filter((id) => id !== "months-insured") : inputs;
   const ofInsurance = neededOfInsurance(calculation, facts);
   if (ofInsurance) return ofInsurance;
-  if (calculation === "trial-length" && (facts.contractMonths ?? 1) < 1) return [];
+  const byWork = neededForWork(calculation, facts);
+  if (byWork) return byWork;
   if (calculation === "minimum-wage" && facts.unlistedCommune !== undefined && facts.region === undefined)
     return ["province"];
   return inputs;
 }
 
-/** What insurance money needs where that depends on what was said; `null` where it does not. */
-function neededOfInsurance(calculation: CalculationId, facts: Facts): readonly InputId[] | null {
-  const { insurance, monthsInsured } = facts;
+/** Of holidays and the trial, what is told decides what is asked about: days or money, worked or not. */
+function neededForWork(calculation: CalculationId, facts: Facts): readonly InputId[] | null {
+  const isPaid = INPUTS.wage.isSaid(facts);
   switch (calculation) {
-    case "pension":
-      return typeof monthsInsured === "number" && monthsInsured < 180 ? ["years-of-insurance"] : null;
-    case "lump-sum":
-      return facts.wage === undefined && isOnlyWhen(facts) ? [] : null;
-    case "unemployment":
-      if (insurance?.sixMonths) return insurance.asksLength ? ["years-of-insurance"] : [];
-      if (facts.wage === undefined && monthsInsured !== undefined) return ["years-of-insurance"];
-      // Only the amount of a month is asked: for how long it is paid is told by a table.
-      return monthsInsured === undefined && !insurance?.asksLength ? ["wage"] : null;
-    case "accident-compensation":
-      return insurance?.died ? ["wage"] : null;
-    case "accident-benefit":
-      return insurance?.died || (insurance?.percentLost ?? 5) < 5 ? ["percent-lost"] : null;
+    case "overtime":
+      return facts.holidayOff ? ["wage"] : null;
+    case "holiday-pay":
+      if (facts.holidayOff) return isPaid || !facts.asksLength ? ["wage"] : [];
+      return INPUTS.hours.isSaid(facts) ? ["wage", "hours", "day-kind"] : isPaid ? ["wage"] : [];
+    case "trial-length":
+      return (facts.contractMonths ?? 1) < 1 || (isPaid && !facts.asksLength) ? [] : null;
+    case "trial-pay":
+      return !isPaid && facts.asksLength ? ((facts.contractMonths ?? 1) < 1 ? [] : ["job-level"]) : null;
     default:
       return null;
   }
-}
-
-/** When a sum may be asked for needs no wage, and neither does that it may not. */
-function isOnlyWhen({ insurance, insuredFrom }: Facts): boolean {
-  return (
-    insurance?.lastInsuredOn !== undefined || (insurance?.ground === undefined && (insuredFrom ?? "") >= "2025-07")
-  );
 }
 
 /** What is still to be asked, in order; ask the first and come back. */

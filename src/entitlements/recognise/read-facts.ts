@@ -3,6 +3,8 @@ import { findPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import type { Facts } from "./facts.ts";
 import { readInsurance } from "./insurance/read-insurance.ts";
+import { readAsked } from "./pay/read-asked.ts";
+import { readPay } from "./pay/read-pay.ts";
 import { readHours } from "./read-hours.ts";
 import { readLengths } from "./read-lengths.ts";
 import { readMoney } from "./read-money.ts";
@@ -20,9 +22,10 @@ export function readFacts(
   const facts: Facts = {
     ...readWords(sentence),
     ...readHours(sentence),
-    ...readMoney(sentence),
+    ...withPay(readMoney(sentence), readPay(sentence)),
     ...readLengths(sentence, today),
     ...readDates(sentence, today),
+    ...readAsked(sentence),
     ...(place?.commune ? { commune: place.commune } : {}),
     ...(place?.unlisted ? { unlistedCommune: place.unlisted } : {}),
     ...(place?.province ? { province: place.province } : {}),
@@ -39,6 +42,16 @@ export function readFacts(
   const insurance = readInsurance(sentence, today);
   if (Object.keys(insurance).length > 0) facts.insurance = insurance;
   return { facts, sentence };
+}
+
+const WAGES = ["hourlyWage", "dailyWage", "weeklyWage", "pieceRate"] as const;
+
+/** Where the pay of an hour, day, week or piece is told, that is the wage; else the money is what its words make of it. */
+function withPay(money: Facts, pay: Facts): Facts {
+  const { wage: _wage, ...others } = pay;
+  if (!WAGES.some((each) => pay[each] !== undefined)) return { ...money, ...others };
+  const { wage: _monthly, hourlyWage: _hour, dailyWage: _day, pieceRate: _piece, moneySaid: _said, ...kept } = money;
+  return { ...kept, ...others };
 }
 
 /** Who is asked about as a worker was born before this; a later birth is a child's. */

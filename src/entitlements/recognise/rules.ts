@@ -78,8 +78,9 @@ export const RULES: readonly Rule[] = [
   {
     calculation: "recovery",
     says: /\b(?:duong suc|phuc hoi suc khoe)\b/u,
-    from: ({ facts, text }) =>
-      facts.surgery === true || facts.childrenBorn !== undefined || /\b(?:sinh|de) thuong\b|\bom\b/u.test(text),
+    // After illness or an accident the days hang on what nobody says in one sentence: the checked answer tells them.
+    not: /\b(?:om|benh|tai nan|phau thuat|ruot thua)\b/u,
+    from: ({ facts, text }) => facts.childrenBorn !== undefined || /\b(?:sinh|de) (?:thuong|mo)\b/u.test(text),
   },
   {
     calculation: "unemployment",
@@ -223,7 +224,7 @@ export const RULES: readonly Rule[] = [
     calculation: "pension",
     says: /\bluong huu\b.*\b(?:phan tram|nhieu|may trieu|sao)\b|\b(?:phan tram|nhieu|may trieu)\b.*\bluong huu\b/u,
     not: new RegExp(
-      `\\b(?:tu nguyen|som|nuoc ngoai|thap nhat|bo sung|lanh luong huu|giam|moi nam|cho du|duoi|toi da|${DEATH})\\b`,
+      `\\b(?:tu nguyen|som|truoc tuoi|nuoc ngoai|thap nhat|bo sung|lanh luong huu|giam|moi nam|cho du|duoi|toi da|${DEATH})\\b`,
       "u",
     ),
     from: insured,

@@ -1,4 +1,4 @@
-import type { CalculationId } from "../codes.ts";
+import { type CalculationId, CALCULATIONS } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { assignUnsaid } from "./assign-unsaid.ts";
 import { missingInputs } from "./missing-inputs.ts";
@@ -16,14 +16,60 @@ const ASKS_HOW_MUCH =
 /** A fine is never computed. */
 const PENALTY = /\b(?:bi phat|phat (?:tien|bao nhieu|the nao|ra sao)|muc phat|xu phat|phat cong ty)\b/u;
 
+/** How surely a sentence asks for the figure of a calculation, by what it has in common with examples; the likeliest first. */
+export type SumBeliefs = readonly { calculation: string; chance: number }[];
+
 /**
- * Which calculation a sentence clearly asks for, or `null`. It must name the matter and either ask for a sum outright or hold a figure to
- * start from and ask how much. Anything else is left to the ordinary answers: a sum nobody asked for is worse than none.
+ * From this chance a sentence asks for a calculation: the more it tells of what the calculation needs, the less its
+ * words must say. With nothing told, the words must leave no doubt.
  */
-export function whichCalculation(sentence: Sentence, facts: Facts): CalculationId | null {
-  const { text, tokens } = sentence;
-  if (PENALTY.test(text)) return null;
-  const outright = ASKS_TO_COMPUTE.test(text) || tokens.join(" ").includes(TRY_TO_COMPUTE);
+const CHANCE_FROM = { completeAndAsked: 0.12, complete: 0.3, begun: 0.35, fromNothing: 0.6 };
+/** These go by the year that is asked about: with none said, the law itself is the better answer. */
+const OF_A_YEAR: ReadonlySet<CalculationId> = new Set(["holidays", "retirement-age"]);
+/** From this chance that no figure is wanted, not even a rule starts a calculation. */
+const NONE_FROM = 0.97;
+
+/**
+ * Which calculation a sentence clearly asks for, or `null`: the one that its words make likely and its facts can be
+ * put into, or the one that a rule names. A sum nobody asked for is worse than none.
+ */
+export function whichCalculation(sentence: Sentence, facts: Facts, beliefs: SumBeliefs = []): CalculationId | null {
+  if (PENALTY.test(sentence.text)) return null;
+  const believed = likeliest(sentence, facts, beliefs);
+  if (believed) return believed;
+  const none = beliefs[0]?.calculation === NO_SUM ? beliefs[0].chance : 0;
+  return none >= NONE_FROM && beliefs.length > 1 ? null : byRule(sentence, facts);
+}
+
+const NO_SUM = "none";
+
+function likeliest(sentence: Sentence, facts: Facts, beliefs: SumBeliefs): CalculationId | null {
+  const best = beliefs.find(({ calculation }) => calculation !== NO_SUM && isCalculation(calculation));
+  if (!best || !isCalculation(best.calculation)) return null;
+  if (OF_A_YEAR.has(best.calculation) && facts.year === undefined) return null;
+  return best.chance >= chanceFrom(best.calculation, sentence, facts) ? best.calculation : null;
+}
+
+function chanceFrom(calculation: CalculationId, sentence: Sentence, facts: Facts): number {
+  const isAsked = asksOutright(sentence) || ASKS_HOW_MUCH.test(sentence.text);
+  const needed = missingInputs(calculation, {}).length;
+  if (needed === 0) return isAsked ? CHANCE_FROM.fromNothing : Infinity;
+  const missing = missingInputs(calculation, assignUnsaid(calculation, facts)).length;
+  if (missing === 0) return isAsked ? CHANCE_FROM.completeAndAsked : CHANCE_FROM.complete;
+  return isAsked && (sentence.quantities.length > 0 || missing < needed) ? CHANCE_FROM.begun : Infinity;
+}
+
+function isCalculation(code: string): code is CalculationId {
+  return (CALCULATIONS as readonly string[]).includes(code);
+}
+
+function asksOutright({ text, tokens }: Sentence): boolean {
+  return ASKS_TO_COMPUTE.test(text) || tokens.join(" ").includes(TRY_TO_COMPUTE);
+}
+
+function byRule(sentence: Sentence, facts: Facts): CalculationId | null {
+  const { text } = sentence;
+  const outright = asksOutright(sentence);
   const asks = ASKS_HOW_MUCH.test(text);
   const said = { facts, text, days: facts.days !== undefined, wage: isWageSaid(facts, text) };
   for (const { calculation, says, not, from, asks: own } of RULES) {

@@ -64,6 +64,13 @@ export function findPlace(
       }
     }
   }
+  if (commune === null || province === null) {
+    const island = findIsland(list, words);
+    if (island) {
+      commune ??= island.commune;
+      province ??= island.province;
+    }
+  }
   const unlisted = commune === null ? findUnlisted(tokens, words) : null;
   if (province !== null) commune ??= unlisted;
   return (commune ?? province ?? unlisted)
@@ -144,6 +151,29 @@ const AFTER_A_NAME = new Set([
   "va",
   "dang",
 ]);
+
+/** Special zones that the annex leaves among "đặc khu còn lại", by their folded name, and the key of their province. */
+const ISLANDS: readonly (readonly [name: string, province: string])[] = [
+  ["li son", "quangngai"],
+  ["con co", "quangtri"],
+  ["phu qui", "lamdong"],
+  ["truong sa", "khanhhoa"],
+  ["co to", "quangninh"],
+  ["cat hai", "haiphong"],
+];
+
+/** "Đặc khu Lý Sơn", "đảo Lý Sơn", "Lý Sơn" where no other place is named: its province is known without being said. */
+function findIsland(list: RegionList, words: readonly string[]): { commune: string; province: string } | null {
+  // The tokens spell "lí", "quí"; people write "lý", "quý".
+  const text = words.join(" ").replaceAll(/\b(l|qu)y\b/gu, "$1i");
+  for (const [name, key] of ISLANDS) {
+    if (list.byCommune.has(name.replace(" ", ""))) continue;
+    const isNamed = new RegExp(`\\b(?:dac khu|dao|huyen dao|o|tai|ngoai) ${name}\\b`, "u").test(text);
+    const province = isNamed && list.provinces.find((each) => each.key === key);
+    if (province) return { commune: `dac khu ${name}`, province: province.name };
+  }
+  return null;
+}
 
 function findUnlisted(tokens: readonly string[], words: readonly string[]): string | null {
   const at = words.findIndex((word) => word === "xa" || word === "phuong");

@@ -11,6 +11,7 @@ import type { KnowledgeText } from "../load-knowledge.ts";
 import { parseLegalDocument } from "../parse-document.ts";
 import { parsePhrasings } from "../phrasings.ts";
 import { parseScope } from "../scope.ts";
+import { parseSums } from "../sums.ts";
 import { type Finding, finding } from "./finding.ts";
 
 export type LenientlyRead = { knowledge: KnowledgeText; sources: Map<string, readonly string[]>; findings: Finding[] };
@@ -74,6 +75,7 @@ export function readLeniently(folder: string): LenientlyRead {
     synonyms: entriesOf("synonyms"),
     answers: readRoom("answers", parseAnswers).flat(),
     scope: readRoom("scope", parseScope).flat(),
+    sums: readRoom("sums", parseSums).flat(),
     agreements: readRoom("agreements", parseAgreement),
     findArticle: (law, number, on) => listWordings(law, number).find((article) => isWithin(article, on)) ?? null,
     listWordings,

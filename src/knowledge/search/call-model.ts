@@ -105,7 +105,7 @@ function groupsOfKind({ scope }: KnowledgeText, kind: CallKind): ScopeGroup[] {
 }
 
 /** About this many of the items, chosen by their own words: another one added or taken away changes no choice. */
-function sample<Item extends { text: string }>(items: readonly Item[], count: number): Item[] {
+export function sample<Item extends { text: string }>(items: readonly Item[], count: number): Item[] {
   const share = count / Math.max(count, items.length);
   return items.filter(({ text }) => hash(text) / 2 ** 31 < share);
 }

@@ -13,6 +13,7 @@ import type { ScopeGroup, ScopeKind } from "../scope.ts";
 import { type ArticleImage, buildArticleImage } from "./article-image.ts";
 import { type ArticleIndex, openArticleIndex } from "./article-index.ts";
 import { type CallModel, fitCalls } from "./call-model.ts";
+import { fitSums, type SumModel } from "./sum-model.ts";
 import { buildQuestionPostings, type QuestionPostings } from "./question-matcher.ts";
 import { createViewReader } from "./read-views.ts";
 
@@ -31,6 +32,7 @@ export type SearchImage = {
   answers: QuestionPostings;
   scope: QuestionPostings;
   calls: CallModel;
+  sums: SumModel;
 };
 
 export function buildSearchImage(knowledge: KnowledgeText, phrasings: readonly Phrasing[]): SearchImage {
@@ -50,6 +52,7 @@ export function buildSearchImage(knowledge: KnowledgeText, phrasings: readonly P
     answers: buildQuestionPostings(terms, abbreviations, textsOf(answeredQuestions(knowledge))),
     scope: buildQuestionPostings(terms, abbreviations, textsOf(scopeExamples(knowledge))),
     calls: fitCalls(knowledge, abbreviations, read),
+    sums: fitSums(knowledge, abbreviations, read),
     terms: terms.image(),
   };
 }

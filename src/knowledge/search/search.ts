@@ -9,6 +9,7 @@ import type { ScopeGroup } from "../scope.ts";
 import type { FieldName } from "./article-image.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import { believeClauses, type ClauseBelief } from "./believe-clauses.ts";
+import { openSums, type SumBelief } from "./sum-model.ts";
 import { openCalls, type Recognised } from "./call-model.ts";
 import { CueMatcher, type FoundCues, PREMISE_REACH } from "./cues.ts";
 import { SIGNALS } from "./features.ts";
@@ -85,6 +86,8 @@ export function createSearch(
   matchCues: (question: ReadQuestion) => CueMatch[];
   /** How surely a message calls for a person, by what its words have in common with the examples of such calls. */
   recogniseCalls: (question: ReadQuestion) => Recognised;
+  /** Which calculation a message asks for, or none of them, the likeliest first. */
+  recogniseSums: (question: ReadQuestion) => readonly SumBelief[];
   /** The answers that correct a wrong belief the question rests on, the surest first. */
   matchPremises: (question: ReadQuestion) => CuratedAnswer[];
 } {
@@ -171,6 +174,7 @@ export function createSearch(
     ),
     matchCues: once((question) => cues.match(question).map(({ owner, ...found }) => ({ group: owner, ...found }))),
     recogniseCalls: once(openCalls(knowledge, image.calls)),
+    recogniseSums: once(openSums(image.sums)),
     matchPremises: once((question) => premises.match(question).map(({ owner }) => owner)),
   };
 }

@@ -55,7 +55,8 @@ const read = (line: string) => Printed.parse(JSON.parse(line));
 
 describe("npm run ask", { timeout: 60_000 }, () => {
   it("asks as a worker of a unit: its agreement stands beside the law, both cited", async () => {
-    const { stdout } = await ask("--json", "--unit", "cdcs-may-tay-nguyen", "tăng ca chủ nhật trả bao nhiêu");
+    const given = ["--json", "--unit", "cdcs-may-tay-nguyen", "tăng ca chủ nhật trả bao nhiêu"];
+    const { stdout } = await runCommandFile("ask", given, {}, { isCompiled: false }); // as npm runs it, through tsx
     const answer = read(stdout);
     expect(answer.text).toContain("**220%**");
     expect(answer.citations.map(({ law, article }) => `${law} ${article}`)).toEqual(

@@ -77,6 +77,9 @@ describe("a question that wants a figure", () => {
     "một năm được mấy ngày phép",
     "lương 8 triệu có phải đóng thuế không",
     "vượt đèn đỏ phạt bao nhiêu",
+    "mổ ruột thừa xong nghỉ dưỡng sức được mấy ngày, bao nhiêu tiền",
+    "ốm dậy yếu quá xin nghỉ dưỡng sức 5 ngày được bao nhiêu",
+    "về hưu trước tuổi 2 năm bị trừ lương hưu bao nhiêu phần trăm",
     "công ty nợ 500 triệu tiền bảo hiểm trễ 90 ngày thì lãi hết bao nhiêu",
     "",
   ])("is not: %s", (text) => {

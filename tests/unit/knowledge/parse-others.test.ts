@@ -4,6 +4,7 @@ import { KnowledgeFileError } from "../../../src/knowledge/errors.ts";
 import { parseLexicon } from "../../../src/knowledge/lexicon.ts";
 import { parsePhrasings } from "../../../src/knowledge/phrasings.ts";
 import { parseScope } from "../../../src/knowledge/scope.ts";
+import { parseSums } from "../../../src/knowledge/sums.ts";
 
 /** The line on which reading stopped, and why. */
 function failure(read: () => unknown): { line: number; reason: string } {
@@ -207,5 +208,30 @@ describe("a scope file", () => {
     ["cues where nothing is handed over", "## chào\n> kind: greeting\n> cues: alo\n- alo\n", 4],
   ])("refuses %s by its line", (_what, body, line) => {
     expect(failure(() => parse(body)).line).toBe(line);
+  });
+});
+
+describe("a file of sums", () => {
+  const parse = (body: string) => parseSums("sums/x.md", `---\ntype: sums\n---\n${body}`);
+
+  it("gives each group with its calculation and examples", () => {
+    expect(parse("## thôi việc\n> calculation: severance\n- nghỉ được bao nhiêu\n\n- lương 8tr làm 9 năm\n")).toEqual([
+      {
+        name: "thôi việc",
+        calculation: "severance",
+        examples: ["nghỉ được bao nhiêu", "lương 8tr làm 9 năm"],
+        file: "sums/x.md",
+        line: 4,
+      },
+    ]);
+  });
+
+  it.each([
+    ["- câu\n", 4, "text before the first group (## …)"],
+    ["## a\n- câu\n", 4, 'group "a" names no calculation'],
+    ["## a\n> calculation: severance\n", 4, 'group "a" has no examples'],
+    ["## a\n> calculation: Thôi việc\n- câu\n", 5, 'neither a note nor an example: "> calculation: Thôi việc"'],
+  ])("stops at what it cannot read: %j", (body, line, reason) => {
+    expect(failure(() => parse(body))).toMatchObject({ line, reason });
   });
 });

@@ -1,0 +1,136 @@
+import type { Sentence } from "../sentence.ts";
+
+/** A stretch of the clock in hours of the day, the end after the start ("22h tới 2h" is 22 to 26), and the tokens that say it. */
+export type Span = { from: number; to: number; start: number; end: number };
+type Reading = {
+  from: number;
+  to: number;
+  hour: number;
+  part: string | null;
+  lead: "start" | "end" | null;
+  isTime: boolean;
+};
+
+const PARTS = new Set(["sang", "trua", "chieu", "toi", "dem", "khuya"]);
+const END = new Set(["den", "toi", "qua"]);
+const START = new Set(["tu", "luc", "khi", "hoi"]);
+const MONEY = new Set(["nghin", "ngan", "trieu", "tr", "dong", "k"]);
+/** How far a start may stand before its end: "22h lại bị kêu vô đổ bê tông tới 2h sáng". */
+const REACH = 14;
+
+/** The stretches of time named in a sentence: "từ 17h tới 20h30", "8h-17h", "ca tới 22h, làm tiếp đến 2h sáng". */
+export function readSpans(sentence: Sentence): Span[] {
+  const readings = readTimes(sentence);
+  const spans: Span[] = [];
+  const taken = new Set<Reading>();
+  for (const [at, end] of readings.entries()) {
+    if (at === 0) continue;
+    const previous = readings.slice(0, at).reverse();
+    const start = previous.find((each) => end.from - each.to <= REACH);
+    if (!start || taken.has(end)) continue;
+    const isNext = end.from - start.to <= 1 && end.lead === null && start.lead !== "end";
+    if (end.lead !== "end" && !isNext) continue;
+    if (!start.isTime && !end.isTime && end.lead !== "end") continue;
+    spans.push(withPause(sentence, { from: start.from, to: end.to, ...between(start, end) }));
+    taken.add(end);
+  }
+  return spans;
+}
+
+/** Every "N giờ" that can be a time of day. "Tiếng" is always a length. */
+function readTimes({ words, tokens }: Sentence): Reading[] {
+  return words.flatMap((word, at): Reading[] => {
+    if (word === "nua" && words[at + 1] === "dem") {
+      const lead = END.has(words[at - 1] ?? "") ? "end" : START.has(words[at - 1] ?? "") ? "start" : null;
+      return [{ from: at, to: at + 2, hour: 24, part: null, lead, isTime: true }];
+    }
+    if (!/^\d{1,2}$/u.test(word) || Number(word) > 24) return [];
+    const midnight = words[at + 1] === "gio";
+    const bare =
+      !midnight &&
+      (PARTS.has(words[at + 1] ?? "") || words[at + 1] === "ruoi") &&
+      PARTS.has(words[at + (words[at + 1] === "ruoi" ? 2 : 1)] ?? "");
+    if (!midnight && !bare) return [];
+    let to = at + (midnight ? 2 : 1);
+    let hour = Number(word);
+    const minutes = words[to] ?? "";
+    if (
+      /^[0-5]\d?$/u.test(minutes) &&
+      midnight &&
+      !MONEY.has(words[to + 1] ?? "") &&
+      words[to + 1] !== "gio" &&
+      words[to + 1] !== "tieng"
+    ) {
+      if (/^\d{2}$/u.test(minutes) || minutes === "0") {
+        hour += Number(minutes) / 60;
+        to += words[to + 1] === "phut" ? 2 : 1;
+      }
+    } else if (minutes === "ruoi") {
+      hour += 0.5;
+      to += 1;
+    }
+    // "20h tối" is in the evening; "8h tới 17h" goes on to.
+    const next = words[to] ?? "";
+    const goesOn = next === "toi" && (tokens[to] === "t\u1edbi" || /^\d{1,2}$/u.test(words[to + 1] ?? ""));
+    const part = PARTS.has(next) && !goesOn ? next : null;
+    if (part) to += 1;
+    const before = words[at - 1] ?? "";
+    const wide = words[at - 2] ?? "";
+    const lead =
+      END.has(before) || (/^(?:tan|luc|khoang|gan|hon)$/u.test(before) && END.has(wide))
+        ? "end"
+        : START.has(before)
+          ? "start"
+          : null;
+    return [{ from: at, to, hour, part, lead, isTime: part !== null || lead !== null || Number(word) > 12 }];
+  });
+}
+
+/** "10h đến 6h sáng" begins in the evening; "7h đến 5h" goes to the afternoon. */
+function between(from: Reading, until: Reading): { start: number; end: number } {
+  let start = inDay(from);
+  let end = inDay(until);
+  if (from.part === null && until.part !== null && start < 12) {
+    if (until.part === "toi" && start < 12 && start + 12 < end) start += 12;
+    else if (until.part === "chieu" && start >= 1 && start <= 6 && start + 12 < end) start += 12;
+    else if (until.part === "sang" && end <= start) start += 12;
+    else if ((until.part === "dem" || until.part === "khuya") && start + 12 < end) start += 12;
+  }
+  if (end <= start && until.part === null && start < 12 && end < 12) end += 12;
+  if (
+    until.part === null &&
+    from.part !== null &&
+    start >= 12 &&
+    end < 12 &&
+    end + 12 > start &&
+    from.hour < until.hour
+  )
+    end += 12;
+  if (end <= start) end += 24;
+  return { start, end };
+}
+
+function inDay({ hour, part }: Reading): number {
+  if (part === "chieu" || part === "toi") return hour < 12 ? hour + 12 : hour;
+  if (part === "trua") return hour < 4 ? hour + 12 : hour;
+  if (part === "dem" || part === "khuya") return hour >= 6 && hour <= 12 ? hour + 12 : hour;
+  return hour;
+}
+
+/** Takes a break that is said off the end. */
+function withPause({ text }: Sentence, span: Span): Span {
+  const pause =
+    /\b(?:nghi|tru)(?: gio)?(?: nghi)? (?:trua |giua ca |an com |com |giai lao )?(\d{1,2}) (tieng|gio|phut)\b/u.exec(
+      text,
+    );
+  if (!pause || (pause[2] === "gio" && Number(pause[1]) > 3)) return span;
+  const hours = pause[2] === "phut" ? Number(pause[1]) / 60 : Number(pause[1]);
+  return span.end - span.start > hours + 1 && span.start < 22 ? { ...span, end: span.end - hours } : span;
+}
+
+/** Hours of a span between 22 and 6 o'clock, and the others (45/2019 Điều 106). */
+export function split({ start, end }: Span): { day: number; night: number } {
+  const overlap = (from: number, to: number) => Math.max(0, Math.min(end, to) - Math.max(start, from));
+  const night = overlap(0, 6) + overlap(22, 30) + overlap(46, 54);
+  return { day: end - start - night, night };
+}
