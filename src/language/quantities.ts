@@ -118,7 +118,7 @@ function readMoney(
   const unit = words[to] ?? "";
   if (unit === "trieu" || unit === "tr")
     return readMillions(tokens, words, millions(value, digits), to + 1, digits === null, money);
-  if (tokens[to] === "t\u1ec9") return money(value * 1e9, to + 1);
+  if (tokens[to] === "t\u1ec9" && words[to + 1] !== "le") return money(value * 1e9, to + 1);
   if (unit === "tram" && THOUSAND.has(words[to + 1] ?? "")) return money(value * 100_000, to + 2);
   if (THOUSAND.has(unit))
     return HALF.has(words[to + 1] ?? "") ? money(value * 1000 + 500, to + 2) : money(value * 1000, to + 1);

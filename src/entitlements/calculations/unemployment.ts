@@ -18,6 +18,8 @@ export const UnemploymentInput = z.object({
   monthsInsured: Months.nullable(),
   /** What one was told or is paid a month, to be compared with. */
   paid: MonthlyWage.nullable().default(null),
+  /** For how many months it is paid, where that was said instead of the time of insurance. */
+  benefitMonths: z.int().min(1).max(12).nullable().default(null),
   region: WageRegion.nullable().default(null),
   ending: z.enum(["lawful", "unlawful-quit", "pension-eligible"]).default("lawful"),
 });
@@ -52,7 +54,7 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
       { value: { kind: "none", because: input.ending } },
     );
   }
-  const months = input.monthsInsured === null ? null : unemploymentMonths(input.monthsInsured);
+  const months = input.monthsInsured === null ? input.benefitMonths : unemploymentMonths(input.monthsInsured);
   if (months === 0) {
     return computed(
       { ...frame, references: [cite("employmentLaw", "38", "1", "b")] },

@@ -21,7 +21,9 @@ function asInsurance(read: Facts): Facts {
   // A length that plays another part here ("6 tháng cuối") is no time of insurance because nobody said whose it is.
   const { sex: oldSex, monthsInsured: months, monthsSaid: _elsewhere, ...facts } = read;
   const sex = insurance.sex === "both" ? "unknown" : (insurance.sex ?? oldSex);
-  const monthsInsured = insurance.monthsInsured ?? (months === "unknown" || months === 0 ? months : undefined);
+  const monthsInsured =
+    insurance.monthsInsured ??
+    (months === "unknown" || months === 0 || months === read.monthsWorked ? months : undefined);
   const [birth] = insurance.births ?? [];
   const hard = insurance.work === undefined ? {} : { conditions: HARD[insurance.work] };
   return {

@@ -43,7 +43,8 @@ export const INSURANCE_MONEY = {
   unemployment: (facts, on, regions) =>
     unemploymentBenefit({
       on,
-      averageWage: wageOf(facts),
+      averageWage: facts.insurance?.sixMonths ? null : wageOf(facts),
+      benefitMonths: benefitMonths(facts),
       sixMonths: facts.insurance?.sixMonths ? [...facts.insurance.sixMonths] : null,
       monthsInsured: typeof facts.monthsInsured === "number" ? facts.monthsInsured : null,
       region: regionFrom(facts, regions),
@@ -56,6 +57,11 @@ export const INSURANCE_MONEY = {
       ? accidentBoth(companyPart(facts, on), fundPart(facts, on))
       : fundPart(facts, on),
 } satisfies Partial<Calculators>;
+
+function benefitMonths({ insurance }: Facts): number | null {
+  const months = insurance?.benefitMonths;
+  return months !== undefined && Number.isInteger(months) && months >= 1 ? months : null;
+}
 
 /** A month's wage; of a day's the month of 26 days is taken. */
 function wageOf(facts: Facts): number | null {

@@ -32,6 +32,8 @@ export type InsuranceFacts = {
   /** A day of the last month of insurance. */
   lastInsuredOn?: CalendarDate;
   monthsOut?: number;
+  /** For how many months a benefit is paid, where that was said. */
+  benefitMonths?: number;
   ground?: LumpSumCase;
   percentLost?: number;
   died?: boolean;
@@ -40,6 +42,8 @@ export type InsuranceFacts = {
   needsCare?: boolean;
   /** The company's and the fund's are both asked. */
   both?: boolean;
+  /** Only what follows from the base salary: no wage is needed. */
+  asksBase?: boolean;
   /** When, and not how much. */
   asksWhen?: boolean;
   /** For how long, or how much in all. */

@@ -11,6 +11,8 @@ export function neededOfInsurance(calculation: CalculationId, facts: Facts): rea
     case "lump-sum":
       return facts.wage === undefined && isOnlyWhen(facts) ? [] : null;
     case "unemployment":
+      if (insurance?.benefitMonths !== undefined && monthsInsured === undefined)
+        return insurance.sixMonths ? [] : ["wage"];
       if (insurance?.sixMonths) return insurance.asksLength ? ["years-of-insurance"] : [];
       if (facts.wage === undefined && monthsInsured !== undefined) return ["years-of-insurance"];
       // Only the amount of a month is asked: for how long it is paid is told by a table.
@@ -18,6 +20,7 @@ export function neededOfInsurance(calculation: CalculationId, facts: Facts): rea
     case "accident-compensation":
       return insurance?.died ? ["wage"] : null;
     case "accident-benefit":
+      if (insurance?.asksBase && facts.wage === undefined) return ["percent-lost"];
       return insurance?.died || (insurance?.percentLost ?? 5) < 5 ? ["percent-lost"] : null;
     default:
       return null;

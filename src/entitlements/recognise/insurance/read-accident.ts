@@ -44,9 +44,10 @@ function percentLost(sentence: Sentence): number | null {
   const percents = sentence.quantities.filter((each) => each.kind === "percent");
   const isOther = (each: (typeof percents)[number]) => {
     const before = wordsBefore(sentence, each).slice(-4).join(" ");
-    const after = sentence.words.slice(each.to, each.to + 3).join(" ");
+    const after = sentence.words.slice(each.to, each.to + 4).join(" ");
     return (
-      /\b(?:loi|tinh|them|cong|luong|moi|duoc)$/u.test(before) || /^(?:loi|muc|luong|cua muc|them|tien)\b/u.test(after)
+      /\b(?:loi|tinh|them|cong|luong|moi|duoc)$/u.test(before) ||
+      /^(?:loi|muc|cua muc|them)\b|^(?:tien )?luong(?! (?:\S+ )?\d)/u.test(after)
     );
   };
   const near = percents.find((each) =>

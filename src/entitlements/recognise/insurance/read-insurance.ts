@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../../vocabulary/calendar.ts";
+import { firstDayOf, monthOf } from "../../calendar-arithmetic.ts";
 import type { Sentence } from "../sentence.ts";
 import type { InsuranceFacts } from "./insurance-facts.ts";
 import { readAccident } from "./read-accident.ts";
@@ -32,21 +33,31 @@ export function readInsurance(sentence: Sentence, today: CalendarDate): Insuranc
   };
   const sex = readSex(sentence);
   if (sex) facts.sex = sex;
+  if (/\b(?:luong co so|phuc vu)\b/u.test(text)) facts.asksBase = true;
   const ground = GROUNDS.find(
     ([said, each]) => said.test(text) && !(each === "old-age-under-15-years" && NOT_YET_OLD.test(text)),
   )?.[1];
   if (ground) facts.ground = ground;
   const thisYear = Number(today.slice(0, 4));
+  const asked = /\b(20(?:2[1-9]|[34]\d))\b/u.exec(text)?.[1];
   if (/(?<!\d )\b(?:sang nam|nam sau(?! thang)|nam toi|nam den)\b/u.test(text)) facts.year = thisYear + 1;
   else if (/\bnam nay\b/u.test(text)) facts.year = thisYear;
+  else if (asked) facts.year = Number(asked);
   if (
     /\b(?:som nhat|chung nao|bao gio|khi nao|luc nao|thang nao|ngay nao|thang may|may thang nua|(?:duoc|dc) chua|chua (?:a|vay|ta|em)?$)/u.test(
       text,
     )
   )
     facts.asksWhen = true;
-  if (/\b(?:may thang|bao nhieu thang|bao lau|tong|ca thay|het thay|tat ca|lanh het|tron goi|nhan het)\b/u.test(text))
+  if (
+    /\b(?:may thang|bao nhieu thang|bao lau|tong(?! luong| thu nhap| muc| tien luong)|ca thay|het thay|tat ca|lanh het|tron goi|nhan het)\b/u.test(
+      text,
+    )
+  )
     facts.asksLength = true;
+  // Out of insurance for so long: the last month was as many before.
+  if (facts.monthsOut !== undefined && facts.wage === undefined)
+    facts.lastInsuredOn ??= firstDayOf(monthOf(thisYear, Number(today.slice(5, 7))) - Math.floor(facts.monthsOut));
   return facts;
 }
 

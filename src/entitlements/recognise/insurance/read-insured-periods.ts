@@ -4,7 +4,7 @@ import { firstDayOf, monthOf } from "../../calendar-arithmetic.ts";
 import type { Sentence } from "../sentence.ts";
 
 type Dated = Quantity & { kind: "date" | "month-of-year" | "year" };
-const UNTIL = /^(?:(?:cho )?(?:den|toi|het|cuoi|qua)(?: (?:het|cuoi|thang|nam|ngay|tan))*)?$/u;
+const UNTIL = /^(?:(?:cho )?(?:den|toi|het|cuoi|qua)(?: (?:het|cuoi|giua|dau|thang|nam|ngay|tan))*)?$/u;
 const SINCE =
   /\b(?:tu|bat dau|lan dau|tham gia|vao|dong)(?: (?:bao hiem|xa hoi|that nghiep|bhxh|lam|dong|tham gia|bat buoc|hoi|ngay|thang|nam|dau|tu|lan dau|luc))*$/u;
 const TILL_NOW = /^(?:den|toi) (?:nay|gio|bay gio|hien nay|hien tai|thang nay)\b/u;
@@ -40,6 +40,7 @@ export function readInsuredPeriods(
       /\b(?:sinh|sn|nghi(?: viec| lam)?(?: \S+)?|cuoi(?: \S+){0,4})$/u.test(lead)
     )
       continue;
+    if (/\b(?:khong|ko|chua|ngung|dung|nghi) (?:\S+ )?dong (?:\S+ ){0,3}tu(?: \S+)?$/u.test(lead)) continue;
     const isPair = next !== undefined && between !== null && UNTIL.test(between) && endOf(next) >= first;
     if (!isPair && !SINCE.test(lead)) continue;
     if (
@@ -49,7 +50,11 @@ export function readInsuredPeriods(
     )
       continue;
     const rest = sentence.words.slice(start.to, start.to + 4).join(" ");
-    const end = isPair ? Math.min(endOf(next), now) : TILL_NOW.test(rest) ? now : now - 1;
+    const end = isPair
+      ? Math.min(endOf(next) - (/\bgiua\b/u.test(between) ? 6 : 0), now)
+      : TILL_NOW.test(rest)
+        ? now
+        : now - 1;
     months += end - first + 1;
     before2014 += Math.max(0, Math.min(end + 1, FIRST_OF_2014) - first);
     from = from === null ? first : Math.min(from, first);

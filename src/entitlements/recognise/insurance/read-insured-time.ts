@@ -29,6 +29,8 @@ export function readInsuredTime(sentence: Sentence, today: CalendarDate): Insura
     else facts[role] ??= length.months;
   }
   takeInsured(facts, sentence, insured);
+  const years = /\bso nam dong(?: bao hiem)?(?: xa hoi)? (?:la )?(\d{1,2})\b/u.exec(sentence.text)?.[1];
+  if (years) facts.monthsInsured ??= Number(years) * 12;
   const periods = readInsuredPeriods(sentence, today);
   if (periods) {
     // A length that was said outright stands before a period without an end.
@@ -57,7 +59,8 @@ function withoutWindow(sentence: Sentence, length: Length): Length {
 }
 const WINDOW = /^(?:\S+ ){0,1}(?:cuoi|gan nhat|gan day|lien ke|lien truoc|truoc khi nghi)\b/u;
 
-type Role = "skip" | "insured" | "unsaid" | "monthsEarly" | "monthsMissing" | "monthsOut" | "monthsAfterAge";
+type Role =
+  "skip" | "insured" | "unsaid" | "monthsEarly" | "monthsMissing" | "monthsOut" | "monthsAfterAge" | "benefitMonths";
 
 function roleOf(sentence: Sentence, length: Length, before: string, after: string): Role {
   const { months } = length;
@@ -83,11 +86,20 @@ function roleOf(sentence: Sentence, length: Length, before: string, after: strin
     return "skip";
   if (/\b(?:du|cho du|moi du)$/u.test(before) && /\bthieu\b/u.test(sentence.text)) return "skip";
   if (/\b(?:tren|duoi|chua du|chua toi|chua den|chua day)$/u.test(before)) return "skip";
-  if (/^(?:\S+ ){0,3}sau (?:khi )?(?:da )?(?:du|den|toi|qua) tuoi\b/u.test(after)) return "monthsAfterAge";
+  if (/^(?:(?!nam )\S+ ){0,3}sau (?:khi )?(?:da )?(?:du|den|toi|qua) tuoi\b/u.test(after)) return "monthsAfterAge";
   if (/^tuoi\b/u.test(after)) return "skip";
-  if (/^(?:tien )?(?:luong|cuoi|truoc)\b/u.test(after) && months <= 12 && !/\bdong\b/u.test(before)) return "skip";
+  if (/^(?:tien )?(?:luong|cuoi|truoc)\b/u.test(after) && months <= 12 && !/\b_?dong\b/u.test(before)) return "skip";
   if (isOut(before, after)) return "monthsOut";
-  if (months <= 1 && !/\b(?:dong|dung|tron|duoc|hiem)$/u.test(before) && !/^dong\b/u.test(after)) return "skip";
+  // "Em hưởng 4 tháng thất nghiệp": for how long it is paid, not of insurance.
+  if (
+    months <= 12 &&
+    /\b(?:huong|lanh|nhan|that nghiep duoc|that nghiep)$/u.test(before) &&
+    !/\bdong (?:\S+ ){0,3}that nghiep$/u.test(before) &&
+    !/^dong\b/u.test(after) &&
+    !/\bbao hiem that nghiep$/u.test(before)
+  )
+    return "benefitMonths";
+  if (months <= 1 && !/\b(?:dong|dung|tron|hiem)$/u.test(before) && !/^dong\b/u.test(after)) return "skip";
   if (months === 12 && /\b(?:mot|moi|hang|1)$/u.test(before)) return "skip";
   const words = before.split(" ");
   const cued =

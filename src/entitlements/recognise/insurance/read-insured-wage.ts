@@ -25,7 +25,7 @@ export function readInsuredWage(sentence: Sentence): InsuranceFacts {
       facts.allowance ??= money.dong;
     else if (isPaid(before, after) && monies.length > 1) facts.paid ??= money.dong;
     else if (
-      /\btong (?:\S+ ){0,14}$|\bcong lai (?:\S+ ){0,3}$/u.test(
+      /\btong (?:cong )?(?:tien |so |muc )?(?:luong|thu nhap|dong) (?:\S+ ){0,12}$|\bcong lai (?:\S+ ){0,3}$/u.test(
         `${wordsBefore(sentence, money, true).slice(-16).join(" ")} `,
       ) &&
       isOfSix(sentence)
@@ -44,6 +44,7 @@ const isOfSix = ({ text }: Sentence) => /\b(?:6|sau) thang\b/u.test(text) && /\b
 
 /** The nearer word decides: "công ty trả 20 triệu", but "trả trên lương 7 triệu". */
 function isPaid(before: readonly string[], after: string): boolean {
+  if (before.slice(-2).some((word) => /^(?:luong|quan|nhap|muc)$/u.test(word))) return false;
   if (/^(?:co )?(?:du|dung|thoi|la xong|bao het)\b/u.test(after)) return true;
   for (let at = before.length - 1; at >= 0; at--) {
     const word = before[at] ?? "";

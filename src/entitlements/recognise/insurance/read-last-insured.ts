@@ -29,6 +29,9 @@ export function readLastInsured(sentence: Sentence, today: CalendarDate): Insura
     const lead = sentence.words.slice(Math.max(0, at - 10), at).join(" ");
     if (LAST_PAID.test(lead)) return { lastInsuredOn: firstDayOf(month) };
     const since = /\btu(?: (?:thang|ngay|nam|dau))*$/u.test(lead) && day === null;
+    const next = sentence.words.slice(at + 1, at + 5).join(" ");
+    if (/^(?:\S+ ){0,2}(?:nghi viec|thoi viec|nghi lam|cham dut)\b/u.test(next))
+      return { lastInsuredOn: firstDayOf(month) };
     if (NOT_PAID_SINCE.test(lead)) return { lastInsuredOn: firstDayOf(month - 1) };
     if (LEFT.test(lead)) return { lastInsuredOn: firstDayOf(since || day === 1 ? month - 1 : month) };
   }

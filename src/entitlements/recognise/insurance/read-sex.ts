@@ -3,9 +3,9 @@ import type { InsuranceFacts } from "./insurance-facts.ts";
 
 /** Said outright, in two words that are nobody's form of address; folded. */
 const WOMAN =
-  /\b(?:lao dong nu|nu (?:gioi|cong nhan|nhan vien|lao dong)|cong nhan nu|nhan vien nu|gioi tinh nu|dan ba|phu nu|(?:em|chi|con|chau) gai|con dau|ba xa|ba (?:noi|ngoai|gia|cu)|co (?:giao|chu nhiem)|me vo|me chong|chi (?:hai|ba|tu|nam|sau|bay|tam|ut|hoa|lan|huong|hong))\b/u;
+  /\b(?:lao dong nu|nu (?:gioi|cong nhan|nhan vien|lao dong)|cong nhan nu|nhan vien nu|gioi tinh nu|dan ba|phu nu|(?:em|chi|con|chau) gai|con dau|chi cong nhan|ba xa|ba (?:noi|ngoai|gia|cu)|co (?:giao|chu nhiem)|me vo|me chong|chi (?:hai|ba|tu|nam|sau|bay|tam|ut|hoa|lan|huong|hong))\b/u;
 const MAN =
-  /\b(?:lao dong nam|nam (?:gioi|cong nhan|nhan vien)|gioi tinh nam|dan ong|(?:em|anh|con|chau) trai|con re|ong (?:xa|gia|noi|ngoai|cu|anh|chu|bac)|thay giao|bac trai|(?:bo|cha|ba) (?:vo|chong)|anh (?:hai|ba|tu|nam|sau|bay|tam|ut))\b/u;
+  /\b(?:lao dong nam|nam (?:gioi|cong nhan|nhan vien)|gioi tinh nam|dan ong|(?:em|anh|con|chau) trai|con re|ong (?:xa|gia|noi|ngoai|cu|anh|chu|bac)|thay giao|bac trai|(?:bo|cha|ba) (?:vo|chong)|bo (?:em|toi|tui|minh|e)|ba (?:em|toi|tui) sinh|nam (?:duoc|dc) huu|anh (?:2|3|4|hai|ba|tu|nam|sau|bay|tam|ut))\b/u;
 /** With their marks, because "bo" may be to leave and "ma" but. */
 const KIN = new Map<string, "male" | "female">(
   (
@@ -49,6 +49,13 @@ const NUMBERS =
 /** Whose pension it is: "nữ" and "nam" said outright first, then who is told of; "both" where both are asked. */
 export function readSex(sentence: Sentence): InsuranceFacts["sex"] | null {
   const { tokens, words, text } = sentence;
+  // "cả nam lẫn nữ", "nam nữ mỗi bên": both, though nothing else tells "nam" from a year.
+  if (
+    /(?<!\b(?:trong|moi|may|\d+) )\bnam (?:(?:lan|va|hay|voi|ca|hoac) )?nu\b|\bnu (?:lan|va|hay|voi|hoac) nam\b/u.test(
+      text,
+    )
+  )
+    return "both";
   const man = MAN.test(text) || words.some((_, at) => isMan(sentence, at));
   const woman = WOMAN.test(text) || tokens.includes(FEMALE) || words.some((_, at) => isWoman(words, at));
   if (man && woman) return saysOutright(sentence) ? "both" : null;
@@ -56,6 +63,8 @@ export function readSex(sentence: Sentence): InsuranceFacts["sex"] | null {
   const kin = new Set(tokens.flatMap((token) => KIN.get(token) ?? []));
   if (kin.size === 1) return [...kin][0] ?? null;
   if (kin.size > 1) return "both";
+  const told = /\b(anh|chi|co|chu|ong|bac trai|di)(?: \S+){0,3} (?:sinh|sn|sanh)\b/u.exec(text)?.[1];
+  if (told) return /^(?:chi|co|di)$/u.test(told) ? "female" : "male";
   const at = tokens.findIndex((token, place) => ADDRESS.has(token) && TOLD.has(words[place + 1] ?? ""));
   return ADDRESS.get(tokens[at] ?? "") ?? null;
 }
@@ -69,11 +78,24 @@ function isMan({ tokens, words }: Sentence, at: number): boolean {
   const before = words[at - 1] ?? "";
   const next = words[at + 1] ?? "";
   if (/^(?:19|20)\d\d$/u.test(next)) return false;
+  // "của nam năm 2026", "29 năm, nam", "2024 nam bao nhiêu tuổi", "nam 16 năm": a year is not counted twice.
+  if (next === "nam" && /^(?:19|20)\d\d$/u.test(words[at + 2] ?? "")) return true;
+  if (before === "nam" && /^\d/u.test(words[at - 2] ?? "")) return true;
+  if (/^20\d\d$/u.test(before) && !/^\d/u.test(next)) return true;
+  if (/^\d{1,2}$/u.test(next) && words[at + 2] === "nam" && !NUMBERS.test(before)) return true;
+  if (/^(?:ruoi|rui)$/u.test(before)) return true;
+  if (
+    /^(?:sinh|sn)$/u.test(next) &&
+    /^\d{1,2}\/(?:\d{1,2}\/)?\d{4}$/u.test(words[at + 2] ?? "") &&
+    !NUMBERS.test(before) &&
+    !/^(?:ghi|co|chi|khai|thang|ngay)$/u.test(before)
+  )
+    return true;
   if (/^(?:gioi|sinh|dong|lam|nghi|ve|huu|tham|bao|may|bao|luong|thuong)$/u.test(next) && !NUMBERS.test(before)) {
     // "sinh năm", "hằng năm làm": a year, unless it begins the sentence or stands where a person does.
     if (
       at === 0 ||
-      /^(?:la|tinh|gioi|dong|viec|vien|nhan|toi|em|anh|thi|neu|cua|khi|va|con|ong|trieu|nghin)$/u.test(before)
+      /^(?:la|tinh|gioi|dong|viec|vien|nhan|toi|em|anh|thi|neu|cua|khi|va|con|ong|trieu|nghin|tram)$/u.test(before)
     )
       return true;
     return tokens[at] === MALE;
