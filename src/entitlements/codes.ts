@@ -1,4 +1,5 @@
-import type { InsuranceCaveat, InsuranceRow, InsuranceStep } from "./codes-insurance.ts";
+import type { InsuranceCaveat, InsuranceStep } from "./codes-insurance.ts";
+import type { DeductionCaveat, DeductionStepId } from "./codes-of-deductions.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
@@ -19,6 +20,9 @@ export const CALCULATIONS = [
   "late-pay",
   "maternity-leave",
   "maternity-money",
+  "miscarriage-leave",
+  "prenatal-checks",
+  "contraception-leave",
   "paternity-leave",
   "sick-pay",
   "child-sick",
@@ -71,11 +75,14 @@ export type ZeroReason =
   | "under-12-months-insured"
   | "early-age-reached"
   | "adopted-child-too-old"
-  | "joined-after-2025"
   | "under-5-percent-lost"
-  | "own-fault-on-the-way";
+  | "own-fault-on-the-way"
+  | "contraception-not-named"
+  | "under-15-percent-lost"
+  | "joined-after-2025";
 
 export type StepId =
+  | DeductionStepId
   | InsuranceStep
   | "percent-parts"
   | "night-extra"
@@ -91,8 +98,30 @@ export type StepId =
   | "not-above-damage"
   | "leave-dates"
   | "leave-money"
+  | "earliest-leave"
+  | "left-after-birth"
+  | "left-to-rest"
+  | "left-to-pay"
+  | "average-of-parts"
+  | "day-money"
+  | "days-end"
+  | "days-short"
+  | "days-enough"
+  | "short-days-money"
+  | "paid-short"
+  | "paid-enough"
+  | "paid-over"
+  | "begin-by"
+  | "loss-as-birth"
+  | "loss-days-by-weeks"
+  | "loss-as-birth-if-insured"
+  | "visits-at-most"
+  | "visits-left"
+  | "adoption-money"
+  | "pay-for-a-day"
+  | "pay-for-a-month"
+  | "recovery-days"
   | "one-off-money"
-  | "paternity-money"
   | "sick-days-capped"
   | "retirement-age"
   | "pension-from"
@@ -110,9 +139,8 @@ export type StepId =
   | "province-has-regions"
   | "below-minimum"
   | "not-below-minimum"
-  | "paid-short"
-  | "paid-enough"
-  | "hour-short"
+  | "each-short"
+  | "hours-of-day"
   | "holiday-own-pay"
   | "with-normal-pay"
   | "wage-counted"
@@ -134,6 +162,7 @@ export type StepId =
 
 export type CaveatCode =
   | InsuranceCaveat
+  | DeductionCaveat
   | "a-month-at-that-wage"
   | "advance-kept"
   | "age-too"
@@ -148,9 +177,11 @@ export type CaveatCode =
   | "ceiling-of-region-four"
   | "counted-from-january"
   | "counted-from-next-day"
+  | "counted-without-sundays"
   | "culture-day-by-reading"
   | "culture-day-no-day-in-lieu"
   | "do-not-wait"
+  | "doctor-decides-days"
   | "each-parent-each-child"
   | "early-needs-15-hard-years"
   | "early-needs-20-years"
@@ -191,6 +222,7 @@ export type CaveatCode =
   | "over-40-hours-a-month"
   | "pension-lost"
   | "rate-from-bank"
+  | "rest-days-counted"
   | "rest-for-pregnancy-or-infertility"
   | "same-name-elsewhere"
   | "seventh-month-insurance-by-reference"
@@ -200,12 +232,14 @@ export type CaveatCode =
   | "suspension-15-to-90-days"
   | "tet-days-decided-yearly"
   | "thirty-percent-a-month"
+  | "thirty-sick-days-needed"
   | "time-is-kept"
   | "trial-months-not-insured"
   | "twelve-in-24-months"
   | "twins-first-birth-by-reading"
   | "two-months-before-birth"
   | "unemployment-at-most"
+  | "voluntary-insurance-only"
   | "wage-owed-itself"
   | "wage-without-extras"
   | "where-the-employer-works"
@@ -218,66 +252,32 @@ export type CaveatCode =
 export type ChangeCode =
   | "bank-rate"
   | "birth-date"
+  | "child-age"
   | "child-order"
+  | "children-born"
   | "commune"
   | "conditions"
+  | "contraception"
   | "contract"
   | "day-kind"
   | "early-retirement"
   | "fault"
   | "found-on"
   | "job-level"
+  | "kind-of-birth"
   | "months-insured"
   | "months-of-service"
   | "night"
   | "percent-lost"
+  | "pregnancy-weeks"
   | "province"
+  | "recovery-case"
   | "region"
   | "sex"
   | "wage"
   | "working-days";
 
-export type RowLabel =
-  | InsuranceRow
-  | "manager"
-  | "college"
-  | "skilled"
-  | "other"
-  | "indefinite"
-  | "12-to-36"
-  | "under-12"
-  | "weekday"
-  | "weekday-night"
-  | "normal"
-  | "normal-night"
-  | "rest-day-night"
-  | "holiday-night"
-  | "compensatory-day"
-  | "compensatory-day-night"
-  | "at-1-percent"
-  | "at-2-percent"
-  | "at-3-percent"
-  | "rest-day"
-  | "holiday"
-  | "male"
-  | "female"
-  | "second-child"
-  | "other-child"
-  | "per-month"
-  | "per-hour"
-  | "for-months"
-  | "in-all"
-  | "region-I"
-  | "region-II"
-  | "region-III"
-  | "region-IV"
-  | "mediator"
-  | "arbitration"
-  | "court"
-  | "worker-social"
-  | "worker-unemployment"
-  | "employer-social"
-  | "employer-unemployment";
+export type { RowLabel } from "./codes-rows.ts";
 
 export type DayName =
   "new-year" | "tet" | "hung-kings" | "victory" | "labour" | "national" | "beside-national" | "culture" | "in-lieu";

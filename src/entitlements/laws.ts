@@ -13,6 +13,7 @@ export const LAWS = {
   baseSalaryDecree: "161/2026/N\u0110-CP",
   safetyLaw: "84/2015/QH13",
   unionLaw: "50/2024/QH15",
+  unionFundDecree: "105/2026/N\u0110-CP",
   cultureDayResolution: "28/2026/QH16",
 } as const;
 export type Law = keyof typeof LAWS;

@@ -1,6 +1,7 @@
 import type { Reference } from "../knowledge/index.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { CalculationId, CaveatCode, ChangeCode, UnknownReason } from "./codes.ts";
+import type { LeadCode } from "./codes-of-deductions.ts";
 import type { WageRegion } from "./inputs.ts";
 import { findLastKnown, IN_FORCE_FROM, MINIMUM_WAGES, REFERENCE_LEVELS } from "./parameters.ts";
 import {
@@ -28,6 +29,7 @@ export function computed(
     steps?: readonly Step[];
     caveats?: readonly CaveatCode[];
     whatWouldChange?: readonly ChangeCode[];
+    lead?: LeadCode;
   },
 ): Entitlement {
   return { kind: "computed", formula: [], steps: [], caveats: [], whatWouldChange: [], ...frame, ...result };

@@ -55,6 +55,11 @@ export const BASE_SALARIES: readonly Dated<number>[] = [
   },
 ];
 
+/** What voluntary insurance pays for each child, until the Government sets another sum (41/2024 Điều 95). */
+export const VOLUNTARY_BIRTH_ALLOWANCES: readonly Dated<number>[] = [
+  { effectiveFrom: "2025-07-01", effectiveUntil: null, value: 2_000_000, sources: [cite("insuranceLaw", "95", "1")] },
+];
+
 /** Months of maternity leave by the child's birth date (45/2019 Điều 139 khoản 1, both wordings). */
 export const MATERNITY_MONTHS: readonly Dated<{ secondChild: number; otherwise: number }>[] = [
   {

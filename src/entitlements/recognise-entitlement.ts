@@ -3,6 +3,7 @@ import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { CalculationId } from "./codes.ts";
 import { assignUnsaid } from "./recognise/assign-unsaid.ts";
 import type { Facts } from "./recognise/facts.ts";
+import { refineFamily } from "./recognise/family/refine-family.ts";
 import { type MissingInput, missingInputs } from "./recognise/missing-inputs.ts";
 import { readFacts } from "./recognise/read-facts.ts";
 import { type SumBeliefs, whichCalculation } from "./recognise/which-calculation.ts";
@@ -24,8 +25,9 @@ export function recogniseEntitlement(
   beliefs: SumBeliefs = [],
 ): RecognisedEntitlement | null {
   const { facts: read, sentence } = readFacts(question.tokens, regions, today);
-  const calculation = whichCalculation(sentence, read, beliefs);
-  if (!calculation) return null;
+  const chosen = whichCalculation(sentence, read, beliefs);
+  if (!chosen) return null;
+  const calculation = refineFamily(chosen, read, sentence.text);
   const facts = assignUnsaid(calculation, read);
   return { calculation, facts, missing: missingInputs(calculation, facts) };
 }

@@ -1,4 +1,5 @@
 import { entitlementCaveats } from "../texts/entitlement-caveats.ts";
+import { deductionLeads } from "../texts/entitlement-deductions.ts";
 import {
   entitlementChanges,
   entitlementInputs,
@@ -27,6 +28,7 @@ import type {
   UnknownReason,
   ZeroReason,
 } from "./codes.ts";
+import type { LeadCode } from "./codes-of-deductions.ts";
 import { evaluateFormula } from "./formula.ts";
 import type { InputChoice, InputId, MissingInput } from "./recognise/missing-inputs.ts";
 import type { Entitlement, FormulaPart, Step, Value } from "./result.ts";
@@ -36,6 +38,7 @@ export const MOST_WORDS = 110;
 
 // Every code has its words: a missing one is an error here, before it could be a gap in an answer.
 const leads: Record<CalculationId, (value: string) => string> = entitlementLeads;
+const otherLeads: Record<LeadCode, (value: string) => string> = deductionLeads;
 const steps: Record<StepId, (figures: Step["figures"]) => string> = entitlementSteps;
 const caveats: Record<CaveatCode, string> = entitlementCaveats;
 const zeros: Record<ZeroReason, string> = entitlementZeros;
@@ -113,16 +116,26 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   const { calculation, value } = result;
   if (value.kind === "none") return zeros[value.because];
   const written = renderValue(value, true);
+  if (result.lead) return otherLeads[result.lead](written);
   if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
     return entitlementLeads["early-retirement"](written);
   }
   const own = leadOfWork(result) ?? leadOfInsurance(result);
   if (own) return entitlementLeads[own](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
-    return entitlementLeads["sick-days"](written);
+    return entitlementLeads[Number(result.inputs["daysUsed"] ?? 0) > 0 ? "sick-days-left" : "sick-days"](written);
   }
+  if (value.kind === "money" && calculation === "miscarriage-leave")
+    return entitlementLeads["miscarriage-money"](written);
+  if (value.kind === "duration" && calculation === "prenatal-checks") return entitlementLeads["prenatal-days"](written);
+  if (calculation === "birth-allowance" && result.inputs["voluntary"] === true)
+    return entitlementLeads["voluntary-allowance"](written);
   if (value.kind === "percent" || value.kind === "percent-range") {
-    return leads[calculation](words.percentOf(written, calculation === "pension"));
+    return leads[calculation](
+      calculation === "sick-pay"
+        ? words.percentOfInsured(written)
+        : words.percentOf(written, calculation === "pension"),
+    );
   }
   return leads[calculation](written);
 }
@@ -160,6 +173,8 @@ function renderValue(value: Value, bold: boolean): string {
       return words.range(strong(words.money(value.from)), strong(words.money(value.to)));
     case "duration":
       return strong(`${formatNumber(value.amount)} ${words.units[value.unit]}`);
+    case "length":
+      return strong(words.length(value.months, value.days));
     case "percent":
       return strong(words.percent(value.percent));
     case "percent-range":
@@ -168,8 +183,6 @@ function renderValue(value: Value, bold: boolean): string {
       return strong(words.date(value.on));
     case "age":
       return strong(words.age(value.years, value.months));
-    case "length":
-      return strong(words.length(value.months));
     case "month":
       return strong(words.month(value.first));
     case "days":

@@ -10,8 +10,21 @@ import type {
   UnknownReason,
   ZeroReason,
 } from "./codes.ts";
+import type { LeadCode } from "./codes-of-deductions.ts";
 
-export type Unit = "dong" | "percent" | "hour" | "piece" | "day" | "working-day" | "month" | "year" | "child" | "plain";
+export type Unit =
+  | "person"
+  | "visit"
+  | "dong"
+  | "percent"
+  | "hour"
+  | "piece"
+  | "day"
+  | "working-day"
+  | "month"
+  | "year"
+  | "child"
+  | "plain";
 
 /** A formula as a worker reads it, left to right: quantities and signs. Evaluating it gives the amount. */
 export type FormulaPart =
@@ -21,12 +34,12 @@ export type Value =
   | { kind: "money"; dong: number }
   | { kind: "money-range"; from: number; to: number }
   | { kind: "duration"; amount: number; unit: "hour" | "day" | "working-day" | "month" | "year" }
+  /** Whole months and odd days together: "4 tháng 15 ngày". */
+  | { kind: "length"; months: number; days: number }
   | { kind: "percent"; percent: number }
   | { kind: "percent-range"; from: number; to: number }
   | { kind: "date"; on: CalendarDate }
   | { kind: "age"; years: number; months: number }
-  /** Years and months together: "2 năm 3 tháng". */
-  | { kind: "length"; months: number }
   /** A month, by its first day. */
   | { kind: "month"; first: CalendarDate }
   | { kind: "days"; days: readonly NamedDay[]; count: number }
@@ -65,6 +78,8 @@ export type Entitlement =
       steps: readonly Step[];
       caveats: readonly CaveatCode[];
       whatWouldChange: readonly ChangeCode[];
+      /** How the answer begins where it is not what the calculation is mostly asked for. */
+      lead?: LeadCode;
     })
   | (Common & {
       kind: "unknown";

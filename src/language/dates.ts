@@ -12,6 +12,10 @@ const WORDED_DAY = /\bngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(20\d{2})\b/g
 const MONTH_OF_YEAR = /\bthang\s*(\d{1,2})\s*(?:[/-]|nam)\s*(20\d{2})\b/gu;
 const YEAR = /\b(?:nam|hoi)\s+(?:nam\s+)?(20\d{2})\b/gu;
 
+/** Last year, but neither a land ("lấy chồng Việt Nam rồi") nor a number of years ("làm mấy năm rồi"). */
+const LAST_YEAR =
+  /(?<!\b(?:viet|mien|phia) )\bnam ngoai\b|(?<!\b(?:viet|mien|phia|may|vai|nhieu|mot|hai|ba|bon|bay|tam|chin|muoi) )\bnam (?:roi|truoc)\b/u;
+
 /**
  * The day a question asks about when it names one in the past ("năm 2020 thì…",
  * "hồi tháng 5/2024", "ngày 30/6/2026", "năm ngoái"); `null` when it means today
@@ -30,7 +34,7 @@ export function findDateAskedAbout(text: string, today: CalendarDate): CalendarD
   if (month) return pastDay(month[2], month[1], "15", today);
   const year = meant(YEAR);
   if (year) return today.startsWith(year[1] ?? "") ? null : pastDay(year[1], "7", "1", today);
-  if (/\bnam (?:ngoai|roi|truoc)\b/u.test(bare) && !/\d (?:nam|nam roi|nam truoc)\b/u.test(bare)) {
+  if (LAST_YEAR.test(bare) && !/\d (?:nam|nam roi|nam truoc)\b/u.test(bare)) {
     return pastDay(String(Number(today.slice(0, 4)) - 1), "7", "1", today);
   }
   return null;

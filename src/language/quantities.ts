@@ -66,7 +66,9 @@ function readMeasure(
     case "tieng":
     case "gio": {
       const isTime =
-        words[to] === "gio" && (TIME_OF_DAY.has(words[to + 1] ?? "") || UNTIL_OR_FROM.has(words[from - 1] ?? ""));
+        words[to] === "gio" &&
+        ((TIME_OF_DAY.has(words[to + 1] ?? "") && tokens[to + 1] !== "t\u00f4i") ||
+          UNTIL_OR_FROM.has(words[from - 1] ?? ""));
       return isTime
         ? { kind: "time-of-day", to: to + 1 }
         : { kind: "hours", hours: value + half / 2, from, to: to + 1 + half };
@@ -95,7 +97,7 @@ function readYears(
 }
 
 const THOUSAND = new Set(["nghin", "ngan"]);
-const UNIT_WORDS = new Set(["nam", "thang", "ngay", "tuan", "gio", "tieng", "phut", "phan", "nguoi", "tuoi"]);
+const UNIT_WORDS = new Set(["trieu", "tr", "nam", "thang", "ngay", "tuan", "gio", "tieng", "phut", "phan", "nguoi", "tuoi"]);
 /** "5 con" are children, "8 triệu 5 còn" is money. */
 const isUnit = (token: string) => UNIT_WORDS.has(fold(token)) || token === "con";
 

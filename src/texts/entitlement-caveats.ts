@@ -1,5 +1,8 @@
+import { deductionCaveats } from "./entitlement-deductions.ts";
+
 /** What has to be said beside a figure: one short sentence each, the most important of a result are said first. */
 export const entitlementCaveats = {
+  ...deductionCaveats,
   "a-month-at-that-wage": "Tính trên mức lương của công việc đó.",
   "accident-company-too": "Công ty còn phải bồi thường hoặc trợ cấp riêng.",
   "accident-fund-too": "Quỹ bảo hiểm tai nạn lao động còn trả riêng.",
@@ -34,6 +37,11 @@ export const entitlementCaveats = {
   "culture-day-by-reading":
     "Mức 300% cho ngày 24/11 là theo cách hiểu “ngày nghỉ có hưởng lương”; cán bộ có thể xác nhận.",
   "culture-day-no-day-in-lieu": "Ngày 24/11 trùng ngày nghỉ tuần: luật chưa nêu nghỉ bù cho ngày này.",
+  "counted-without-sundays": "Đếm ngày làm việc, đã trừ chủ nhật và ngày lễ; công ty nghỉ thêm thứ bảy thì ít hơn.",
+  "doctor-decides-days": "Số ngày thật theo giấy của bác sĩ.",
+  "rest-days-counted": "Tính cả chủ nhật, ngày lễ.",
+  "thirty-sick-days-needed": "Điều kiện: trong năm đã nghỉ ốm hưởng chế độ từ đủ 30 ngày.",
+  "voluntary-insurance-only": "Chỉ đóng bảo hiểm tự nguyện thì không có tiền nghỉ thai sản hằng tháng.",
   "do-not-wait": "Nên gửi sớm, đừng đợi ngày cuối.",
   "each-parent-each-child": "Mỗi năm, cho mỗi con; cha và mẹ mỗi người đều có.",
   "early-needs-15-hard-years": "Cần đủ 15 năm làm việc nặng nhọc, độc hại, hầm lò hoặc ở vùng đặc biệt khó khăn.",

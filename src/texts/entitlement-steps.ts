@@ -1,3 +1,5 @@
+import { deductionSteps } from "./entitlement-deductions.ts";
+import { entitlementFamilySteps } from "./entitlement-family-steps.ts";
 import { lengthOf, monthOf } from "./entitlements.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
@@ -6,18 +8,21 @@ const number = (figures: Figures, name: string) => formatNumber(Number(figures[n
 const money = (figures: Figures, name: string) => formatMoney(Number(figures[name] ?? 0));
 const date = (figures: Figures, name: string) => formatDate(String(figures[name] ?? ""));
 const text = (figures: Figures, name: string) => String(figures[name] ?? "");
+const EACH: Readonly<Record<string, string>> = { hour: "giờ", day: "ngày", piece: "sản phẩm" };
 const length = (figures: Figures) =>
   figures["months"] === undefined ? `${number(figures, "days")} ngày` : `${number(figures, "months")} tháng`;
 
 /** One sentence of explanation each. */
 export const entitlementSteps = {
+  ...deductionSteps,
   "percent-parts": (f: Figures) =>
     `${text(f, "parts")
       .split("|")
       .map((part) => `${formatNumber(Number(part))}%`)
       .join(" + ")} = ${number(f, "percent")}%.`,
   "night-extra": (f: Figures) => `Trong đó phần trả thêm 30% vì làm đêm: ${money(f, "amount")}.`,
-  "until-six-months-old": (f: Figures) => `Nhận con hôm nay thì nghỉ đến khoảng ${date(f, "until")}.`,
+  "until-six-months-old": (f: Figures) =>
+    `Nhận con ngày ${date(f, "received")}, con đủ 6 tháng tuổi ngày ${date(f, "until")}: nghỉ đến hết ngày **${date(f, "last")}**.`,
   "last-working-day": (f: Figures) => `Báo ngày ${date(f, "given")} thì làm đến hết ngày **${date(f, "last")}**.`,
   "if-insured-throughout": (f: Figures) =>
     `Nếu đã đóng bảo hiểm thất nghiệp suốt thời gian làm: ${money(f, "amount")}.`,
@@ -30,10 +35,13 @@ export const entitlementSteps = {
   "damage-threshold": (f: Figures) => `Mốc 10 tháng lương tối thiểu vùng: ${money(f, "threshold")}.`,
   "not-above-damage": () => "Không quá giá trị thiệt hại thật.",
   "leave-dates": (f: Figures) =>
-    `Nghỉ đến hết ngày **${date(f, "last")}**; muốn đi làm lại sớm thì sớm nhất từ ${date(f, "earliestReturn")}, phải được công ty đồng ý và có xác nhận của nơi khám bệnh.`,
+    `Nghỉ từ ${date(f, "from")} thì đến hết ngày **${date(f, "last")}**, ngày ${date(f, "back")} đi làm lại; muốn đi làm sớm thì sớm nhất từ ${date(f, "earliestReturn")}, phải được công ty đồng ý và có xác nhận của nơi khám bệnh.`,
   "leave-money": (f: Figures) => `Tiền nghỉ ${number(f, "months")} tháng: ${money(f, "amount")}.`,
-  "one-off-money": (f: Figures) => `Trợ cấp một lần: ${money(f, "amount")}.`,
-  "paternity-money": (f: Figures) => `Tiền những ngày nghỉ đó: ${money(f, "amount")}.`,
+  "one-off-money": (f: Figures) =>
+    f["level"] === undefined
+      ? `Trợ cấp một lần: ${money(f, "amount")}.`
+      : `Trợ cấp một lần: 2 × ${number(f, "level")}${Number(f["children"]) > 1 ? ` × ${number(f, "children")} con` : ""} = **${money(f, "amount")}**.`,
+  ...entitlementFamilySteps,
   "sick-days-capped": (f: Figures) =>
     `Mỗi năm tối đa ${number(f, "most")} ngày, lần này được trả ${number(f, "paid")} ngày.`,
   "pension-rate": (f: Figures) =>
@@ -94,8 +102,8 @@ export const entitlementSteps = {
   "not-below-minimum": (f: Figures) => `Mức ${money(f, "wage")} không thấp hơn tối thiểu.`,
   "paid-short": (f: Figures) => `Công ty trả ${money(f, "paid")}, **còn thiếu ${money(f, "missing")}**.`,
   "paid-enough": (f: Figures) => `Công ty trả ${money(f, "paid")} thì không thiếu.`,
-  "hour-short": (f: Figures) =>
-    `Mỗi giờ ít nhất ${money(f, "least")}, trả ${money(f, "paid")} là thiếu ${money(f, "missing")}.`,
+  "each-short": (f: Figures) =>
+    `Mỗi ${EACH[text(f, "per")] ?? ""} ít nhất ${money(f, "least")}, trả ${money(f, "paid")} là thiếu ${money(f, "missing")}.`,
   "holiday-own-pay": (f: Figures) =>
     `Hưởng lương ngày thì cộng thêm lương của chính ngày lễ ${money(f, "own")}: tổng **${money(f, "total")}**.`,
   "with-normal-pay": (f: Figures) => `Cả tiền giờ thường: ${money(f, "total")} (${number(f, "percent")}%).`,
@@ -111,6 +119,8 @@ export const entitlementSteps = {
     `Quy ra giờ: ${money(f, "wage")} × ${number(f, "pieces")} sản phẩm${Number(f["by"] ?? 1) === 1 ? "" : ` ÷ ${number(f, "by")} giờ`} = ${money(f, "comesTo")}.`,
   "hours-of-month": (f: Figures) =>
     `Làm ${number(f, "hours")} giờ × ${number(f, "days")} ngày thì ít nhất ${number(f, "hourly")} × ${number(f, "hours")} × ${number(f, "days")} = **${money(f, "total")}**.`,
+  "hours-of-day": (f: Figures) =>
+    `Làm ${number(f, "hours")} giờ thì ít nhất ${number(f, "hourly")} × ${number(f, "hours")} = **${money(f, "total")}**.`,
   "short-in-all": (f: Figures) => `Cộng lại thiếu **${money(f, "missing")}**.`,
   "highest-region": (f: Figures) =>
     `Khu công nghiệp nằm trên nhiều vùng thì áp dụng vùng cao nhất: vùng ${text(f, "region")}.`,

@@ -1,3 +1,4 @@
+import { deductionRows } from "./entitlement-deductions.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
 /** "2 năm 3 tháng". */
@@ -38,9 +39,16 @@ export const entitlementLeads = {
   "late-pay": (value: string) => `Tiền đền bù trả lương chậm ít nhất: ${value}.`,
   "maternity-leave": (value: string) => `Nghỉ thai sản: ${value}.`,
   "maternity-money": (value: string) => `Tiền thai sản: ${value}.`,
+  "miscarriage-leave": (value: string) => `Nghỉ khi mất thai: nhiều nhất ${value}.`,
+  "miscarriage-money": (value: string) => `Tiền những ngày nghỉ khi mất thai: ${value}.`,
+  "prenatal-checks": (value: string) => `Tiền những ngày nghỉ khám thai: ${value}.`,
+  "prenatal-days": (value: string) => `Nghỉ khám thai: tối đa 5 lần, mỗi lần không quá 2 ngày, cộng lại ${value}.`,
+  "contraception-leave": (value: string) => `Nghỉ khi thực hiện biện pháp tránh thai: nhiều nhất ${value}.`,
+  "voluntary-allowance": (value: string) => `Trợ cấp thai sản của bảo hiểm xã hội tự nguyện: ${value}.`,
   "paternity-leave": (value: string) => `Chồng được nghỉ khi vợ sinh: ${value}.`,
   "sick-pay": (value: string) => `Chế độ ốm đau: ${value}.`,
   "sick-days": (value: string) => `Được nghỉ hưởng bảo hiểm trong năm nhiều nhất: ${value}.`,
+  "sick-days-left": (value: string) => `Trong năm còn được nghỉ hưởng bảo hiểm: ${value}.`,
   "child-sick": (value: string) => `Chế độ chăm sóc con ốm: ${value}.`,
   recovery: (value: string) => `Tiền dưỡng sức, phục hồi sức khỏe tối đa: ${value}.`,
   "several-retire": (value: string) => `Đủ tuổi nghỉ hưu: ${value}.`,
@@ -68,11 +76,15 @@ export const entitlementLeads = {
 export const entitlementValues = {
   bold: (text: string) => `**${text}**`,
   age: (years: number, months: number) => `${years} tuổi${months > 0 ? ` ${months} tháng` : ""}`,
-  length: (months: number) => lengthOf(months),
   month: monthOf,
   range: (from: string, to: string) => `từ ${from} đến ${to}`,
   percentOf: (percent: string, ofAverage: boolean) =>
     `${percent} ${ofAverage ? "mức bình quân tiền lương đóng bảo hiểm xã hội" : "quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội"}`,
+  percentOfInsured: (percent: string) => `${percent} tiền lương đóng bảo hiểm xã hội`,
+  length: (months: number, days: number) =>
+    days === 0 && months > 12
+      ? lengthOf(months)
+      : [...(months > 0 ? [`${months} tháng`] : []), ...(days > 0 || months === 0 ? [`${days} ngày`] : [])].join(" "),
   /** "Nam: **30/09/2027**", but "mỗi tháng **4.140.000 đồng**". */
   row: (label: string, value: string) => (/^\p{Lu}/u.test(label) ? `${label}: ${value}` : `${label} ${value}`),
   money: formatMoney,
@@ -88,6 +100,8 @@ export const entitlementValues = {
     year: "năm",
     piece: "sản phẩm",
     child: "con",
+    person: "người",
+    visit: "lần",
   },
   half: "½",
   equals: "=",
@@ -125,6 +139,9 @@ export const entitlementZeros = {
     "Suy giảm **dưới 5%** thì chưa có khoản bồi thường, trợ cấp này; chi phí khám, điều trị vẫn được trả.",
   "own-fault-on-the-way":
     "Tai nạn trên đường đi làm, về nhà do **lỗi của chính mình** thì luật không buộc công ty trả khoản này.",
+  "contraception-not-named":
+    "Luật chỉ cho nghỉ khi **đặt dụng cụ tránh thai trong tử cung** (không quá 7 ngày) hoặc **triệt sản** (không quá 15 ngày); cách khác thì không có ngày nghỉ này.",
+  "under-15-percent-lost": "Suy giảm **dưới 15%** thì luật không nêu ngày nghỉ dưỡng sức này.",
   "joined-after-2025":
     "Bắt đầu đóng từ 01/07/2025 thì **không được rút một lần** chỉ vì nghỉ việc 12 tháng; còn các trường hợp khác như đủ tuổi mà chưa đủ 15 năm đóng, ra nước ngoài định cư, bệnh nặng.",
   "early-age-reached": "Anh/chị **đã đủ tuổi** để nghỉ hưu sớm theo trường hợp này.",
@@ -149,6 +166,7 @@ export const entitlementUnknowns = {
 } as const;
 
 export const entitlementRows = {
+  ...deductionRows,
   manager: "Người quản lý doanh nghiệp",
   college: "Việc cần trình độ từ cao đẳng trở lên",
   skilled: "Việc cần trung cấp, công nhân kỹ thuật, nhân viên nghiệp vụ",
@@ -171,6 +189,15 @@ export const entitlementRows = {
   holiday: "Ngày lễ, tết",
   male: "Nam",
   female: "Nữ",
+  "weeks-under-5": "Thai dưới 5 tuần",
+  "weeks-5-to-13": "Thai từ 5 đến dưới 13 tuần",
+  "weeks-13-to-22": "Thai từ 13 đến dưới 22 tuần",
+  "weeks-from-22": "Thai từ 22 tuần",
+  "ability-15": "Suy giảm từ 15% đến 30%",
+  "ability-31": "Suy giảm từ 31% đến 50%",
+  "ability-51": "Suy giảm từ 51% trở lên",
+  father: "Cha",
+  mother: "Mẹ",
   "second-child": "Con thứ hai",
   "other-child": "Con khác",
   "per-month": "mỗi tháng",

@@ -1,91 +1,107 @@
 import { z } from "zod";
-import { Day, Dong, MonthlyWage, parseInput, WageRegion } from "../inputs.ts";
+import { Day, Dong, MonthlyWage, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
-import { beforeLaw, computed, unknownMinimumWage } from "../outcome.ts";
-import { findOn, MINIMUM_WAGES } from "../parameters.ts";
-import { type Entitlement, money, quantity, TIMES } from "../result.ts";
-import { toDong } from "../rounding.ts";
+import { beforeLaw, computed } from "../outcome.ts";
+import {
+  CLOSE,
+  type Entitlement,
+  type FormulaPart,
+  MINUS,
+  money,
+  OPEN,
+  PLUS,
+  quantity,
+  type Step,
+  TIMES,
+} from "../result.ts";
 
 export const DeductionInput = z.object({
   on: Day,
   /** What is paid out in the month after compulsory insurance and income tax. */
   netWage: MonthlyWage,
+  /** What it was worked out from, where the worker told that. */
+  gross: MonthlyWage.nullable().default(null),
+  extras: Dong.default(0),
+  insurance: Dong.default(0),
+  /** `null`: nothing was told of tax. */
+  tax: Dong.nullable().default(null),
+  /** What was, or is to be, kept back in a month. */
+  taken: Dong.nullable().default(null),
+  /** What is to be made good in all. */
+  debt: Dong.nullable().default(null),
 });
 
-/** The most that may be deducted in a month: 30% × wage after insurance and tax (45/2019 Điều 102 khoản 3), and only to make good damage (khoản 1). */
+/**
+ * The most that may be deducted in a month: 30% × wage after insurance and tax (45/2019 Điều 102 khoản 3), and only to make good damage
+ * (khoản 1). Told what was taken, says how far that goes beyond it; told the debt, after how many months at the most it is paid off.
+ */
 export function deductionLimit(raw: z.input<typeof DeductionInput>): Entitlement {
   const input = parseInput("deduction-limit", DeductionInput, raw);
   const frame = {
     calculation: "deduction-limit" as const,
     on: input.on,
-    inputs: input,
+    inputs: { netWage: input.netWage },
     references: [cite("labourCode", "102", "3"), cite("labourCode", "102", "1")] as const,
   };
+  const limit = monthlyLimit(input.netWage);
   return (
     beforeLaw(frame, "labourCode") ??
     computed(frame, {
-      // "Not more than": a fraction of a đồng stays with the worker.
-      value: money(Math.floor((input.netWage * 3) / 10)),
-      formula: [quantity(input.netWage, "dong"), TIMES, quantity(30, "percent")],
-      caveats: ["only-for-damage", "fines-forbidden"],
+      value: money(limit),
+      formula: [...leftOf(input), TIMES, quantity(30, "percent")],
+      steps: [...takenSteps(input.taken, limit), ...(input.debt === null ? [] : [payOffStep(input.debt, limit)])],
+      caveats: [
+        ...(input.gross !== null && input.tax === null ? (["tax-not-told"] as const) : []),
+        "only-for-damage",
+        "fines-forbidden",
+      ],
     })
   );
 }
 
-export const DamagesInput = z.object({
-  on: Day,
-  damage: Dong,
-  wage: MonthlyWage,
-  region: WageRegion,
-  /** Not serious and by carelessness: the only case with a ceiling. Things lost are another (khoản 2). */
-  careless: z.boolean().default(true),
-  lost: z.boolean().default(false),
-});
+/** "Not more than": a fraction of a đồng stays with the worker (45/2019 Điều 102 khoản 3). */
+export function monthlyLimit(netWage: number): number {
+  return Math.floor((netWage * 3) / 10);
+}
 
-/**
- * Damages for things broken by carelessness: at most 3 months' wage, and never more than the damage, when the damage is
- * at most 10 × the regional minimum wage (45/2019 Điều 129 khoản 1). Above that, by intent, or for things lost (khoản 2) the
- * law sets no ceiling: nothing is computed.
- */
-export function damages(raw: z.input<typeof DamagesInput>): Entitlement {
-  const input = parseInput("damages", DamagesInput, raw);
+/** Months until a debt is paid off at a most of so much a month, and what is left for the last. */
+export function payOffStep(debt: number, limit: number): Step {
+  const months = Math.ceil(debt / limit);
+  return { id: "months-to-pay-off", figures: { debt, months, last: debt - (months - 1) * limit, limit } };
+}
+
+function leftOf({ gross, extras, insurance, tax, netWage }: z.output<typeof DeductionInput>): FormulaPart[] {
+  if (gross === null) return [quantity(netWage, "dong")];
+  return [
+    OPEN,
+    quantity(gross, "dong"),
+    ...(extras > 0 ? [PLUS, quantity(extras, "dong")] : []),
+    ...(insurance > 0 ? [MINUS, quantity(insurance, "dong")] : []),
+    ...(tax !== null && tax > 0 ? [MINUS, quantity(tax, "dong")] : []),
+    CLOSE,
+  ];
+}
+
+function takenSteps(taken: number | null, limit: number): Step[] {
+  if (taken === null) return [];
+  return taken > limit
+    ? [{ id: "taken-above-limit", figures: { taken, over: taken - limit } }]
+    : [{ id: "taken-within-limit", figures: { taken, left: limit - taken } }];
+}
+
+export const FinesInput = z.object({ on: Day, fines: Dong });
+
+/** Fines and cuts of the wage in the place of discipline are forbidden (45/2019 Điều 127 khoản 2), and no ground to deduct (Điều 102 khoản 1): all is to be given back. */
+export function finesToGiveBack(raw: z.input<typeof FinesInput>): Entitlement {
+  const input = parseInput("deduction-limit", FinesInput, raw);
   const frame = {
-    calculation: "damages" as const,
+    calculation: "deduction-limit" as const,
     on: input.on,
-    inputs: input,
-    references: [
-      cite("labourCode", "129", "1"),
-      cite("labourCode", "102", "3"),
-      cite("labourCode", "130", "1"),
-    ] as const,
+    inputs: {},
+    references: [cite("labourCode", "127", "2"), cite("labourCode", "102", "1")] as const,
   };
-  const early = beforeLaw(frame, "labourCode");
-  if (early) return early;
-  if (input.lost) {
-    return computed(
-      { ...frame, references: [cite("labourCode", "129", "2"), cite("labourCode", "130", "1")] },
-      { value: { kind: "none", because: "lost-things-no-ceiling" }, caveats: ["fault-and-family-weighed"] },
-    );
-  }
-  const wages = findOn(MINIMUM_WAGES, input.on);
-  if (!wages) return unknownMinimumWage(frame, input.region);
-  const ceiling = 10 * wages.value[input.region].monthly;
-  const withReferences = { ...frame, references: [...frame.references, wages.sources[0]] as const };
-  if (!input.careless || input.damage > ceiling) {
-    return computed(withReferences, {
-      value: { kind: "none", because: "damage-no-ceiling" },
-      steps: [{ id: "damage-threshold", figures: { threshold: ceiling } }],
-      caveats: ["fault-and-family-weighed"],
-    });
-  }
-  return computed(withReferences, {
-    value: money(Math.min(input.damage, toDong(3 * input.wage))),
-    formula: 3 * input.wage <= input.damage ? [quantity(3, "month"), TIMES, quantity(input.wage, "dong")] : [],
-    steps: [
-      { id: "damage-threshold", figures: { threshold: ceiling } },
-      ...(input.damage < 3 * input.wage ? [{ id: "not-above-damage" as const, figures: {} }] : []),
-    ],
-    caveats: ["thirty-percent-a-month", "fault-and-family-weighed"],
-    whatWouldChange: ["region"],
-  });
+  return (
+    beforeLaw(frame, "labourCode") ??
+    computed(frame, { value: money(input.fines), caveats: ["only-for-damage"], lead: "fines-back" })
+  );
 }

@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { addDays, addMonths } from "../calendar-arithmetic.ts";
+import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import { addDays, addMonths, daysBetween } from "../calendar-arithmetic.ts";
 import type { CaveatCode } from "../codes.ts";
-import { Day, MonthlyWage, parseInput } from "../inputs.ts";
+import { Day, Dong, MonthlyWage, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed, unknown } from "../outcome.ts";
 import { findOn, MATERNITY_MONTHS, REFERENCE_LEVELS } from "../parameters.ts";
-import { type Entitlement, money, PLUS, quantity, TIMES } from "../result.ts";
+import { type Entitlement, money, PLUS, quantity, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { EntitlementInputError } from "../errors.ts";
+import { paidSteps } from "./enough.ts";
 
 const Birth = {
   /** The child's birth date, real or expected: it decides between six and seven months. */
@@ -21,6 +23,12 @@ export const MaternityLeaveInput = z.object({
   ...Birth,
   /** First day of leave; with it the last day and the earliest early return are told. */
   leaveFrom: Day.nullable().default(null),
+  /** The birth is still to come and the worker asks how early she may begin. */
+  asksEarliestLeave: z.boolean().default(false),
+  /** Months of leave she took before she went back early: the rest is still paid. */
+  monthsRested: z.number().min(0).max(12).nullable().default(null),
+  averageWage: MonthlyWage.nullable().default(null),
+  withOneOff: z.boolean().default(false),
 });
 
 /** 6 months, 7 for the second child born from 01/07/2026, and one more for every child of a birth from the second on (45/2019 Điều 139 khoản 1). */
@@ -32,7 +40,7 @@ export function maternityMonths(birth: { bornOn: string; childOrder: number; chi
 
 /**
  * Maternity leave: months by birth date (45/2019 Điều 139 khoản 1, both wordings; insurance follows it, 41/2024 Điều 53 khoản 1),
- * starting at most 2 months before the birth; a mother may return after 4 months with consent (Điều 139 khoản 4).
+ * starting at most 2 months before the birth; a mother may return after 4 months with consent (Điều 139 khoản 4) and is paid the rest, too.
  */
 export function maternityLeave(raw: z.input<typeof MaternityLeaveInput>): Entitlement {
   const input = parseInput("maternity-leave", MaternityLeaveInput, raw);
@@ -44,6 +52,8 @@ export function maternityLeave(raw: z.input<typeof MaternityLeaveInput>): Entitl
       cite("labourCode", "139", "1"),
       cite("insuranceLaw", "53", "1"),
       cite("labourCode", "139", "4"),
+      ...(input.averageWage === null ? [] : [cite("insuranceLaw", "59", "1")]),
+      ...(input.withOneOff ? [cite("insuranceLaw", "58", "4")] : []),
     ] as const,
   };
   const months = maternityMonths(input);
@@ -58,20 +68,58 @@ export function maternityLeave(raw: z.input<typeof MaternityLeaveInput>): Entitl
       input.childrenBorn > 1
         ? [quantity(months - input.childrenBorn + 1, "month"), PLUS, quantity(input.childrenBorn - 1, "month")]
         : [],
-    steps: input.leaveFrom
-      ? [
-          {
-            id: "leave-dates",
-            figures: {
-              last: addDays(addMonths(input.leaveFrom, months), -1),
-              earliestReturn: addMonths(input.leaveFrom, 4),
-            },
-          },
-        ]
-      : [],
+    steps: leaveSteps(input, months),
     caveats: maternityCaveats(input),
     whatWouldChange: ["birth-date", "child-order"],
   });
+}
+
+function leaveSteps(input: z.output<typeof MaternityLeaveInput>, months: number): Step[] {
+  const { leaveFrom, bornOn, averageWage } = input;
+  const level = findOn(REFERENCE_LEVELS, bornOn);
+  const last = leaveFrom && addDays(addMonths(leaveFrom, months), -1);
+  return [
+    ...(input.asksEarliestLeave ? [{ id: "earliest-leave" as const, figures: { from: addMonths(bornOn, -2) } }] : []),
+    ...(leaveFrom && last
+      ? [
+          {
+            id: "leave-dates" as const,
+            figures: { from: leaveFrom, last, back: addDays(last, 1), earliestReturn: addMonths(leaveFrom, 4) },
+          },
+        ]
+      : []),
+    ...(leaveFrom && last && leaveFrom < bornOn
+      ? [{ id: "left-after-birth" as const, figures: lengthBetween(bornOn, addDays(last, 1)) }]
+      : []),
+    ...(averageWage === null
+      ? []
+      : [{ id: "leave-money" as const, figures: { amount: toDong(averageWage * months), months } }]),
+    ...leftToPay(input.monthsRested, averageWage, months),
+    ...(input.withOneOff && level
+      ? [
+          {
+            id: "one-off-money" as const,
+            figures: { amount: 2 * level.value * input.childrenBorn, level: level.value, children: input.childrenBorn },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Who goes back early is paid for the rest of her leave beside her wage (45/2019 Điều 139 khoản 4; 41/2024 Điều 53 khoản 1). */
+function leftToPay(rested: number | null, averageWage: number | null, months: number): Step[] {
+  if (rested === null || rested >= months) return [];
+  const left = months - rested;
+  return averageWage === null
+    ? [{ id: "left-to-rest", figures: { rested, left } }]
+    : [{ id: "left-to-pay", figures: { rested, left, wage: averageWage, amount: toDong(averageWage * left) } }];
+}
+
+/** Whole months and odd days from a day to another. */
+export function lengthBetween(from: CalendarDate, to: CalendarDate): { months: number; days: number } {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months++;
+  return { months, days: daysBetween(addMonths(from, months), to) };
 }
 
 function maternityCaveats(birth: { bornOn: string; childOrder: number; childrenBorn: number }): CaveatCode[] {
@@ -92,6 +140,13 @@ export const MaternityMoneyInput = z.object({
   averageWage: MonthlyWage,
   /** Months of compulsory insurance in the 12 months before the birth; `null`: not said. */
   monthsInsuredInYear: z.int().min(0).max(12).nullable().default(null),
+  /** The average told in parts: so many months at such a wage. */
+  averageParts: z.array(z.object({ months: z.number().min(0), wage: MonthlyWage })).default([]),
+  leaveFrom: Day.nullable().default(null),
+  monthsRested: z.number().min(0).max(12).nullable().default(null),
+  /** Only the money for the months of leave is asked about. */
+  withoutOneOff: z.boolean().default(false),
+  paid: Dong.nullable().default(null),
 });
 
 /**
@@ -127,9 +182,10 @@ export function maternityMoney(raw: z.input<typeof MaternityMoneyInput>): Entitl
       },
     );
   }
-  const level = findOn(REFERENCE_LEVELS, input.bornOn);
+  const level = input.withoutOneOff ? null : findOn(REFERENCE_LEVELS, input.bornOn);
   const leave = toDong(input.averageWage * months);
   const oneOff = level ? 2 * level.value * input.childrenBorn : 0;
+  const last = input.leaveFrom && addDays(addMonths(input.leaveFrom, months), -1);
   return computed(level ? { ...frame, references: [...frame.references, ...level.sources] } : frame, {
     value: money(leave + oneOff),
     formula: [
@@ -148,11 +204,27 @@ export function maternityMoney(raw: z.input<typeof MaternityMoneyInput>): Entitl
         : []),
     ],
     steps: [
+      ...averageSteps(input.averageParts, input.averageWage),
+      ...paidSteps(leave + oneOff, input.paid),
+      ...leftToPay(input.monthsRested, input.averageWage, months),
       { id: "leave-money", figures: { amount: leave, months } },
       ...(level ? [{ id: "one-off-money" as const, figures: { amount: oneOff } }] : []),
+      ...(input.leaveFrom && last
+        ? [
+            {
+              id: "leave-dates" as const,
+              figures: {
+                from: input.leaveFrom,
+                last,
+                back: addDays(last, 1),
+                earliestReturn: addMonths(input.leaveFrom, 4),
+              },
+            },
+          ]
+        : []),
     ],
     caveats: [
-      ...(level ? [] : (["one-off-level-not-known"] as const)),
+      ...(level || input.withoutOneOff ? [] : (["one-off-level-not-known"] as const)),
       ...(input.monthsInsuredInYear === null ? (["six-months-insured-needed"] as const) : []),
       "insured-wage-not-take-home",
       ...maternityCaveats(input).filter((code) => code !== "two-months-before-birth"),
@@ -161,44 +233,20 @@ export function maternityMoney(raw: z.input<typeof MaternityMoneyInput>): Entitl
   });
 }
 
-export const PaternityInput = z.object({
-  bornOn: Day,
-  childrenBorn: z.int().min(1).max(6).default(1),
-  surgery: z.boolean().default(false),
-  /** Born before 32 weeks. */
-  early: z.boolean().default(false),
-  averageWage: MonthlyWage.nullable().default(null),
-});
-
-/**
- * A father's leave in working days: 5; 7 with surgery or before 32 weeks; twins 10, with surgery 14; 3 more for each
- * child from the third (41/2024 Điều 53 khoản 2). Money a day: average insured wage ÷ 24 (Điều 59 khoản 2).
- */
-export function paternityLeave(raw: z.input<typeof PaternityInput>): Entitlement {
-  const input = parseInput("paternity-leave", PaternityInput, raw);
-  const frame = {
-    calculation: "paternity-leave" as const,
-    on: input.bornOn,
-    inputs: input,
-    references: [
-      cite("insuranceLaw", "53", "2"),
-      cite("insuranceLaw", "53", "3"),
-      cite("insuranceLaw", "59", "2"),
-    ] as const,
-  };
-  const early = beforeLaw(frame, "insuranceLaw");
-  if (early) return early;
-  const several = input.childrenBorn > 1;
-  const base = several ? (input.surgery ? 14 : 10) : input.surgery || input.early ? 7 : 5;
-  const days = base + Math.max(0, input.childrenBorn - 2) * 3;
-  return computed(frame, {
-    value: { kind: "duration", amount: days, unit: "working-day" },
-    steps: input.averageWage
-      ? [{ id: "paternity-money", figures: { amount: toDong((input.averageWage / 24) * days) } }]
-      : [],
-    caveats: [
-      "within-60-days",
-      ...(input.bornOn >= "2026-07-01" ? (["father-second-child-not-confirmed"] as const) : []),
-    ],
-  });
+/** "(6.000.000 × 4 + 6.600.000 × 2) ÷ 6 tháng": how the average came about, where it was told in parts. */
+export function averageSteps(parts: readonly { months: number; wage: number }[], average: number): Step[] {
+  if (parts.length === 0) return [];
+  const months = parts.reduce((sum, each) => sum + each.months, 0);
+  const merged = parts.reduce<{ months: number; wage: number }[]>((all, part) => {
+    const same = all.at(-1);
+    if (same?.wage === part.wage) same.months += part.months;
+    else all.push({ ...part });
+    return all;
+  }, []);
+  return [
+    {
+      id: "average-of-parts",
+      figures: { parts: merged.map(({ months: each, wage }) => `${wage}x${each}`).join("|"), months, average },
+    },
+  ];
 }

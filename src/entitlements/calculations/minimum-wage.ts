@@ -22,6 +22,8 @@ export const MinimumWageInput = PlaceAsked.extend({
   /** Normal hours of a day and days of a month, for what the hourly minimum comes to in a month. */
   hoursPerDay: z.number().min(0.5).max(12).nullable().default(null),
   workingDays: z.number().min(1).max(27).nullable().default(null),
+  /** Hours worked in all, for what is missing of an hourly wage. */
+  hours: z.number().min(0).max(2500).nullable().default(null),
   /** Months for which the missing part is added up. */
   months: z.number().min(1).max(120).nullable().default(null),
   /** Several regions meet in the industrial park: the highest holds (Điều 3 khoản 3 điểm c). */
@@ -62,7 +64,7 @@ export function minimumWage(raw: z.input<typeof MinimumWageInput>, list: RegionL
   if (only === undefined || others.length > 0) {
     const rows: Row[] = told.regions.map((region) => ({
       label: `region-${region}`,
-      value: money(wages.value[region].monthly),
+      value: money(input.hourlyWage === null ? wages.value[region].monthly : wages.value[region].hourly),
     }));
     return computed(frame, { value: { kind: "rows", rows }, steps: told.steps, caveats, whatWouldChange: told.change });
   }
@@ -99,7 +101,7 @@ function compareWage(input: z.infer<typeof MinimumWageInput>, monthly: number, h
     const least = per === "month" ? monthly : hourly;
     const found = compare(toDong(wage), least);
     steps.push(...(other ? [other.step] : []), ...found);
-    const hours = (input.hoursPerDay ?? 0) * (input.workingDays ?? 0);
+    const hours = input.hours ?? (input.hoursPerDay ?? 0) * (input.workingDays ?? 0);
     const times = per === "month" ? months : hours * months;
     if (wage < least && times > 1)
       steps.push({ id: "short-in-all", figures: { missing: toDong((least - toDong(wage)) * times) } });
@@ -117,7 +119,8 @@ function compare(wage: number | null, least: number): Step[] {
 /** "Ngày 4 tiếng, tháng 26 ngày": hourly minimum × hours × days. */
 function hoursOfMonth(input: z.infer<typeof MinimumWageInput>, hourly: number): Step[] {
   const { hoursPerDay: hours, workingDays: days } = input;
-  if (hours === null || days === null || input.wage !== null || input.otherWage !== null) return [];
+  if (hours === null || input.wage !== null || input.otherWage !== null) return [];
+  if (days === null) return [{ id: "hours-of-day", figures: { hours, hourly, total: toDong(hourly * hours) } }];
   return [{ id: "hours-of-month", figures: { hours, days, hourly, total: toDong(hourly * hours * days) } }];
 }
 

@@ -42,7 +42,7 @@ export function missingMonths(raw: z.input<typeof MissingMonthsInput>): Entitlem
   const rows: Row[] = [
     {
       label: "still-missing",
-      value: { kind: "length", months: missing },
+      value: { kind: "length", months: missing, days: 0 },
       formula: [quantity(NEEDED, "month"), MINUS, quantity(input.monthsInsured, "month")],
     },
   ];

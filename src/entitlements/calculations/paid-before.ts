@@ -5,7 +5,12 @@ import { toDong } from "../rounding.ts";
 /** What the company paid for the work asked about: in all, or by the hour, day or piece; or a share of the normal wage. */
 export const PaidInput = z.discriminatedUnion("by", [
   z.object({ by: z.literal("all"), dong: z.number().min(0) }),
-  z.object({ by: z.literal("each"), dong: z.number().min(0), count: z.number().positive() }),
+  z.object({
+    by: z.literal("each"),
+    dong: z.number().min(0),
+    count: z.number().positive(),
+    per: z.enum(["hour", "piece"]),
+  }),
   z.object({ by: z.literal("share"), percent: z.number().min(0).max(1000), of: z.number().min(0) }),
 ]);
 export type PaidBefore = z.infer<typeof PaidInput>;
@@ -21,8 +26,8 @@ export function comparePaid(due: number, paid: PaidBefore | null): Step[] {
     paid.by === "each" && paid.count !== 1
       ? [
           {
-            id: "hour-short",
-            figures: { least: due / paid.count, paid: paid.dong, missing: due / paid.count - paid.dong },
+            id: "each-short",
+            figures: { per: paid.per, least: due / paid.count, paid: paid.dong, missing: due / paid.count - paid.dong },
           },
         ]
       : [];

@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { addMonths } from "../calendar-arithmetic.ts";
-import { Day, MonthlyWage, Months, parseInput } from "../inputs.ts";
+import { Day, Dong, MonthlyWage, Months, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
-import { beforeLaw, computed, unknownReferenceLevel } from "../outcome.ts";
-import { findOn, REFERENCE_LEVELS } from "../parameters.ts";
-import { type Entitlement, money, OVER, quantity, TIMES } from "../result.ts";
+import { beforeLaw, computed } from "../outcome.ts";
+import { type Entitlement, MINUS, money, OVER, quantity, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
+import { grantedSteps, paidSteps } from "./enough.ts";
 
 /** Sick pay by the day: insured wage ÷ 24 (41/2024 Điều 45 khoản 5; 12/2025 Điều 6). */
 const DAYS_IN_SICK_MONTH = 24;
-const SHORT_TERM_PERCENT = 75;
+export const SHORT_TERM_PERCENT = 75;
 
 /** A part of the insured wage for each day off: wage ÷ 24 × percent × days. */
-function dailyPay(wage: number, percent: number, days: number) {
+export function dailyPay(wage: number, percent: number, days: number) {
   return {
     value: money(toDong((wage / DAYS_IN_SICK_MONTH) * (percent / 100) * days)),
     formula: [
@@ -39,6 +38,10 @@ export const SickPayInput = z.object({
   daysUsed: z.number().min(0).max(366).default(0),
   /** A long-term illness after the days of Điều 43 khoản 1 are used up. */
   longTerm: z.boolean().default(false),
+  daysGranted: z.number().min(0).max(366).nullable().default(null),
+  paid: Dong.nullable().default(null),
+  /** The days were counted from a period: Sundays and holidays left out. */
+  countedWithoutSundays: z.boolean().default(false),
 });
 
 const bracketOf = (months: number) => (months < 180 ? 0 : months < 360 ? 1 : 2);
@@ -76,124 +79,61 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
   const early = beforeLaw(frame, "insuranceLaw");
   if (early) return early;
   const left = input.longTerm ? Number.POSITIVE_INFINITY : Math.max(0, most - input.daysUsed);
-  if (input.wage === null || input.daysOff === null) {
+  const details = {
+    caveats: [
+      ...(input.countedWithoutSundays ? (["counted-without-sundays"] as const) : (["working-days-only"] as const)),
+      "hospital-paper" as const,
+    ],
+    whatWouldChange: ["conditions", "months-insured"] as const,
+  };
+  if (input.daysOff === null && input.wage !== null) {
     return computed(frame, {
-      value: { kind: "duration", amount: input.longTerm ? (input.daysOff ?? 0) : left, unit: "working-day" },
-      caveats: ["working-days-only", "hospital-paper"],
-      whatWouldChange: ["conditions", "months-insured"],
+      ...dailyPay(input.wage, rate, 1),
+      steps: [
+        { id: "pay-for-a-day", figures: { most: input.longTerm ? 0 : most } },
+        ...monthlyStep(input.longTerm, input.wage, rate),
+      ],
+      ...details,
+    });
+  }
+  if (input.wage === null || input.daysOff === null) {
+    if (input.longTerm) return computed(frame, { value: { kind: "percent", percent: rate }, ...details });
+    return computed(frame, {
+      value: { kind: "duration", amount: input.daysUsed > 0 ? left : most, unit: "working-day" },
+      formula:
+        input.daysUsed > 0 ? [quantity(most, "day"), MINUS, quantity(Math.min(input.daysUsed, most), "day")] : [],
+      ...details,
     });
   }
   const paid = Math.min(input.daysOff, left);
+  const pay = dailyPay(input.wage, rate, paid);
   return computed(frame, {
-    ...dailyPay(input.wage, rate, paid),
-    steps: paid < input.daysOff ? [{ id: "sick-days-capped", figures: { most, used: input.daysUsed, paid } }] : [],
-    caveats: ["working-days-only", "hospital-paper", "insured-wage-not-take-home"],
-    whatWouldChange: ["conditions", "months-insured"],
+    ...pay,
+    steps: [
+      ...(paid < input.daysOff
+        ? [{ id: "sick-days-capped" as const, figures: { most, used: input.daysUsed, paid } }]
+        : []),
+      ...grantedSteps(paid, input.daysGranted),
+      ...grantedMoney(input.wage, rate, paid, input.daysGranted),
+      ...paidSteps(pay.value.dong, input.paid),
+    ],
+    ...details,
+    caveats: [...details.caveats, "insured-wage-not-take-home"],
   });
 }
 
-export const ChildSickInput = z.object({
-  /** First day off to care for the child. */
-  on: Day,
-  childBornOn: Day,
-  wage: MonthlyWage.nullable().default(null),
-  daysOff: z.number().min(0.5).max(366).nullable().default(null),
-});
-
-/** Days to care for a sick child, each year and each child: 20 under 3, 15 from 3 to under 7, by the age on the first day off (41/2024 Điều 44; 12/2025 Điều 5 khoản 2); paid as sick pay, 75% ÷ 24. */
-export function childSickPay(raw: z.input<typeof ChildSickInput>): Entitlement {
-  const input = parseInput(
-    "child-sick",
-    ChildSickInput.refine(({ on, childBornOn }) => childBornOn <= on, { path: ["childBornOn"] }),
-    raw,
-  );
-  const frame = {
-    calculation: "child-sick" as const,
-    on: input.on,
-    inputs: input,
-    references: [
-      cite("insuranceLaw", "44", "1"),
-      cite("insuranceLaw", "45", "2"),
-      cite("insuranceCircular", "5", "2"),
-    ] as const,
-  };
-  const early = beforeLaw(frame, "insuranceLaw");
-  if (early) return early;
-  if (input.on >= addMonths(input.childBornOn, 84)) {
-    return computed(frame, { value: { kind: "none", because: "child-seven-or-older" } });
-  }
-  const most = input.on < addMonths(input.childBornOn, 36) ? 20 : 15;
-  if (input.wage === null || input.daysOff === null) {
-    return computed(frame, {
-      value: { kind: "duration", amount: most, unit: "working-day" },
-      caveats: ["each-parent-each-child", "hospital-paper"],
-      whatWouldChange: ["birth-date"],
-    });
-  }
-  const paid = Math.min(most, input.daysOff);
-  return computed(frame, {
-    ...dailyPay(input.wage, SHORT_TERM_PERCENT, paid),
-    steps: paid < input.daysOff ? [{ id: "sick-days-capped", figures: { most, used: 0, paid } }] : [],
-    caveats: ["each-parent-each-child", "hospital-paper"],
-    whatWouldChange: ["birth-date"],
-  });
+/** A long-term illness is asked about by the month, too: the percentage of the wage. */
+function monthlyStep(longTerm: boolean, wage: number, rate: number): Step[] {
+  return longTerm ? [{ id: "pay-for-a-month", figures: { amount: toDong((wage * rate) / 100), percent: rate } }] : [];
 }
 
-export const RecoveryInput = z.object({
-  on: Day,
-  after: z.enum(["sickness", "childbirth"]),
-  case: z.enum(["long-term-illness", "several-children", "surgery", "other"]).default("other"),
-  /** Sick days of the year: recovery leave needs 30. */
-  sickDaysInYear: z.number().min(0).max(366).default(0),
-  /** The mother went back before her leave ended: then there is none (Điều 60 khoản 4). */
-  returnedEarly: z.boolean().default(false),
-});
-
-/**
- * Recovery leave: at most 10, 7 (surgery) or 5 days, and 30% × reference level a day (41/2024 Điều 46 after 30 sick days in a
- * year; Điều 60 after childbirth).
- */
-export function recoveryLeave(raw: z.input<typeof RecoveryInput>): Entitlement {
-  const input = parseInput(
-    "recovery",
-    RecoveryInput.refine(
-      (each) => each.case !== (each.after === "sickness" ? "several-children" : "long-term-illness"),
-      { path: ["case"] },
-    ),
-    raw,
-  );
-  const article = input.after === "sickness" ? "46" : "60";
-  const point = input.case === "other" ? "c" : input.case === "surgery" ? "b" : "a";
-  const frame = {
-    calculation: "recovery" as const,
-    on: input.on,
-    inputs: input,
-    references: [
-      cite("insuranceLaw", article, "2", point),
-      cite("insuranceLaw", article, "3"),
-      cite("insuranceLaw", article, "1"),
-    ] as const,
-  };
-  const early = beforeLaw(frame, "insuranceLaw");
-  if (early) return early;
-  if (input.after === "sickness" && input.sickDaysInYear < 30) {
-    return computed(frame, { value: { kind: "none", because: "under-30-sick-days" } });
-  }
-  if (input.after === "childbirth" && input.returnedEarly) {
-    return computed(
-      { ...frame, references: [cite("insuranceLaw", "60", "4")] },
-      { value: { kind: "none", because: "returned-early" } },
-    );
-  }
-  const days = input.case === "other" ? 5 : input.case === "surgery" ? 7 : 10;
-  const level = findOn(REFERENCE_LEVELS, input.on);
-  if (!level) return unknownReferenceLevel(frame);
-  return computed(
-    { ...frame, references: [...frame.references, ...level.sources] },
+/** What the days that were left out come to. */
+function grantedMoney(wage: number, rate: number, due: number, granted: number | null): Step[] {
+  if (granted === null || granted >= due) return [];
+  return [
     {
-      value: money(toDong(level.value * 0.3 * days)),
-      formula: [quantity(30, "percent"), TIMES, quantity(level.value, "dong"), TIMES, quantity(days, "day")],
-      caveats: ["most-days-company-decides", "within-30-days"],
+      id: "short-days-money",
+      figures: { days: due - granted, amount: dailyPay(wage, rate, due - granted).value.dong },
     },
-  );
+  ];
 }

@@ -200,7 +200,9 @@ function compareTrial(input: TrialPay, paid: number | null, each: number, least:
   const short = due - paid;
   const times = isInAll ? 1 : input.per === "month" ? months : count;
   return [
-    { id: "below-minimum", figures: { wage: paid, missing: short } },
+    input.per !== "month" && times > 1
+      ? { id: "each-short", figures: { per: input.per, least: each, paid, missing: short } }
+      : { id: "below-minimum", figures: { wage: paid, missing: short } },
     ...(times === 1 ? [] : [{ id: "short-in-all" as const, figures: { missing: toDong(short * times) } }]),
     ...inAll,
   ];

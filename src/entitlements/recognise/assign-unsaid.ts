@@ -1,5 +1,7 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import { assignFamily } from "./family/assign-family.ts";
+import { takePayFigures } from "./pay-figures/read-pay-figures.ts";
 
 const OF_INSURANCE = new Set<CalculationId>(["pension", "lump-sum", "unemployment", "sick-pay"]);
 
@@ -42,22 +44,20 @@ function asInsurance(read: Facts): Facts {
 const HARD = { hard: "hazardous", normal: "normal" } as const;
 
 /** The facts once it is known what is asked: figures that named no sort are the one that the calculation asks about. */
-export function assignUnsaid(calculation: CalculationId, read: Facts): Facts {
-  const { moneySaid, monthsSaid, insurance, ...facts } = OF_INSURANCE_MONEY.has(calculation) ? asInsurance(read) : read;
-  if (insurance && OF_INSURANCE_MONEY.has(calculation)) Object.assign(facts, { insurance });
+export function assignUnsaid(calculation: CalculationId, said: Facts): Facts {
+  if (said.payFigures?.[calculation]) return takePayFigures(calculation, said);
+  const family = assignFamily(calculation, said);
+  const ofMoney = OF_INSURANCE_MONEY.has(calculation);
+  const read = ofMoney ? asInsurance(family) : family;
+  const { moneySaid, monthsSaid, payFigures: _, insurance, ...facts } = read;
+  if (insurance && ofMoney) Object.assign(facts, { insurance });
   if (monthsSaid !== undefined) {
     if (OF_INSURANCE.has(calculation)) facts.monthsInsured ??= monthsSaid;
     else facts.monthsWorked ??= monthsSaid;
   }
   // A contract that ran out was worked through.
   if (calculation === "severance" && facts.contractMonths !== undefined) facts.monthsWorked ??= facts.contractMonths;
-  const money =
-    moneySaid ?? (calculation === "union-dues" ? facts.wage : calculation === "late-pay" ? facts.damage : undefined);
-  if (money !== undefined) {
-    if (calculation === "damages") facts.damage ??= money;
-    else if (calculation === "union-dues") facts.payroll ??= money;
-    else facts.wage ??= money;
-  }
+  if (moneySaid !== undefined) facts.wage ??= moneySaid;
   if (calculation === "annual-leave" && facts.monthsThisYear !== undefined) facts.monthsWorked ??= facts.monthsThisYear;
   return facts;
 }

@@ -91,7 +91,7 @@ function paidOf(facts: Facts, pay: Pay, parts: readonly Part[]): PaidBefore | nu
     return { by: "share", percent: facts.paidPercent, of: hourlyWage(pay).hourly * amount };
   const { paid } = facts;
   if (!paid) return null;
-  if (paid.per === "hour" || paid.per === "piece") return { by: "each", dong: paid.dong, count: amount };
+  if (paid.per === "hour" || paid.per === "piece") return { by: "each", per: paid.per, dong: paid.dong, count: amount };
   if (paid.per === "day" || paid.per === "shift")
     return { by: "all", dong: paid.dong * (facts.wholeDays ?? facts.times ?? 1) };
   return { by: "all", dong: paid.dong };
@@ -165,6 +165,12 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
       convertTo: facts.convertTo ?? null,
       hoursPerDay: other ? null : (hours ?? null),
       workingDays: other ? null : (facts.workingDays ?? null),
+      hours: facts.hours !== undefined && facts.hours > 12 ? facts.hours : null,
+      // The minimum is this year's: only months of this year are added up.
+      months:
+        facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11
+          ? Math.floor(facts.monthsWorked)
+          : null,
       severalRegions: facts.severalRegions ?? false,
     },
     regions,

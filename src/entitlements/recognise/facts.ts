@@ -3,9 +3,12 @@ import type { Contract } from "../calculations/notice.ts";
 import type { DayKind } from "../calculations/overtime.ts";
 import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
+import type { CalculationId } from "../codes.ts";
 import type { WageRegion } from "../inputs.ts";
 import type { InsuranceFacts } from "./insurance/insurance-facts.ts";
+import type { Sums } from "./pay-figures/sums.ts";
 import type { Per } from "./pay/amounts.ts";
+import type { FamilyFacts } from "./family/family-facts.ts";
 
 /** Hours of one kind: "10 tiếng ngày thường và 8 tiếng chủ nhật" are two parts. */
 export type OvertimePart = {
@@ -115,6 +118,11 @@ export type Facts = {
   province?: string;
   dateSaid?: CalendarDate;
   leaveFrom?: CalendarDate;
+  sums?: Sums;
+  /** What was read for one calculation and would mislead another; taken over once it is known which is asked. */
+  payFigures?: Partial<Record<CalculationId, Facts>>;
+  /** What was told of a birth, a child or an illness. */
+  family?: FamilyFacts;
   /** A year that is asked about: "năm 2027". */
   year?: number;
   /** What the same words mean where insurance money is asked. */

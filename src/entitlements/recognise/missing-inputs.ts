@@ -1,61 +1,10 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
+import type { InputChoice, InputId } from "./input-ids.ts";
 import { neededOfInsurance } from "./insurance/needed-of-insurance.ts";
+import { neededForSums } from "./pay-figures/needed-for-sums.ts";
 
-/** What can be asked about, one at a time. */
-export type InputId =
-  | "wage"
-  | "net-wage"
-  | "months-worked"
-  | "months-insured"
-  | "years-of-insurance"
-  | "months-before-2014"
-  | "hours"
-  | "day-kind"
-  | "contract"
-  | "job-level"
-  | "birth"
-  | "sex"
-  | "child-order"
-  | "days-off"
-  | "unused-days"
-  | "days-late"
-  | "bank-rate"
-  | "damage"
-  | "place"
-  | "found-on"
-  | "wage-for-damage"
-  | "child-age"
-  | "province"
-  | "percent-lost"
-  | "years-in-fund"
-  | "payroll";
-
-export type InputChoice =
-  | "insured-throughout"
-  | "never-insured"
-  | "weekday"
-  | "rest-day"
-  | "holiday"
-  | "indefinite"
-  | "12-to-36"
-  | "under-12"
-  | "manager"
-  | "college"
-  | "skilled"
-  | "other"
-  | "male"
-  | "female"
-  | "first-child"
-  | "second-child"
-  | "third-child"
-  | "region-I"
-  | "region-II"
-  | "region-III"
-  | "region-IV"
-  | "none-before-2014"
-  | "quang-ngai"
-  | "unknown";
+export type { InputChoice, InputId } from "./input-ids.ts";
 
 /** One question to ask: its choices as codes, in order. Free answers are read by `readInput`. */
 export type MissingInput = { id: InputId; choices: readonly InputChoice[]; allowsUnknown: boolean };
@@ -170,6 +119,23 @@ export const INPUTS: Record<InputId, InputRule> = {
   },
   "found-on": { isSaid: (f) => f.dateSaid !== undefined, choices: {} },
   "child-age": { isSaid: (f) => f.childAgeMonths !== undefined || f.dateSaid !== undefined, choices: {} },
+  "pregnancy-weeks": {
+    isSaid: (f) => f.family?.weeks !== undefined || f.family?.daysNow !== undefined,
+    choices: {
+      "weeks-under-5": (f) => ({ ...f, family: { ...f.family, weeks: 4 } }),
+      "weeks-5-to-13": (f) => ({ ...f, family: { ...f.family, weeks: 5 } }),
+      "weeks-13-to-22": (f) => ({ ...f, family: { ...f.family, weeks: 13 } }),
+      "weeks-from-22": (f) => ({ ...f, family: { ...f.family, weeks: 22 } }),
+      unknown: (f) => ({ ...f, family: { ...f.family, weeks: -1 } }),
+    },
+  },
+  contraception: {
+    isSaid: (f) => f.family?.contraception !== undefined,
+    choices: {
+      coil: (f) => ({ ...f, family: { ...f.family, contraception: "coil" } }),
+      sterilisation: (f) => ({ ...f, family: { ...f.family, contraception: "sterilisation" } }),
+    },
+  },
   payroll: { isSaid: (f) => f.payroll !== undefined, choices: {} },
 };
 
@@ -196,6 +162,9 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   "late-pay": ["wage", "days-late", "bank-rate"],
   "maternity-leave": ["child-order"],
   "maternity-money": ["wage", "child-order"],
+  "miscarriage-leave": ["pregnancy-weeks"],
+  "prenatal-checks": [],
+  "contraception-leave": ["contraception"],
   "sick-pay": [],
   "child-sick": ["child-age"],
   "paternity-leave": [],
@@ -221,11 +190,19 @@ const SICK_DAYS_OF_ALL = 30;
 
 function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   if (calculation === "sick-pay") {
-    // Days alone may be asked: then the years decide, and no wage is needed.
-    const money: readonly InputId[] = facts.days === undefined && facts.wage === undefined ? [] : ["wage", "days-off"];
-    return (facts.days ?? Infinity) <= SICK_DAYS_OF_ALL ? money : [...money, "years-of-insurance"];
+    const { family } = facts;
+    // Days alone may be asked: then the years decide, and no wage is needed; a day's or a month's pay needs no days.
+    const isRate = facts.days === undefined && facts.wage !== undefined && family?.asksRate === true;
+    const money: readonly InputId[] =
+      facts.days === undefined && facts.wage === undefined ? [] : isRate ? ["wage"] : ["wage", "days-off"];
+    const days = isRate && family.longTerm !== true ? 0 : (facts.days ?? Infinity) + (family?.daysUsed ?? 0);
+    return days <= SICK_DAYS_OF_ALL && !(family?.longTerm === true && family.daysUsed !== undefined)
+      ? money
+      : [...money, "years-of-insurance"];
   }
   const inputs = NEEDED[calculation] ?? [];
+  const own = neededForSums(calculation, facts);
+  if (own) return own;
   // Under a year of work, or once dismissed, no allowance is due whatever was paid in.
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
   if (calculation === "severance" || calculation === "job-loss")

@@ -1,8 +1,10 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { findPlace } from "../regions/find-place.ts";
 import type { RegionList } from "../regions/region-list.ts";
+import { readFamily } from "./family/read-family.ts";
 import type { Facts } from "./facts.ts";
 import { readInsurance } from "./insurance/read-insurance.ts";
+import { readPayFigures } from "./pay-figures/read-pay-figures.ts";
 import { readAsked } from "./pay/read-asked.ts";
 import { readPay } from "./pay/read-pay.ts";
 import { readHours } from "./read-hours.ts";
@@ -41,14 +43,21 @@ export function readFacts(
   }
   const insurance = readInsurance(sentence, today);
   if (Object.keys(insurance).length > 0) facts.insurance = insurance;
-  return { facts, sentence };
+  facts.payFigures = readPayFigures(sentence, today);
+  const family = readFamily(sentence, today);
+  return { facts: family ? { ...facts, family } : facts, sentence };
 }
 
 const WAGES = ["hourlyWage", "dailyWage", "weeklyWage", "pieceRate"] as const;
 
 /** Where the pay of an hour, day, week or piece is told, that is the wage; else the money is what its words make of it. */
 function withPay(money: Facts, pay: Facts): Facts {
-  const { wage: _wage, ...others } = pay;
+  const { wage, ...others } = pay;
+  // What was paid is told apart from the wage: the reader that did so knows which is which.
+  if (pay.paid && wage !== undefined) {
+    const { trialWage: _paid, moneySaid: _unsaid, ...known } = money;
+    return { ...known, ...others, wage };
+  }
   if (!WAGES.some((each) => pay[each] !== undefined)) return { ...money, ...others };
   const { wage: _monthly, hourlyWage: _hour, dailyWage: _day, pieceRate: _piece, moneySaid: _said, ...kept } = money;
   return { ...kept, ...others };

@@ -158,4 +158,4 @@ function wholeDays(sentence: Sentence, facts: Facts): Facts {
 }
 
 const namedHolidays = (text: string) =>
-  new Set([...text.matchAll(/\b(30\/4|1\/5|2\/9|1\/1|24\/11|gio to)\b/gu)].map((found) => found[1])).size;
+  new Set([...text.matchAll(/\b(30\/4|1\/5|2\/9|1\/1|24\/11|gio to|m[uo]ng \d)\b/gu)].map((found) => found[1])).size;

@@ -51,7 +51,10 @@ export function readInput(
   // A day answered to "when were you born?" is a birth, though it says no more than a day.
   const said = readFacts(input === "birth" ? ["sinh", ...tokens] : tokens, regions, today).facts;
   const renamed = asAsked(said, input);
-  const merged: Facts = withInsurance(facts, renamed);
+  const merged: Facts = {
+    ...withInsurance(facts, renamed),
+    ...(facts.family && renamed.family ? { family: { ...facts.family, ...renamed.family } } : {}),
+  };
   if (INPUTS[input].isSaid(renamed)) return merged;
   const [only] = tokens;
   const number = only !== undefined && tokens.length === 1 ? readNumber(tokens, 0) : null;
@@ -67,7 +70,17 @@ function withInsurance(facts: Facts, said: Facts): Facts {
 
 /** A length of time answers whichever length was asked for. */
 function asAsked(said: Facts, input: InputId): Facts {
-  const { monthsWorked, monthsInsured, monthsBefore2014, monthsSaid, damage, wage, moneySaid, ...others } = said;
+  const {
+    monthsWorked,
+    monthsInsured,
+    monthsBefore2014,
+    monthsSaid,
+    damage,
+    wage,
+    moneySaid,
+    payFigures: _,
+    ...others
+  } = said;
   const length = monthsSaid ?? monthsWorked ?? monthsInsured ?? monthsBefore2014;
   const amount = moneySaid ?? wage ?? damage;
   const facts: Facts = { ...others };

@@ -23,10 +23,10 @@ const WORDS: readonly [RegExp, Facts][] = [
     { specialJob: true },
   ],
   [/\b(?:giam doc|quan ly doanh nghiep)\b/u, { jobLevel: "manager" }],
-  [/\b(?:cao dang|dai hoc|ky su|cu nhan)\b/u, { jobLevel: "college" }],
-  [/\b(?:trung cap|cong nhan ky thuat|tho ky thuat|nhan vien nghiep vu)\b/u, { jobLevel: "skilled" }],
+  [/\b(?:cao dang|dai hoc|ky su|cu nhan|bac si|duoc si)\b/u, { jobLevel: "college" }],
+  [/\b(?:trung cap|cong nhan ky thuat|tho ky thuat|ky thuat vien|nghiep vu)\b/u, { jobLevel: "skilled" }],
   [
-    /\b(?:pho thong|khong can (?:bang cap|trinh do|bang)|boc (?:vac|xep)|tap vu|lao cong|quet don)\b/u,
+    /\b(?:pho thong|khong can (?:bang cap|trinh do|bang)|boc (?:vac|xep)|tap vu|lao cong|quet don|rua (?:chen|bat|xe)|phu (?:ho|bep|kho|viec|xe)|phuc vu(?: ban)?|don (?:phong|ve sinh)|giao hang|bao ve|giu xe|dong goi|giup viec|cao mu|hai ca phe|ve sinh cong nghiep|tho phu|khong yeu cau bang)\b/u,
     { jobLevel: "other" },
   ],
   [/\b(?:lam|bi|danh) mat\b(?! viec)|\bmat (?:may|hang|do|laptop|dien thoai)\b/u, { lost: true }],
@@ -47,6 +47,10 @@ const REGIONS: Readonly<Record<string, WageRegion>> = {
   "2": "II",
   "3": "III",
   "4": "IV",
+  mot: "I",
+  hai: "II",
+  ba: "III",
+  bon: "IV",
 };
 const ORDINALS: Readonly<Record<string, number>> = {
   dau: 1,
@@ -78,12 +82,15 @@ export function readWords(sentence: Sentence): Facts {
     /\b(?:sinh|de|nghi sinh|thai san)\b.*\blan (?:thu )?(dau|nhat|1|hai|2|ba|3)\b/u.exec(text)?.[1] ??
     (/\bdau long\b/u.test(text) ? "dau" : undefined);
   if (order) facts.childOrder = ORDINALS[order] ?? 5;
-  const days = /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b/u
-    .exec(text)
-    ?.slice(1)
-    .find((each) => each !== undefined);
+  const days =
+    /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b|\b(2[0-7]) ngay (?:mot |moi |1 |trong |cua )?thang\b|\bchia (?:cho )?(2[0-7])\b/u
+      .exec(text)
+      ?.slice(1)
+      .find((each) => each !== undefined);
   if (days) facts.workingDays = Number(days);
-  const regions = new Set([...text.matchAll(/\bvung (iv|iii|ii|i|[1-4])\b/gu)].map((found) => REGIONS[found[1] ?? ""]));
+  const regions = new Set(
+    [...text.matchAll(/\bvung (iv|iii|ii|i|[1-4]|mot|hai|ba|bon)\b/gu)].map((found) => REGIONS[found[1] ?? ""]),
+  );
   const [region] = regions;
   if (region && regions.size === 1) facts.region = region;
   const contract = /\bhop _dong (?:lao _dong |xac dinh thoi han |co thoi han )*(\d{1,3}) ngay\b/u.exec(text)?.[1];

@@ -154,6 +154,12 @@ export const RULES: readonly Rule[] = [
     from: ({ facts }) => facts.jobLevel !== undefined || (facts.contractMonths ?? 1) < 1,
   },
   {
+    calculation: "holiday-pay",
+    says: /\b(?:nghi|khong lam)\b/u,
+    not: /\b(?:phep|om|benh|thai san|sinh|nghi viec|thoi viec|bao truoc)\b/u,
+    from: ({ facts, wage: said }) => said && facts.holidayOff === true,
+  },
+  {
     calculation: "overtime",
     says: /\b(?:tang ca|lam them|lam dem|ca dem|truc dem|ot|lam chu nhat|lam ngay le|di lam le|lam le)\b/u,
     from: (said) => said.wage || said.facts.pieceRate !== undefined,

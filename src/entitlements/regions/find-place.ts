@@ -114,6 +114,7 @@ function provinceKeys(list: RegionList): ReadonlySet<string> {
     ...FORMER_PROVINCES.map(({ former }) => former),
     "hcm",
     "tphcm",
+    "saigon",
   ]);
 }
 
@@ -150,6 +151,12 @@ const AFTER_A_NAME = new Set([
   "lam",
   "va",
   "dang",
+  "chu",
+  "moi",
+  "nguoi",
+  "ma",
+  "chi",
+  "voi",
 ]);
 
 /** Special zones that the annex leaves among "đặc khu còn lại", by their folded name, and the key of their province. */

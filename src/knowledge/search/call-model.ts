@@ -25,6 +25,8 @@ const KIND_ROWS = 2 ** 18;
 const GROUP_ROWS = 2 ** 15;
 /** Ways of asking are many more than calls: this many of them are enough to know them by. */
 const ASKED = 5_000;
+/** So are those of the checked answers: the more answers are written, the fewer calls would be heard otherwise. */
+const ANSWERED = 3_600;
 /** Examples of talk are few, and so is what is said in talk: each counts for several. */
 const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 2, report: 2, "look-alike": 3, "other-field": 1 };
 const WEIGHT_OF_TALK = 6;
@@ -44,9 +46,12 @@ export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations,
     }),
   );
   const asked = [
-    ...sample(knowledge.phrasings, ASKED).map(({ text }) => text),
-    ...knowledge.answers.flatMap((answer) => [answer.question, ...answer.asked]),
-  ].map(asWritten);
+    ...sample(knowledge.phrasings, ASKED),
+    ...sample(
+      knowledge.answers.flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text }))),
+      ANSWERED,
+    ),
+  ].map(({ text }) => asWritten(text));
   const kinds = fitLinear(
     [
       ...examples.map(({ group, seen, kind }) => ({

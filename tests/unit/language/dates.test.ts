@@ -15,6 +15,7 @@ describe("the day a question asks about", () => {
     ["ngày 1 tháng 7 năm 2026 nghỉ mấy tháng", "2026-07-01"],
     ["năm ngoái lương tối thiểu bao nhiêu", "2025-07-01"],
     ["nam ngoai luong toi thieu bao nhieu", "2025-07-01"],
+    ["năm rồi lương tối thiểu bao nhiêu", "2025-07-01"],
   ])("%s → %s", (question, day) => {
     expect(findDateAskedAbout(question, TODAY)).toBe(day);
   });
@@ -31,6 +32,8 @@ describe("the day a question asks about", () => {
     "từ tháng 3/2020 đến nay công ty nợ lương",
     "ngày 31/2/2024 thì sao", // no such day
     "5 năm trước em làm ở đây",
+    "lấy chồng việt nam rồi đi dạy có cần giấy phép không", // a land
+    "lam may nam roi chua duoc len luong", // a number of years
   ])("%s → today", (question) => {
     expect(findDateAskedAbout(question, TODAY)).toBeNull();
   });

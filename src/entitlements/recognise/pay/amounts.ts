@@ -29,7 +29,22 @@ const AFTER: readonly [RegExp, Per][] = [
 ];
 const AFTER_PIECE = new RegExp(`^${ONE}(${PIECE})\\b`, "u");
 const VERBS =
-  "(?: (?:la|duoc|tra|co|chi|em|toi|minh|cua \\w+|hien (?:nay|tai)|bi|thi|tinh|nhan|lanh|gia|phat|chinh thuc|thu viec|hop _dong|theo hop _dong))*";
+  "(?: (?:la|duoc|tra|co|chi|em|toi|minh|cua \\w+|hien(?: nay| tai)?|ra|khoang|thuc(?: te)?|bi|thi|tinh|nhan|lanh|gia|phat|chinh thuc|thu viec|hop _dong|theo hop _dong))*";
+/** "Lương giờ thực trả 42.000": the form is named with the wage, whatever follows. */
+const STRONG: readonly [RegExp, Per][] = (
+  [
+    ["gio|tieng", "hour"],
+    ["ngay|cong nhat|ngay cong", "day"],
+    ["tuan", "week"],
+    ["thang", "month"],
+  ] as const
+).map(([unit, per]) => [
+  new RegExp(
+    `\\b(?:luong|tien cong) (?:theo |1 |mot |moi )?(?:${unit})(?: \\d+ (?:tieng|gio))?(?: (?!gio|ngay|thang|tuan|ca|\\d)\\S+){0,4}$`,
+    "u",
+  ),
+  per,
+]);
 const BEFORE: readonly [RegExp, Per][] = [
   [new RegExp(`\\b(?:moi|mot|1|luong|theo|gia) (?:gio|tieng)${VERBS}$`, "u"), "hour"],
   [new RegExp(`\\b(?:luong|theo|moi|mot|1) (?:ca|dem|buoi)(?: do| nay| ay)?${VERBS}$`, "u"), "shift"],
@@ -41,7 +56,8 @@ const BEFORE: readonly [RegExp, Per][] = [
     ),
     "day",
   ],
-  [new RegExp(`\\b(?:cong nhat|ngay cong|cong ngay)${VERBS}$`, "u"), "day"],
+  [new RegExp(`\\b(?:cong nhat|ngay cong|cong ngay)(?: \\d+ (?:tieng|gio))?${VERBS}$`, "u"), "day"],
+  [new RegExp(`\\b(?:moi|mot|1) (?:ngay|cong) \\d+ (?:tieng|gio)${VERBS}$`, "u"), "day"],
   [new RegExp(`\\b(?:luong|moi|mot|1|theo) tuan${VERBS}$`, "u"), "week"],
   [new RegExp(`\\bdon gia${VERBS}$`, "u"), "piece"],
 ];
@@ -68,12 +84,17 @@ export function readAmounts({ words, quantities }: Sentence): Amount[] {
     const before = words.slice(Math.max(previous, quantity.from - 9), quantity.from).join(" ");
     const after = words.slice(quantity.to, Math.min(next, quantity.to + 5)).join(" ");
     const { per, unit } = perOf(quantity.dong, before, after);
+    const weeks = Number(/\b([2-4]) tuan(?: \S+){0,2}$/u.exec(before)?.[1] ?? 0);
+    if (weeks > 0 && per === "month" && /\b(?:lanh|linh|duoc|tra|nhan|lan)$/u.test(before))
+      return [
+        { dong: quantity.dong / weeks, per: "week", wageness: 2, role: "pay", from: quantity.from, to: quantity.to },
+      ];
     return [
       {
         dong: quantity.dong,
         per,
         wageness: wageness(before, after),
-        role: roleOf(before, after),
+        role: roleOf(before, after, next < words.length && next - quantity.to <= 5),
         from: quantity.from,
         to: quantity.to,
         ...(unit ? { unit } : {}),
@@ -82,7 +103,9 @@ export function readAmounts({ words, quantities }: Sentence): Amount[] {
   });
 }
 
-function roleOf(before: string, after: string): Amount["role"] {
+function roleOf(before: string, after: string, isNextLabelled: boolean): Amount["role"] {
+  // "Lương 5 triệu, phụ cấp trách nhiệm 500 nghìn": the label is that of the next amount.
+  if (isNextLabelled && /\bluong(?: \S+){0,2}$/u.test(before)) return "pay";
   if (ADDED.test(before) || new RegExp(`^(?:dong )?(?:la )?(?:tien )?${OF_THE_JOB}\\b`, "u").test(after))
     return "added";
   if (!APART_AFTER.test(after) && !APART_BEFORE.test(before)) return "pay";
@@ -96,6 +119,7 @@ const LEAST_MONTHLY = 1_500_000;
 function perOf(dong: number, before: string, after: string): { per: Per; unit?: string } {
   const piece = AFTER_PIECE.exec(after)?.[1] ?? BEFORE_PIECE.exec(before)?.[1];
   const per =
+    STRONG.find(([pattern]) => pattern.test(before))?.[1] ??
     AFTER.find(([pattern]) => pattern.test(after))?.[1] ??
     (piece ? "piece" : undefined) ??
     BEFORE.find(([pattern]) => pattern.test(before))?.[1];

@@ -27,6 +27,13 @@ export function readSpans(sentence: Sentence): Span[] {
     if (at === 0) continue;
     const previous = readings.slice(0, at).reverse();
     const start = previous.find((each) => end.from - each.to <= REACH);
+    const first = readings[at - 1];
+    // "Tới 22h từ 17h30": the end is said first.
+    if (end.lead === "start" && first?.lead === "end" && end.from - first.to <= 2 && !taken.has(first)) {
+      spans.push(withPause(sentence, { from: first.from, to: end.to, ...between(end, first) }));
+      taken.add(first).add(end);
+      continue;
+    }
     if (!start || taken.has(end)) continue;
     const isNext = end.from - start.to <= 1 && end.lead === null && start.lead !== "end";
     if (end.lead !== "end" && !isNext) continue;
@@ -34,7 +41,16 @@ export function readSpans(sentence: Sentence): Span[] {
     spans.push(withPause(sentence, { from: start.from, to: end.to, ...between(start, end) }));
     taken.add(end);
   }
-  return spans;
+  return extended(sentence, spans, readings);
+}
+
+/** "Từ 21h đến 23h, sau khi đã tăng ca từ 18h, tổng 5 tiếng": one stretch from the earlier start, where its length is the sum said. */
+function extended({ text }: Sentence, spans: Span[], readings: readonly Reading[]): Span[] {
+  const [only] = spans;
+  const earlier = readings.find(({ lead, from }) => lead === "start" && only && (from < only.from || from >= only.to));
+  const total = Number(/\b(?:tong(?: cong)?|ca thay) (\d{1,2}) (?:tieng|gio)\b/u.exec(text)?.[1] ?? 0);
+  if (!only || spans.length > 1 || !earlier || only.end - inDay(earlier) !== total) return spans;
+  return [{ ...only, start: inDay(earlier) }];
 }
 
 /** Every "N giờ" that can be a time of day. "Tiếng" is always a length. */
@@ -72,7 +88,7 @@ function readTimes({ words, tokens }: Sentence): Reading[] {
     // "20h tối" is in the evening; "8h tới 17h" goes on to.
     const next = words[to] ?? "";
     const goesOn = next === "toi" && (tokens[to] === "t\u1edbi" || /^\d{1,2}$/u.test(words[to + 1] ?? ""));
-    const part = PARTS.has(next) && !goesOn ? next : null;
+    const part = PARTS.has(next) && !goesOn && tokens[to] !== "t\u00f4i" ? next : null;
     if (part) to += 1;
     const before = words[at - 1] ?? "";
     const wide = words[at - 2] ?? "";
@@ -125,7 +141,9 @@ function withPause({ text }: Sentence, span: Span): Span {
     );
   if (!pause || (pause[2] === "gio" && Number(pause[1]) > 3)) return span;
   const hours = pause[2] === "phut" ? Number(pause[1]) / 60 : Number(pause[1]);
-  return span.end - span.start > hours + 1 && span.start < 22 ? { ...span, end: span.end - hours } : span;
+  const atNoon = span.start < 12 && span.end > 12;
+  const isCounted = /\b(?:trua|giua ca)\b/u.test(pause[0]) ? atNoon : span.start < 22;
+  return isCounted && span.end - span.start > hours + 1 ? { ...span, end: span.end - hours } : span;
 }
 
 /** Hours of a span between 22 and 6 o'clock, and the others (45/2019 Điều 106). */

@@ -97,6 +97,7 @@ function withoutRepeats({ words, text }: Sentence, blocks: readonly Block[], spa
     const isPart = spans.length > 0 && block.hours < total && (isSum || pointsBack);
     if (!isOfSpan && !isSame && !isOne && !isPart) kept.push(block);
   }
+  takeSumsOff(kept, text);
   // "2 tiếng ngày thường và 1 tiếng chủ nhật": one hour is worked too.
   if (/\b1 (?:tieng|gio) (?:chu nhat|ngay|le|dem)\b/u.test(text) && kept.length === 1) {
     const hour = blocks.find(({ hours }) => hours === 1);
@@ -105,4 +106,17 @@ function withoutRepeats({ words, text }: Sentence, blocks: readonly Block[], spa
   return kept;
 }
 
-const isShift = (before: string) => /\b(?:ca|cong|ngay|cung|du|moi ca)$/u.test(before);
+/** "Tổng cộng 10 giờ, trong đó 6 … và 4 …": the sum is no part; "10 giờ, trong đó 4 ban đêm": the rest of it is. */
+function takeSumsOff(kept: Block[], text: string): void {
+  const [first, ...others] = kept;
+  if (!first || others.length === 0) return;
+  const sum = others.reduce((total, { hours }) => total + hours, 0);
+  const last = kept.at(-1);
+  if (others.length > 1 && first.hours === sum) kept.shift();
+  else if (/\btrong do\b/u.test(text) && first.hours === sum) kept.shift();
+  else if (/\btrong do\b/u.test(text) && first.hours > sum) first.hours -= sum;
+  else if (last && kept.length > 2 && last.hours === kept.slice(0, -1).reduce((total, { hours }) => total + hours, 0))
+    kept.pop();
+}
+
+const isShift = (before: string) => /\b(?:(?<!tang )ca|cong|ngay|cung|du|moi ca)$/u.test(before);

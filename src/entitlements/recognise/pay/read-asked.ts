@@ -12,7 +12,7 @@ const WITH_HOLIDAY_PAY =
 const WITHOUT_HOLIDAY_PAY = /\b(?:chua|khong|chang|ngoai) (?:ke|tinh|gom|bao gom|luong)\b|\brieng\b/u;
 
 const WORKS =
-  /\b(?:di lam|van lam|phai lam|lam (?:tron|nguyen|ca|du|them|viec|bu|\d)|truc|tang ca|tca|ot|(?:keu|goi|bat) (?:\S+ )?(?:vo|vao|len|di|lam)|(?:vo|vao|len) lam|lam (?:ngay )?(?:le|tet)|lam ngay)\b/u;
+  /\b(?:di lam|van lam|phai lam|lam (?:tron|nguyen|ca|du|them|viec|bu|dem|tu|toi|den|\d)|truc|tang ca|tca|ot|(?:keu|goi|bat) (?:\S+ )?(?:vo|vao|len|di|lam)|(?:vo|vao|len) lam|lam (?:ngay )?(?:le|tet)|lam ngay)\b/u;
 const NOT_WORKS = /\bkhong (?:di |phai |co )?lam(?: viec)?\b/gu;
 const HOLIDAY_WORDS = new Set(["l\u1ec5", "t\u1ebft"]);
 const HOLIDAY =
@@ -67,7 +67,12 @@ const ASKS_LENGTH =
 /** How long the trial is said to be; a contract of days or weeks; whether the length is what is asked. */
 function readTrial(sentence: Sentence): Facts {
   const { text, words, quantities } = sentence;
-  if (!/\bthu viec\b|\bthu (?:\d|may|hai|ba|toi|tiep|them)\b|\btap su\b/u.test(text)) return {};
+  if (
+    !/\bthu viec\b|\bthu (?:\d+|may|hai|ba|toi|tiep|them) ?(?:ngay|thang|tuan|bua|hom)?\b|\bthang thu\b|\btap su\b/u.test(
+      text,
+    )
+  )
+    return {};
   const facts: Facts = {};
   const contract =
     /\bhop _dong(?: (?!thu viec)\S+){0,5}? (\d{1,3}|mot|hai|ba|nua) (ngay|tuan|thang)\b(?! thu viec)/u.exec(text);

@@ -4,7 +4,7 @@ import { type Amount, PIECE, readAmounts } from "./amounts.ts";
 import { countAt } from "./counts.ts";
 
 const COMPARES =
-  /\b(?:thieu|hut|con no|no lai|no (?:em|toi|minh|tui|chi|anh|no)|dung (?:luat|khong|ko|chua|ra|hay)|sai|du (?:khong|chua|ko)|bu|doi|an bot|thap hon|mat bao nhieu|mat may|tra them|bot|dang le|dang ra|phai (?:tra|duoc)|truy|lay lai|moi dung|nhieu hon)\b/u;
+  /\b(?:thieu|hut|con no|no lai|no (?:em|toi|minh|tui|chi|anh|no)|dung (?:luat|khong|ko|chua|ra|hay|muc)|dat (?:chua|khong|ko|muc)|sai|du (?:khong|chua|ko)|bu|doi|an bot|thap hon|mat bao nhieu|mat may|tra them|bot|dang le|dang ra|phai (?:tra|duoc)|truy|lay lai|moi dung|nhieu hon)\b/u;
 
 /**
  * What is paid for work, by how much work it is for, and what was already paid where the worker compares: the wage is the amount that

@@ -24,6 +24,9 @@ export function timesOf(sentence: Sentence, item: { from: number; to: number }, 
   if (IN_ALL.test(before)) return 1;
   if (!isSpan && !EACH_BEFORE.test(before) && !EACH_AFTER.test(after)) return 1;
   const counts = countsOf(sentence, item);
+  const range = /\bthu (\S+) (?:den|toi) (?:het )?thu (\S+)\b/u.exec(sentence.text);
+  const [from, until] = [dayNumber(range?.[1]), dayNumber(range?.[2])];
+  if (from && until && until > from) return until - from + 1;
   const weeks = counts.find(({ unit }) => unit === "tuan");
   const days = counts.find(({ unit }) => unit !== "tuan");
   const isWeekly = /\b(?:moi|mot|1|tung) tuan\b/u.test(sentence.text);
@@ -33,17 +36,25 @@ export function timesOf(sentence: Sentence, item: { from: number; to: number }, 
   return weeks && /\b(?:moi|tung|hang) (?:chu nhat|thu)\b/u.test(sentence.text) ? weeks.value : 1;
 }
 
+const DAYS = ["hai", "ba", "tu", "nam", "sau", "bay"];
+/** 2 to 7 for Monday to Saturday; 0 for no weekday. */
+const dayNumber = (word = "") =>
+  /^[2-7]$/u.test(word) ? Number(word) : DAYS.includes(word) ? DAYS.indexOf(word) + 2 : 0;
+
 function countsOf({ words, tokens }: Sentence, item: { from: number; to: number }): { value: number; unit: string }[] {
   const found: { value: number; unit: string }[] = [];
   for (let at = 0; at < words.length; at++) {
     const count = countAt(tokens, at);
     if (!count || (at >= item.from && at < item.to)) continue;
     const said = words.slice(count.to, count.to + 2).join(" ");
-    const unit = new RegExp(`^(?:tuan|${UNIT})\\b(?! (?:cong|le\\b.{0,3}$))`, "u").exec(said)?.[0];
+    const unit = new RegExp(`^(?:tuan|${UNIT})\\b(?! cong)`, "u").exec(said)?.[0];
     const before = words.slice(Math.max(0, at - 3), at).join(" ");
     // "Anh hai tôi" are not two evenings.
     if (unit === "toi" && tokens[count.to] !== EVENING) continue;
-    const isOrdinal = /\b(?:(?<!tang )ca|thu|ngay|mung|mong)$/u.test(before) && count.value <= 7;
+    // "Ca 3" is the third; "cả hai ngày" are two.
+    const isOrdinal =
+      count.value <= 7 &&
+      (/\b(?:thu|ngay|mung|mong)$/u.test(before) || (tokens[at - 1] === "ca" && words[at - 2] !== "tang"));
     const isOfMonth =
       count.value >= 22 &&
       count.value <= 27 &&

@@ -1,0 +1,176 @@
+import type { CalendarDate } from "../../../vocabulary/calendar.ts";
+import { addDays, daysBetween, monthOf, weekdayOf } from "../../calendar-arithmetic.ts";
+import type { Facts } from "../facts.ts";
+import type { Sentence } from "../sentence.ts";
+import { type Amount, firstOf, sumOf } from "./read-amounts.ts";
+import { readCalendarDays, readMonths, readWorkingDays } from "./read-days.ts";
+import type { Percent } from "./read-percents.ts";
+import type { Sums } from "./sums.ts";
+
+const HOURS_A_DAY =
+  /\b(?:ngay|moi ngay|1 ngay) (?:lam )?(\d{1,2}) (?:tieng|gio)\b|\b(\d{1,2}) (?:tieng|gio) (?:1 |mot |moi )?ngay\b/u;
+const CLEARED =
+  /\b(?:khong|ko|chang|chua)(?: \S+){0,3} (?:ky luat|xu ly|loi)\b|\b(?:vo toi|oan|minh oan|trong sach)\b/u;
+const LONGEST =
+  /\b(?:toi da|lau nhat|dai nhat|nhieu nhat|qua|thoi han)\b.*\b(?:may ngay|bao nhieu ngay|bao lau|may thang)\b|\b(?:may ngay|bao nhieu ngay|bao lau)\b.*\b(?:toi da|lau nhat|la het|thoi han)\b/u;
+
+type Pay = { wage?: number; dailyWage?: number };
+
+/** A wage by the month, or by the day: an hour's wage times the hours of a day. */
+function payFrom(sentence: Sentence, amounts: readonly Amount[]): Pay {
+  const daily = amounts.find(({ per, role }) => per === "day" && role !== "paid");
+  if (daily) return { dailyWage: daily.dong };
+  const hourly = amounts.find(({ per }) => per === "hour");
+  if (hourly) {
+    const [, before, after] = HOURS_A_DAY.exec(sentence.text) ?? [];
+    return { dailyWage: hourly.dong * Number(before ?? after ?? 8) };
+  }
+  const wage = firstOf(amounts, "wage", "gross", "insured", "net", "unsaid", "owed");
+  return wage === undefined ? {} : { wage: wage + (sumOf(amounts, "extra") ?? 0) };
+}
+
+/** What a sentence tells about an advance while suspended. */
+export function suspensionFacts(
+  sentence: Sentence,
+  amounts: readonly Amount[],
+  percents: readonly Percent[],
+  today: CalendarDate,
+): Facts {
+  const { text } = sentence;
+  const pay = payFrom(sentence, amounts);
+  const { ofMonth, ofMatter } = readWorkingDays(sentence);
+  const span = spanOf(readCalendarDays(sentence, today));
+  const months =
+    span?.months ??
+    readMonths(sentence) ??
+    (ofMatter !== undefined && ofMatter >= 30 && ofMatter % 30 === 0 ? ofMatter / 30 : undefined);
+  // "Từ 3/11 đến 15/11, 26 ngày công": the days are those between, and the count is a month's.
+  const workingDays =
+    ofMonth ?? (span?.days !== undefined && ofMatter !== undefined && ofMatter >= 22 ? ofMatter : undefined);
+  const days = span?.days ?? ofMatter;
+  const sums: Sums = {};
+  const paid = firstOf(amounts, "paid", ...(pay.wage === undefined ? [] : (["net", "taken"] as const)));
+  const share = percents.find(({ role }) => role === "share");
+  if (paid !== undefined && paid !== pay.wage) sums.paid = paid;
+  else if (/\b(?:ung|dua|tra|nhan|lanh)(?: truoc)?(?: (?:co|duoc|moi|chi))* (?:mot nua|1 nua|nua luong)\b/u.test(text))
+    sums.paidPercent = 50;
+  else if (share && share.percent < 50) sums.paidPercent = share.percent;
+  else if (/\b(?:chua|khong)(?: \S+){0,2} (?:ung|dua|tra|nhan)(?: \S+){0,2} (?:dong nao|gi|xu nao)\b/u.test(text))
+    sums.paid = 0;
+  if (CLEARED.test(text)) sums.cleared = true;
+  if (LONGEST.test(text) && pay.wage === undefined && pay.dailyWage === undefined) sums.asks = "longest";
+  if (months !== undefined) sums.months = months;
+  return {
+    ...pay,
+    ...(months !== undefined ? {} : days === undefined ? {} : { days }),
+    ...(workingDays === undefined ? {} : { workingDays }),
+    sums,
+  };
+}
+
+/** The working days from one day through another, Sundays left out as in a month of 26; whole months as months. */
+function spanOf([from, to]: readonly CalendarDate[]): { months?: number; days?: number } | null {
+  if (from === undefined || to === undefined || to < from) return null;
+  const next = addDays(to, 1);
+  const months = monthIndex(next) - monthIndex(from);
+  if (months > 0 && from.slice(8) === next.slice(8)) return { months };
+  const length = daysBetween(from, next);
+  if (length > 92) return null;
+  const all = Array.from({ length }, (_, at) => weekdayOf(addDays(from, at)));
+  return { days: all.filter((weekday) => weekday !== 0).length };
+}
+
+const monthIndex = (on: CalendarDate) => monthOf(Number(on.slice(0, 4)), Number(on.slice(5, 7)));
+
+const FIRST_DAY =
+  /\b(?:tu|bao nhieu|may|qua) (?:bao nhieu |may )?(?:ngay|bua|hom) tro len\b|\b(?:tre|cham|qua)(?: \S+){0,3} (?:bao nhieu|may) (?:ngay|bua|hom)\b(?! .*\blai la\b)/u;
+const LAST_DAY =
+  /\b(?:den|toi|truoc|ngay nao|khi nao|bao gio|chung nao|han chot|tre nhat|muon nhat|cham nhat)\b.*\b(?:phai tra|tra xong|tra het|tra du|tra luong|ngay nao)\b/u;
+const TOGETHER =
+  /\b(?:gop|don|tra gop|cong don)\b.*\b(?:may|bao nhieu) (?:ngay|bua|hom)\b|\b(?:may|bao nhieu) (?:ngay|bua|hom)\b.*\b(?:gop|don)\b/u;
+
+const NO_RATE = /\b(?:khong|ko|chua|chang)(?: \S+){0,2} (?:biet|nho|ro)(?: \S+){0,3} lai\b/u;
+
+/** What a sentence tells about wages paid late. */
+export function delayFacts(
+  sentence: Sentence,
+  amounts: readonly Amount[],
+  percents: readonly Percent[],
+  today: CalendarDate,
+): Facts {
+  const { text } = sentence;
+  const sums: Sums = {};
+  const paid = firstOf(amounts, "paid");
+  const owed = firstOf(
+    amounts,
+    "owed",
+    "wage",
+    "gross",
+    "net",
+    "insured",
+    "debt",
+    "damage",
+    "unsaid",
+    "demanded",
+    "taken",
+  );
+  if (paid !== undefined && owed !== undefined) sums.paid = paid;
+  const rate = percents.find(({ role }) => role === "interest") ?? percents[0];
+  if (rate?.by === "month") sums.monthlyRate = true;
+  const bareRate =
+    /\blai(?: suat)?(?: (?:ngan hang|gui|la|khoang|tien gui))* (\d{1,2}(?:[.,]\d{1,2})?)(?: |$)(?!trieu|nghin|phan|ngay|thang|_?dong|nam)/u.exec(
+      text,
+    )?.[1];
+  const bankRate =
+    rate?.percent ??
+    (NO_RATE.test(text) ? "unknown" : bareRate === undefined ? undefined : Number(bareRate.replace(",", ".")));
+  const calendar = readCalendarDays(sentence, today);
+  const [first, last] = calendar;
+  const { ofMatter } = readWorkingDays(sentence);
+  const between = first !== undefined && last !== undefined && last > first ? daysBetween(first, last) : undefined;
+  const open =
+    first !== undefined &&
+    last === undefined &&
+    first < today &&
+    /\b(?:toi|den|cho den|cho toi) (?:nay|gio|hom nay|bay gio)\b|\bchua (?:tra|co|nhan)\b/u.test(text);
+  const exactMonth = /\b(?:cham|tre|no|qua)(?: \S+){0,4} (?:mot|1) thang\b(?! la| (?:moi|nay))/u.test(text);
+  const months = readMonths(sentence) ?? (exactMonth ? 1 : undefined);
+  const monthsAndDays = /\b(\d{1,2}) thang (\d{1,2}) ngay\b/u.exec(text);
+  const days =
+    (monthsAndDays ? Number(monthsAndDays[1]) * 30 + Number(monthsAndDays[2]) : undefined) ??
+    between ??
+    ofMatter ??
+    (open && first !== undefined ? daysBetween(first, today) : undefined) ??
+    weeksIn(sentence);
+  const isWages = months !== undefined && isWagesOf(text, months) && !amounts.some(({ role }) => role === "owed");
+  if (days === undefined && months !== undefined && !isWages) sums.months = months;
+  const monthsOwed = isWages && !/\btong\b/u.test(text) ? months : undefined;
+  const money = owed ?? paid;
+  if (TOGETHER.test(text)) sums.asks = "paid-together";
+  else if (rate === undefined && FIRST_DAY.test(text)) sums.asks = "first-day";
+  else if (rate === undefined && LAST_DAY.test(text) && first !== undefined)
+    Object.assign(sums, { asks: "last-day", dueOn: first });
+  return {
+    ...(money === undefined ? {} : { wage: money }),
+    ...(days === undefined ? (sums.months === undefined ? {} : { days: sums.months * 30 }) : { days }),
+    ...(monthsOwed === undefined ? {} : { monthsOwed }),
+    ...(bankRate === undefined ? {} : { bankRate }),
+    sums,
+  };
+}
+
+/** "Nợ lương 2 tháng, mỗi tháng 8 triệu": so many wages, and not so long a delay. */
+function isWagesOf(text: string, months: number): boolean {
+  return (
+    Number.isInteger(months) &&
+    new RegExp(
+      `\\b(?:no|thieu)(?: \\S+){0,3} ${months} thang luong\\b|\\b(?:no|thieu) luong (?:cua )?${months} thang\\b|\\b${months} thang luong\\b`,
+      "u",
+    ).test(text)
+  );
+}
+
+function weeksIn(sentence: Sentence): number | undefined {
+  const found = sentence.quantities.find((each) => each.kind === "days" && sentence.words[each.to - 1] === "tuan");
+  return found?.kind === "days" ? found.days : undefined;
+}
