@@ -7,6 +7,7 @@ import {
 import type { DeductionCaveat, DeductionStepId } from "./codes-of-deductions.ts";
 import type { WorkStepId } from "./codes-of-work.ts";
 import type { FamilyStepId } from "./family-step-codes.ts";
+import type { InsuranceCaveat, InsuranceStep } from "./codes-insurance.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [
@@ -50,6 +51,8 @@ export const CALCULATIONS = [
   "quit-compensation",
   "contributions",
   ...CONTRACT_CALCULATIONS,
+  "accident-compensation",
+  "accident-benefit",
 ] as const;
 export type CalculationId = (typeof CALCULATIONS)[number];
 
@@ -86,6 +89,8 @@ export type ZeroReason =
   | "under-12-months-insured"
   | "early-age-reached"
   | "adopted-child-too-old"
+  | "under-5-percent-lost"
+  | "own-fault-on-the-way"
   | "contraception-not-named"
   | "under-15-percent-lost"
   | "joined-after-2025";
@@ -94,6 +99,7 @@ export type StepId =
   | ContractStepId
   | DeductionStepId
   | WorkStepId
+  | InsuranceStep
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
@@ -138,6 +144,7 @@ export type StepId =
 
 export type CaveatCode =
   | ContractCaveatCode
+  | InsuranceCaveat
   | DeductionCaveat
   | "a-month-at-that-wage"
   | "advance-kept"
@@ -189,7 +196,6 @@ export type CaveatCode =
   | "never-over-30-days"
   | "night-hours-more"
   | "no-notice-cases"
-  | "odd-months-not-in-knowledge"
   | "one-off-level-not-known"
   | "one-of-both-parents"
   | "one-off-only-without-leave"

@@ -4,6 +4,9 @@
  * Knows how to recognise a question that wants a figure and what is still to ask; knows nothing of conversations,
  * channels or people, reads no file and keeps nothing.
  */
+export { accidentBenefit } from "./calculations/accident-benefit.ts";
+export { accidentBoth } from "./calculations/accident-both.ts";
+export { accidentCompensation, compensationMonths } from "./calculations/accident-compensation.ts";
 export { annualLeave, unusedLeavePay } from "./calculations/annual-leave.ts";
 export { adoptionLeave } from "./calculations/adoption.ts";
 export { birthAllowance } from "./calculations/birth-allowance.ts";
@@ -15,7 +18,8 @@ export { disputeLimits, employerActionLimit } from "./calculations/disputes.ts";
 export { publicHolidays } from "./calculations/holidays.ts";
 export { employerBreach } from "./calculations/employer-breach.ts";
 export { latePayInterest, latePayLastDay, latePayThreshold, paidTogether } from "./calculations/late-pay.ts";
-export { lumpSum } from "./calculations/lump-sum.ts";
+export { insuredYears } from "./calculations/insurance-years.ts";
+export { firstLumpSumMonth, lumpSum, lumpSumMonth } from "./calculations/lump-sum.ts";
 export { maternityLeave, maternityMoney, maternityMonths } from "./calculations/maternity.ts";
 export { minimumWage } from "./calculations/minimum-wage.ts";
 export { nursingBreak } from "./calculations/nursing-break.ts";
@@ -28,8 +32,15 @@ export { transferDays, transferPay } from "./calculations/transfer.ts";
 export { workerBreach } from "./calculations/worker-breach.ts";
 export { paternityLeave } from "./calculations/paternity.ts";
 export { contraceptionLeave, miscarriageLeave, prenatalChecks } from "./calculations/pregnancy.ts";
-export { earlyReduction, pension, pensionPercent } from "./calculations/pension.ts";
-export { findRetirementMonth, retirement, retirementAge, retirementAgeIn } from "./calculations/retirement.ts";
+export { missingMonths } from "./calculations/missing-months.ts";
+export { earlyReduction, oneOffTimes, pension, pensionPercent } from "./calculations/pension.ts";
+export {
+  findRetirementMonth,
+  retirement,
+  retirementAge,
+  retirementAgeIn,
+  retirementOfSeveral,
+} from "./calculations/retirement.ts";
 export { allowancesAfterMerger, countedYears, jobLossAllowance, severanceAllowance } from "./calculations/severance.ts";
 export { recoveryLeave } from "./calculations/recovery.ts";
 export { sickPay } from "./calculations/sickness.ts";
@@ -44,7 +55,7 @@ export { type CalculationId, CALCULATIONS, type CaveatCode, type ChangeCode, typ
 export { EntitlementInputError, RegionListError } from "./errors.ts";
 export { evaluateFormula } from "./formula.ts";
 export { ANNEX, LAWS } from "./laws.ts";
-export { findOn, MINIMUM_WAGES, REFERENCE_LEVELS } from "./parameters.ts";
+export { BASE_SALARIES, findOn, MINIMUM_WAGES, REFERENCE_LEVELS } from "./parameters.ts";
 export { calculate } from "./recognise/calculate.ts";
 export type { Facts } from "./recognise/facts.ts";
 export {

@@ -45,6 +45,16 @@ export const REFERENCE_LEVELS: readonly Dated<number>[] = [
   },
 ];
 
+/** The base salary, which work accidents are reckoned with (84/2015 Điều 48, 49, 52, 53); none before 01/07/2026 is in the knowledge. */
+export const BASE_SALARIES: readonly Dated<number>[] = [
+  {
+    effectiveFrom: "2026-07-01",
+    effectiveUntil: null,
+    value: 2_530_000,
+    sources: [cite("baseSalaryDecree", "3", "2")],
+  },
+];
+
 /** What voluntary insurance pays for each child, until the Government sets another sum (41/2024 Điều 95). */
 export const VOLUNTARY_BIRTH_ALLOWANCES: readonly Dated<number>[] = [
   { effectiveFrom: "2025-07-01", effectiveUntil: null, value: 2_000_000, sources: [cite("insuranceLaw", "95", "1")] },

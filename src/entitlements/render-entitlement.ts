@@ -122,7 +122,7 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
     return entitlementLeads["early-retirement"](written);
   }
   if (value.kind === "rows" && calculation === "job-loss") return entitlementLeads["after-merger"](written);
-  const own = leadOfWork(result);
+  const own = leadOfWork(result) ?? leadOfInsurance(result);
   if (own) return entitlementLeads[own](written);
   if (value.kind === "duration" && (calculation === "sick-pay" || calculation === "child-sick")) {
     return entitlementLeads[Number(result.inputs["daysUsed"] ?? 0) > 0 ? "sick-days-left" : "sick-days"](written);
@@ -153,6 +153,19 @@ function leadOfWork({ calculation, inputs, formula }: Extract<Entitlement, { kin
   return inputs["per"] === "day" ? "trial-pay-day" : inputs["per"] === "hour" ? "trial-pay-hour" : null;
 }
 
+/** Of one calculation several things may be asked: each begins in its own way. */
+function leadOfInsurance({
+  calculation,
+  value,
+}: Extract<Entitlement, { kind: "computed" }>): keyof typeof entitlementLeads | null {
+  if (calculation === "lump-sum" && value.kind === "month") return "lump-sum-month";
+  if (value.kind !== "rows") return null;
+  const has = (label: RowLabel) => value.rows.some((row) => row.label === label);
+  if (has("still-missing")) return "pension-missing";
+  if (has("person-1")) return "several-retire";
+  return has("by-company") ? "accident-both" : null;
+}
+
 function renderValue(value: Value, bold: boolean): string {
   const strong = (text: string) => (bold ? words.bold(text) : text);
   switch (value.kind) {
@@ -172,6 +185,8 @@ function renderValue(value: Value, bold: boolean): string {
       return strong(words.date(value.on));
     case "age":
       return strong(words.age(value.years, value.months));
+    case "month":
+      return strong(words.month(value.first));
     case "days":
       return words.days(value.count, value.days.map(({ on, name }) => words.day(days[name], shortDay(on))).join(", "));
     case "rows":

@@ -41,6 +41,8 @@ export type Value =
   | { kind: "percent-range"; from: number; to: number }
   | { kind: "date"; on: CalendarDate }
   | { kind: "age"; years: number; months: number }
+  /** A month, by its first day. */
+  | { kind: "month"; first: CalendarDate }
   | { kind: "days"; days: readonly NamedDay[]; count: number }
   /** Several cases side by side, or several figures that belong together. */
   | { kind: "rows"; rows: readonly Row[] }

@@ -94,7 +94,17 @@ function unitBefore(tokens: readonly string[], at: number, units: ReadonlyMap<st
 }
 
 /** People who are called like a number: "7 triệu ba mẹ em" is not 7,300,000. */
-const AFTER_A_PERSON = new Set(["m\u1eb9", "em", "t\u00f4i", "con", "m\u00ecnh", "ch\u1ecb", "anh"]);
+const AFTER_A_PERSON = new Set([
+  "l\u1ea7n",
+  "c\u1ee5c",
+  "m\u1eb9",
+  "em",
+  "t\u00f4i",
+  "con",
+  "m\u00ecnh",
+  "ch\u1ecb",
+  "anh",
+]);
 
 /** A digit said alone after a larger number ("bảy triệu tám"), or `null` where the word begins something else. */
 export function readDigitWord(tokens: readonly string[], at: number): number | null {

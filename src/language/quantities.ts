@@ -19,7 +19,8 @@ export type Quantity = { from: number; to: number } & (
 /** Words that turn a number and "giờ" into a time of day. */
 const TIME_OF_DAY = new Set(["toi", "sang", "chieu", "dem", "trua", "khuya"]);
 const UNTIL_OR_FROM = new Set(["tu", "luc", "den", "toi", "truoc", "sau", "hon"]);
-const HALF = "ruoi";
+/** "rưỡi", and how it is said quickly. */
+const HALF = new Set(["ruoi", "rui"]);
 
 /**
  * Amounts of money, lengths of time, percentages and dates in the tokens of a read question, from left to right. Only what is said
@@ -50,7 +51,7 @@ function readMeasure(
   const money = readMoney(tokens, words, from, number);
   if (money) return money;
   const { value, to } = number;
-  const half = words[to + 1] === HALF ? 1 : 0;
+  const half = HALF.has(words[to + 1] ?? "") ? 1 : 0;
   switch (words[to]) {
     case "nam":
       // "Tháng 10 năm nay" is a month of this year.
@@ -134,10 +135,10 @@ function readMoney(
   const unit = words[to] ?? "";
   if (unit === "trieu" || unit === "tr")
     return readMillions(tokens, words, millions(value, digits), to + 1, digits === null, money);
-  if (unit === "ti") return money(value * 1e9, to + 1);
+  if (unit === "ti" && words[to + 1] !== "le") return money(value * 1e9, to + 1);
   if (unit === "tram" && THOUSAND.has(words[to + 1] ?? "")) return money(value * 100_000, to + 2);
   if (THOUSAND.has(unit))
-    return words[to + 1] === HALF ? money(value * 1000 + 500, to + 2) : money(value * 1000, to + 1);
+    return HALF.has(words[to + 1] ?? "") ? money(value * 1000 + 500, to + 2) : money(value * 1000, to + 1);
   if (unit === "dong" || unit === "vnd") return money(value, to + 1);
   // One group of three digits may be a decimal ("8.500 triệu"), but not after two digits.
   const grouped = digits !== null && /^(?:\d{1,3}(?:[.,]\d{3}){2,}|\d{2,3}[.,]\d{3})$/u.test(digits);
@@ -161,7 +162,7 @@ function readMillions(
   inWords: boolean,
   money: (dong: number, to: number) => Quantity | null,
 ): Quantity | null {
-  if (words[at] === HALF) return money((value + 0.5) * 1e6, at + 1);
+  if (HALF.has(words[at] ?? "")) return money((value + 0.5) * 1e6, at + 1);
   const rest = readNumber(tokens, at);
   if (rest && Number.isInteger(value) && Number.isInteger(rest.value)) {
     if (THOUSAND.has(words[rest.to] ?? "") && rest.value < 1000)

@@ -1,14 +1,6 @@
 import { workChanges } from "./entitlement-work.ts";
+import { lengthOf as months } from "./entitlements.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
-
-const months = (value: number) => {
-  const years = Math.floor(value / 12);
-  const odd = Math.round((value % 12) * 10) / 10;
-  return [
-    ...(years > 0 ? [`${years} năm`] : []),
-    ...(odd > 0 || years === 0 ? [`${formatNumber(odd)} tháng`] : []),
-  ].join(" ");
-};
 
 /** What was put in, one short phrase each, so that a wrong reading is seen. Only what a worker said and the formula does not show. */
 export const entitlementInputs: Readonly<Record<string, (value: number) => string | null>> = {
@@ -21,6 +13,8 @@ export const entitlementInputs: Readonly<Record<string, (value: number) => strin
   monthsInsured: (value) => `đóng bảo hiểm ${months(value)}`,
   monthsBefore2014: (value) => `trước 2014 đóng ${months(value)}`,
   monthsOfService: (value) => `làm ${months(value)}`,
+  percentLost: (value) => `suy giảm ${formatNumber(value)}%`,
+  monthsEarly: (value) => (value > 0 ? `nghỉ sớm ${months(value)}` : null),
   damage: (value) => `thiệt hại ${formatMoney(value)}`,
   daysLate: (value) => `chậm ${formatNumber(value)} ngày`,
   daysOff: (value) => `nghỉ ${formatNumber(value)} ngày`,
@@ -33,8 +27,31 @@ export const entitlementInputs: Readonly<Record<string, (value: number) => strin
   childOrder: (value) => `con thứ ${formatNumber(value)}`,
 };
 
+const ACCIDENT_FAULTS: Readonly<Record<string, string>> = {
+  other: "không hoàn toàn do lỗi người bị nạn",
+  own: "hoàn toàn do lỗi người bị nạn",
+  "on-the-way": "tai nạn trên đường đi làm, về nhà",
+};
+const LUMP_SUM_CASES: Readonly<Record<string, string>> = {
+  "old-age-under-15-years": "đủ tuổi hưu mà chưa đủ 15 năm đóng",
+  emigrated: "ra nước ngoài định cư",
+  "grave-illness": "mắc bệnh nặng theo luật",
+  "81-percent": "suy giảm từ 81%",
+  "insured-before-2025": "nghỉ đóng từ 12 tháng",
+};
+const EARLY_RETIREMENTS: Readonly<Record<string, string>> = {
+  "hard-work": "việc nặng nhọc, độc hại hoặc vùng đặc biệt khó khăn",
+  "less-able-61": "suy giảm từ 61%",
+  "less-able-81": "suy giảm từ 81%",
+  "coal-underground": "khai thác than hầm lò",
+};
+
 /** The same for what is said in words or as a day. */
 export const entitlementInputWords: Readonly<Record<string, (value: string) => string | null>> = {
+  lastInsuredOn: (value) => `tháng đóng cuối ${formatDate(value).slice(3)}`,
+  fault: (value) => ACCIDENT_FAULTS[value] ?? null,
+  case: (value) => LUMP_SUM_CASES[value] ?? null,
+  early: (value) => EARLY_RETIREMENTS[value] ?? null,
   bornOn: (value) => `ngày sinh ${formatDate(value)}`,
   childBornOn: (value) => `con sinh ${formatDate(value)}`,
   endedOn: (value) => `nghỉ việc ngày ${formatDate(value)}`,
@@ -66,6 +83,8 @@ export const entitlementChanges = {
   conditions: "việc nặng nhọc, độc hại",
   contract: "loại hợp đồng",
   "day-kind": "ngày làm",
+  fault: "lỗi của ai",
+  "percent-lost": "mức suy giảm",
   "early-retirement": "việc nặng nhọc hoặc suy giảm sức khỏe",
   "found-on": "ngày phát hiện",
   "job-level": "trình độ công việc",

@@ -8,6 +8,8 @@ export const entitlementQuestions = {
   "months-worked": "Anh/chị đã làm ở công ty này bao lâu?",
   "months-insured": "Trong thời gian đó anh/chị đã đóng bảo hiểm thất nghiệp bao lâu?",
   "years-of-insurance": "Anh/chị đã đóng bảo hiểm bao lâu? (năm và tháng)",
+  "percent-lost": "Giám định suy giảm khả năng lao động bao nhiêu phần trăm?",
+  "years-in-fund": "Anh/chị đã đóng bảo hiểm bao lâu tính đến khi bị tai nạn? (năm và tháng)",
   "months-before-2014": "Trong đó bao lâu là trước năm 2014?",
   hours: "Anh/chị làm thêm bao nhiêu giờ?",
   "day-kind": "Anh/chị làm vào ngày nào?",

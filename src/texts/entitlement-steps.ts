@@ -1,6 +1,7 @@
 import { workSteps } from "./entitlement-work.ts";
 import { deductionSteps } from "./entitlement-deductions.ts";
 import { entitlementFamilySteps } from "./entitlement-family-steps.ts";
+import { lengthOf, monthOf } from "./entitlements.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
 type Figures = Readonly<Record<string, number | string>>;
@@ -59,11 +60,50 @@ export const entitlementSteps = {
   ...entitlementFamilySteps,
   "sick-days-capped": (f: Figures) =>
     `Mỗi năm tối đa ${number(f, "most")} ngày, lần này được trả ${number(f, "paid")} ngày.`,
+  "pension-rate": (f: Figures) =>
+    Number(f["further"]) === 0
+      ? `Tỷ lệ cho ${number(f, "baseYears")} năm: ${number(f, "base")}%.`
+      : Number(f["capped"]) === 1
+        ? `Tỷ lệ: ${number(f, "base")}% + ${number(f, "further")} năm × ${number(f, "each")}%, tối đa 75%.`
+        : `Tỷ lệ: ${number(f, "base")}% (${number(f, "baseYears")} năm) + ${number(f, "further")} năm × ${number(f, "each")}% = ${number(f, "percent")}%.`,
+  "insured-years-counted": (f: Figures) =>
+    `Lẻ ${number(f, "months")} tháng nên tính ${number(f, "years")} năm (lẻ 1–6 tháng tính nửa năm, 7–11 tháng tính một năm).`,
+  "insured-odd-months": (f: Figures) =>
+    `Lẻ ${number(f, "months")} tháng: lẻ 1–6 tháng tính nửa năm, 7–11 tháng tính một năm.`,
+  "short-of-due": (f: Figures) => `Đã trả ${money(f, "paid")}: **thiếu ${money(f, "missing")}**.`,
+  "not-short-of-due": (f: Figures) => `Mức ${money(f, "paid")} không thấp hơn số này.`,
+  "lump-sum-from": (f: Figures) => `Nộp hồ sơ được từ **${monthOf(text(f, "from"))}**.`,
+  "sum-after-waiting": (f: Figures) => `Khi đủ 12 tháng thì số tiền là **${money(f, "amount")}**.`,
+  "twelve-months-over": () => "Đến nay **đã đủ** 12 tháng không đóng.",
+  "twelve-months-until": (f: Figures) =>
+    `Đến nay **chưa đủ**: phải 12 tháng liền không đóng, tính đến hết tháng trước ${date(f, "from")}.`,
+  "compensation-months": (f: Figures) =>
+    `Số tháng lương: 1,5 (cho 5–10%) + ${number(f, "further")} × 0,4 = ${number(f, "months")} tháng.`,
+  "if-own-fault": (f: Figures) => `Nếu hoàn toàn do lỗi của người bị nạn: ít nhất 40%, là ${money(f, "amount")}.`,
+  "monthly-by-percent": (f: Figures) =>
+    `Mức suy giảm: 30% (cho 31%) + ${number(f, "further")} × 2% = ${number(f, "percent")}% lương cơ sở.`,
+  "one-off-by-percent": (f: Figures) =>
+    `Mức suy giảm: 5 (cho 5%) + ${number(f, "further")} × 0,5 = ${number(f, "times")} lần lương cơ sở.`,
+  "by-years-paid": (f: Figures) =>
+    `Năm đóng quỹ: 0,5 cho năm đầu, thêm 0,3 mỗi năm đủ sau đó; tính ${number(f, "years")} năm.`,
+  "reached-in-month": (f: Figures) => `Đó là **${monthOf(text(f, "on"))}**.`,
+  "person-retires": (f: Figures) =>
+    `Sinh ${monthOf(text(f, "born"))}: đủ ${number(f, "years")} tuổi${Number(f["months"] ?? 0) > 0 ? ` ${number(f, "months")} tháng` : ""}, nghỉ hưu hết ${date(f, "last")}, lương hưu từ ${date(f, "from")}.`,
+  "time-left": (f: Figures) => `Còn khoảng ${lengthOf(Number(f["months"] ?? 0))} nữa.`,
+  "unemployment-average": (f: Figures) =>
+    `Bình quân 6 tháng: (${text(f, "parts")
+      .split("|")
+      .map((part) => part.split("×"))
+      .map(([times, wage]) => `${times === "1" ? "" : `${times} × `}${formatNumber(Number(wage))}`)
+      .join(" + ")}) ÷ 6 = **${money(f, "average")}**.`,
+  "unemployment-months-table": () =>
+    "Đóng 12–36 tháng hưởng 3 tháng, thêm đủ 12 tháng được thêm 1 tháng, nhiều nhất 12.",
   "retirement-age": (f: Figures) =>
     `Khi đủ **${number(f, "years")} tuổi${Number(f["months"] ?? 0) > 0 ? ` ${number(f, "months")} tháng` : ""}**.`,
-  "pension-from": (f: Figures) => `Lương hưu tính từ ${date(f, "from")}.`,
-  "early-reduction": (f: Figures) => `Đã trừ ${number(f, "percent")}% do nghỉ trước tuổi.`,
-  "least-pension": (f: Figures) => `Được nâng bằng mức thấp nhất: ${money(f, "amount")}.`,
+  "pension-from": (f: Figures) => `Lương hưu tính từ ${date(f, "from")} (${monthOf(text(f, "from"))}).`,
+  "early-reduction": (f: Figures) => `Trừ ${number(f, "percent")}% do nghỉ trước tuổi, còn ${number(f, "left")}%.`,
+  "least-pension": (f: Figures) =>
+    `Tính theo tỷ lệ chỉ ${money(f, "plain")}; đóng từ đủ 20 năm, có đóng trước 01/07/2025 nên được nâng bằng mức thấp nhất: ${money(f, "amount")}.`,
   "paid-in-at-most": () => "Đóng chưa đủ một năm thì nhận bằng số tiền đã đóng, nhiều nhất 2 tháng mức bình quân.",
   "odd-months-moved": (f: Figures) => `${number(f, "months")} tháng lẻ trước 2014 được cộng vào thời gian từ 2014.`,
   "unemployment-ceiling": (f: Figures) => `Mức tối đa bằng 5 tháng lương tối thiểu vùng: ${money(f, "ceiling")}.`,

@@ -2,6 +2,19 @@ import { workLeads, workRows, workZeros } from "./entitlement-work.ts";
 import { deductionRows } from "./entitlement-deductions.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
+/** "2 năm 3 tháng". */
+export function lengthOf(months: number): string {
+  const years = Math.floor(months / 12);
+  const odd = Math.round((months % 12) * 10) / 10;
+  return [
+    ...(years > 0 ? [`${years} năm`] : []),
+    ...(odd > 0 || years === 0 ? [`${formatNumber(odd)} tháng`] : []),
+  ].join(" ");
+}
+
+/** "tháng 9/2027", of a day in it. */
+export const monthOf = (on: string) => `tháng ${Number(on.slice(5, 7))}/${on.slice(0, 4)}`;
+
 /** What a computed answer is called and how it begins. `value` is already written out and in bold. */
 export const entitlementLeads = {
   ...workLeads,
@@ -41,6 +54,7 @@ export const entitlementLeads = {
   "sick-days-left": (value: string) => `Trong năm còn được nghỉ hưởng bảo hiểm: ${value}.`,
   "child-sick": (value: string) => `Chế độ chăm sóc con ốm: ${value}.`,
   recovery: (value: string) => `Tiền dưỡng sức, phục hồi sức khỏe tối đa: ${value}.`,
+  "several-retire": (value: string) => `Đủ tuổi nghỉ hưu: ${value}.`,
   retirement: (value: string) => `Thời điểm nghỉ hưu: hết ngày ${value}.`,
   "early-retirement": (value: string) => `Có thể nghỉ hưu sớm nhất: hết ngày ${value}.`,
   pension: (value: string) => `Lương hưu mỗi tháng: ${value}.`,
@@ -56,6 +70,12 @@ export const entitlementLeads = {
   "unemployment-deadline": (value: string) => `Nộp đủ hồ sơ hưởng trợ cấp thất nghiệp chậm nhất: ${value}.`,
   "papers-deadline": (value: string) => `Nộp giấy tờ cho công ty chậm nhất: ${value}.`,
   "quit-compensation": (value: string) => `Nghỉ việc trái luật phải trả công ty: ${value}.`,
+  "accident-compensation": (value: string) =>
+    `Công ty phải trả vì tai nạn lao động, bệnh nghề nghiệp ít nhất: ${value}.`,
+  "accident-benefit": (value: string) => `Quỹ bảo hiểm tai nạn lao động, bệnh nghề nghiệp trả: ${value}.`,
+  "accident-both": (value: string) => `Tai nạn lao động, bệnh nghề nghiệp: ${value}.`,
+  "pension-missing": (value: string) => `Để đủ 15 năm đóng và có lương hưu: ${value}.`,
+  "lump-sum-month": (value: string) => `Nộp hồ sơ hưởng bảo hiểm xã hội một lần sớm nhất: ${value}.`,
   contributions: (value: string) => `Tiền đóng bảo hiểm mỗi tháng: ${value}.`,
 } as const;
 
@@ -63,12 +83,15 @@ export const entitlementLeads = {
 export const entitlementValues = {
   bold: (text: string) => `**${text}**`,
   age: (years: number, months: number) => `${years} tuổi${months > 0 ? ` ${months} tháng` : ""}`,
+  month: monthOf,
   range: (from: string, to: string) => `từ ${from} đến ${to}`,
   percentOf: (percent: string, ofAverage: boolean) =>
     `${percent} ${ofAverage ? "mức bình quân tiền lương đóng bảo hiểm xã hội" : "quỹ tiền lương làm căn cứ đóng bảo hiểm xã hội"}`,
   percentOfInsured: (percent: string) => `${percent} tiền lương đóng bảo hiểm xã hội`,
   length: (months: number, days: number) =>
-    [...(months > 0 ? [`${months} tháng`] : []), ...(days > 0 || months === 0 ? [`${days} ngày`] : [])].join(" "),
+    days === 0 && months > 12
+      ? lengthOf(months)
+      : [...(months > 0 ? [`${months} tháng`] : []), ...(days > 0 || months === 0 ? [`${days} ngày`] : [])].join(" "),
   /** "Nam: **30/09/2027**", but "mỗi tháng **4.140.000 đồng**". */
   row: (label: string, value: string) => (/^\p{Lu}/u.test(label) ? `${label}: ${value}` : `${label} ${value}`),
   money: formatMoney,
@@ -121,6 +144,10 @@ export const entitlementZeros = {
   "twenty-years-no-lump-sum": "Đã đóng từ đủ 20 năm thì **không được rút một lần** theo trường hợp này.",
   "wait-12-months": "**Chưa được rút**: phải sau 12 tháng không thuộc diện đóng bắt buộc và cũng không đóng tự nguyện.",
   "adopted-child-too-old": "Con nuôi từ đủ 6 tháng tuổi trở lên thì **không có** chế độ thai sản này.",
+  "under-5-percent-lost":
+    "Suy giảm **dưới 5%** thì chưa có khoản bồi thường, trợ cấp này; chi phí khám, điều trị vẫn được trả.",
+  "own-fault-on-the-way":
+    "Tai nạn trên đường đi làm, về nhà do **lỗi của chính mình** thì luật không buộc công ty trả khoản này.",
   "contraception-not-named":
     "Luật chỉ cho nghỉ khi **đặt dụng cụ tránh thai trong tử cung** (không quá 7 ngày) hoặc **triệt sản** (không quá 15 ngày); cách khác thì không có ngày nghỉ này.",
   "under-15-percent-lost": "Suy giảm **dưới 15%** thì luật không nêu ngày nghỉ dưỡng sức này.",
@@ -187,6 +214,22 @@ export const entitlementRows = {
   "per-hour": "mỗi giờ",
   "for-months": "thời gian hưởng",
   "in-all": "tổng cộng",
+  "one-off-on-retiring": "trợ cấp một lần khi nghỉ hưu",
+  "still-missing": "còn thiếu",
+  "paid-at-once": "đóng một lần cho số tháng thiếu",
+  "by-base-salary": "phần theo mức suy giảm",
+  "by-years-paid": "phần theo năm đóng quỹ",
+  "in-one-sum": "một lần",
+  "each-month": "mỗi tháng",
+  "for-care": "trợ cấp phục vụ mỗi tháng",
+  "each-month-with-care": "cộng cả hai mỗi tháng",
+  "by-company": "công ty",
+  "by-fund": "quỹ bảo hiểm trả một lần",
+  "by-fund-monthly": "quỹ bảo hiểm trả mỗi tháng",
+  "by-fund-base-part": "quỹ bảo hiểm, phần theo mức suy giảm",
+  "person-1": "Người thứ nhất",
+  "person-2": "Người thứ hai",
+  "person-3": "Người thứ ba",
   "region-I": "vùng I",
   "region-II": "vùng II",
   "region-III": "vùng III",

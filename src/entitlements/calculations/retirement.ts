@@ -5,7 +5,7 @@ import { Birth, Day, parseInput, Sex } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { computed, unknown } from "../outcome.ts";
 import { RETIREMENT_ROAD } from "../parameters.ts";
-import { type Entitlement, PLUS, quantity, TIMES } from "../result.ts";
+import { type Entitlement, PLUS, quantity, type Row, type Step, TIMES } from "../result.ts";
 
 /** How early: hard, dangerous work or a very hard region for 15 years, or 61% less able to work: up to 5 years; coal mining underground or 81% less able: up to 10. */
 export const EarlyRetirement = z.enum(["none", "hard-work", "less-able-61", "less-able-81", "coal-underground"]);
@@ -82,17 +82,50 @@ export function retirement(raw: z.input<typeof RetirementInput>): Entitlement {
       : unknown(frame, "before-this-law");
   }
   const caveats: CaveatCode[] = ["years-of-insurance-too", ...earlyCaveats(input.early)];
+  const [year = 0, month = 1] = input.on.split("-").map(Number);
+  const left = found.month - monthOf(year, month);
   if (input.birth.month === null) caveats.push("counted-from-january");
   return computed(frame, {
     value: { kind: "date", on: lastDayOfMonth(found.month) },
     steps: [
       { id: "retirement-age", figures: { years: Math.floor(found.ageMonths / 12), months: found.ageMonths % 12 } },
+      { id: "reached-in-month", figures: { on: firstDayOf(found.month) } },
       { id: "pension-from", figures: { from: firstDayOf(found.month + 1) } },
+      ...(left > 0 ? [{ id: "time-left" as const, figures: { months: left } }] : []),
     ],
     caveats,
     whatWouldChange: input.early === "none" ? ["early-retirement"] : [],
   });
 }
+
+/** Of up to three people at once: the month of each and what it comes from. */
+export function retirementOfSeveral(people: readonly z.input<typeof RetirementInput>[]): Entitlement {
+  const each = people.map((person) => ({ person, result: retirement(person) }));
+  const [first] = each;
+  if (!first) throw new Error("several people are at least one");
+  const rows: Row[] = [];
+  const steps: Step[] = [];
+  for (const [at, { person, result }] of each.entries()) {
+    const label = PEOPLE[at];
+    if (!label || result.kind !== "computed" || result.value.kind !== "date") return first.result;
+    const last = result.value.on;
+    const [year = 0, month = 1] = last.split("-").map(Number);
+    rows.push({ label, value: { kind: "month", first: firstDayOf(monthOf(year, month)) } });
+    const age = result.steps.find(({ id }) => id === "retirement-age")?.figures ?? {};
+    const born = firstDayOf(monthOf(person.birth.year, person.birth.month ?? 1));
+    steps.push({
+      id: "person-retires",
+      figures: { ...age, born, last, from: firstDayOf(monthOf(year, month) + 1) },
+    });
+  }
+  const { result } = first;
+  if (result.kind !== "computed") return result;
+  return computed(
+    { calculation: "retirement", on: result.on, inputs: {}, references: result.references },
+    { value: { kind: "rows", rows }, steps, caveats: result.caveats },
+  );
+}
+const PEOPLE = ["person-1", "person-2", "person-3"] as const;
 
 export const RetirementAgeInput = z.object({
   year: z.int().min(2021).max(2100),

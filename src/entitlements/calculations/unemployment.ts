@@ -3,15 +3,23 @@ import { Day, MonthlyWage, Months, parseInput, WageRegion } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed, unknownMinimumWage } from "../outcome.ts";
 import { findOn, MINIMUM_WAGES } from "../parameters.ts";
-import { type Entitlement, type FormulaPart, money, PLUS, quantity, type Row, TIMES } from "../result.ts";
+import { type Entitlement, type FormulaPart, money, PLUS, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
+import { comparison } from "./pension.ts";
 
 export const UnemploymentInput = z.object({
   /** Last month of insurance: its minimum wage makes the ceiling. */
   on: Day,
   /** Average insured wage of the last six months; `null`: only the months are asked. */
   averageWage: MonthlyWage.nullable().default(null),
-  monthsInsured: Months,
+  /** The amounts of the six months, where they differ: their average counts. */
+  sixMonths: z.array(MonthlyWage).length(6).nullable().default(null),
+  /** `null`: not said, and only the amount of a month is asked. */
+  monthsInsured: Months.nullable(),
+  /** What one was told or is paid a month, to be compared with. */
+  paid: MonthlyWage.nullable().default(null),
+  /** For how many months it is paid, where that was said instead of the time of insurance. */
+  benefitMonths: z.int().min(1).max(12).nullable().default(null),
   region: WageRegion.nullable().default(null),
   ending: z.enum(["lawful", "unlawful-quit", "pension-eligible"]).default("lawful"),
 });
@@ -46,7 +54,7 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
       { value: { kind: "none", because: input.ending } },
     );
   }
-  const months = unemploymentMonths(input.monthsInsured);
+  const months = input.monthsInsured === null ? input.benefitMonths : unemploymentMonths(input.monthsInsured);
   if (months === 0) {
     return computed(
       { ...frame, references: [cite("employmentLaw", "38", "1", "b")] },
@@ -58,11 +66,11 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
     );
   }
   const caveats = ["apply-within-3-months", "twelve-in-24-months"] as const;
-  const { averageWage } = input;
+  const averageWage = input.sixMonths ? averageOf(input.sixMonths) : input.averageWage;
   if (averageWage === null) {
     return computed(frame, {
-      value: { kind: "duration", amount: months, unit: "month" },
-      formula: monthsFormula(input.monthsInsured),
+      value: { kind: "duration", amount: months ?? 0, unit: "month" },
+      formula: monthsFormula(input.monthsInsured ?? 0),
       caveats,
       whatWouldChange: ["months-insured"],
     });
@@ -81,7 +89,12 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
     }));
     return computed(withCeiling, {
       value: { kind: "rows", rows },
-      steps: [{ id: "for-months-each", figures: { months } }],
+      steps: [
+        ...averageSteps(input.sixMonths, averageWage),
+        months === null
+          ? { id: "unemployment-months-table", figures: {} }
+          : { id: "for-months-each", figures: { months } },
+      ],
       caveats,
       whatWouldChange: ["region", "months-insured"],
     });
@@ -97,23 +110,55 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
         ? [quantity(5, "plain"), TIMES, quantity(wages.value[region].monthly, "dong")]
         : [quantity(averageWage, "dong"), TIMES, quantity(60, "percent")],
     },
-    {
-      label: "for-months",
-      value: { kind: "duration", amount: months, unit: "month" },
-      formula: monthsFormula(input.monthsInsured),
-    },
-    {
-      label: "in-all",
-      value: money(monthly * months),
-      formula: [quantity(monthly, "dong"), TIMES, quantity(months, "month")],
-    },
   ];
+  if (months !== null) {
+    rows.push(
+      {
+        label: "for-months",
+        value: { kind: "duration", amount: months, unit: "month" },
+        formula: monthsFormula(input.monthsInsured ?? 0),
+      },
+      {
+        label: "in-all",
+        value: money(monthly * months),
+        formula: [quantity(monthly, "dong"), TIMES, quantity(months, "month")],
+      },
+    );
+  }
   return computed(capped ? withCeiling : frame, {
     value: { kind: "rows", rows },
-    steps: capped ? [{ id: "unemployment-ceiling", figures: { ceiling } }] : [],
+    steps: [
+      ...averageSteps(input.sixMonths, averageWage),
+      ...(capped ? [{ id: "unemployment-ceiling" as const, figures: { ceiling } }] : []),
+      ...comparison(input.paid, monthly),
+      ...(months === null ? [{ id: "unemployment-months-table" as const, figures: {} }] : []),
+    ],
     caveats,
     whatWouldChange: capped ? ["region", "months-insured", "wage"] : ["months-insured", "wage"],
   });
+}
+
+function averageOf(wages: readonly number[]): number {
+  return wages.reduce((sum, wage) => sum + wage, 0) / wages.length;
+}
+
+/** "(2 × 7.000.000 + 4 × 8.200.000) ÷ 6", as the months were said. */
+function averageSteps(wages: readonly number[] | null, average: number): Step[] {
+  if (!wages) return [];
+  const runs: { times: number; wage: number }[] = [];
+  for (const wage of wages) {
+    const last = runs.at(-1);
+    if (last?.wage === wage) last.times += 1;
+    else runs.push({ times: 1, wage });
+  }
+  return runs.length === 1
+    ? []
+    : [
+        {
+          id: "unemployment-average",
+          figures: { parts: runs.map(({ times, wage }) => `${times}×${wage}`).join("|"), average: toDong(average) },
+        },
+      ];
 }
 
 /** "3 tháng + 2 tháng": three for the first 36 months of insurance and one for each further full 12; nothing to add, or cut at 12, no formula. */

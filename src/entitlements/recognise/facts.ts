@@ -7,6 +7,7 @@ import type { CalculationId } from "../codes.ts";
 import type { WageRegion } from "../inputs.ts";
 import type { WorkFacts } from "./work/work-facts.ts";
 import type { Leaving } from "./leaving/read-leaving.ts";
+import type { InsuranceFacts } from "./insurance/insurance-facts.ts";
 import type { Sums } from "./pay-figures/sums.ts";
 import type { Per } from "./pay/amounts.ts";
 import type { FamilyFacts } from "./family/family-facts.ts";
@@ -154,4 +155,6 @@ export type Facts = {
   noticeMissing?: number;
   /** A case in which a worker need not give notice (45/2019 Điều 35 khoản 2). */
   noNotice?: NoNotice;
+  /** What the same words mean where insurance money is asked. */
+  insurance?: InsuranceFacts;
 };

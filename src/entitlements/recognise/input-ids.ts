@@ -29,6 +29,8 @@ export type InputId =
   | "pregnancy-weeks"
   | "contraception"
   | "province"
+  | "percent-lost"
+  | "years-in-fund"
   | "payroll"
   | WorkInputId;
 

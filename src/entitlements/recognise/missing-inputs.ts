@@ -2,6 +2,7 @@ import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { neededForMaternity, neededForSickPay } from "./family/needed-inputs.ts";
 import type { InputChoice, InputId } from "./input-ids.ts";
+import { neededOfInsurance } from "./insurance/needed-of-insurance.ts";
 import { neededForContract, WORK_INPUTS } from "./missing-contract.ts";
 import { neededForWork } from "./needed-for-work.ts";
 import { neededForSums } from "./pay-figures/needed-for-sums.ts";
@@ -30,6 +31,11 @@ export const INPUTS: Record<InputId, InputRule> = {
       "never-insured": (f) => ({ ...f, monthsInsured: 0 }),
       unknown: (f) => ({ ...f, monthsInsured: "unknown" }),
     },
+  },
+  "percent-lost": { isSaid: (f) => f.insurance?.percentLost !== undefined || f.insurance?.died === true, choices: {} },
+  "years-in-fund": {
+    isSaid: (f) => f.monthsInsured !== undefined,
+    choices: { unknown: (f) => ({ ...f, monthsInsured: "unknown" }) },
   },
   "years-of-insurance": { isSaid: (f) => typeof f.monthsInsured === "number", choices: {} },
   "months-before-2014": {
@@ -187,6 +193,8 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   pension: ["sex", "years-of-insurance"],
   "lump-sum": ["wage", "years-of-insurance", "months-before-2014"],
   unemployment: ["wage", "years-of-insurance"],
+  "accident-compensation": ["percent-lost", "wage"],
+  "accident-benefit": ["percent-lost", "wage", "years-in-fund"],
   contributions: ["wage"],
   dispute: ["found-on"],
 };
@@ -206,14 +214,12 @@ function needed(calculation: CalculationId, facts: Facts): readonly InputId[] {
   const isRefused = (facts.monthsWorked ?? 12) < 12 || (calculation === "severance" && facts.ending !== undefined);
   if (calculation === "severance" || calculation === "job-loss")
     return isRefused ? inputs.filter((id) => id !== "months-insured") : inputs;
-  if (calculation === "unemployment" && facts.wage === undefined && facts.monthsInsured !== undefined)
-    return ["years-of-insurance"];
+  const ofInsurance = neededOfInsurance(calculation, facts);
+  if (ofInsurance) return ofInsurance;
   const byWork = neededForWork(calculation, facts, INPUTS.wage.isSaid(facts), INPUTS.hours.isSaid(facts));
   if (byWork) return byWork;
   if (calculation === "minimum-wage" && facts.unlistedCommune !== undefined && facts.region === undefined)
     return ["province"];
-  if (calculation === "pension" && typeof facts.monthsInsured === "number" && facts.monthsInsured < 180)
-    return ["years-of-insurance"];
   return inputs;
 }
 

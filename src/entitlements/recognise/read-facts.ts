@@ -4,6 +4,7 @@ import type { RegionList } from "../regions/region-list.ts";
 import { readFamily } from "./family/read-family.ts";
 import type { Facts } from "./facts.ts";
 import { readLeaving } from "./leaving/read-leaving.ts";
+import { readInsurance } from "./insurance/read-insurance.ts";
 import { readPayFigures } from "./pay-figures/read-pay-figures.ts";
 import { readAsked } from "./pay/read-asked.ts";
 import { readPay } from "./pay/read-pay.ts";
@@ -44,6 +45,8 @@ export function readFacts(
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;
   }
+  const insurance = readInsurance(sentence, today);
+  if (Object.keys(insurance).length > 0) facts.insurance = insurance;
   facts.payFigures = readPayFigures(sentence, today);
   const family = readFamily(sentence, today);
   return { facts: family ? { ...facts, family } : facts, sentence };

@@ -17,6 +17,8 @@ const BARE: Partial<Record<InputId, (value: number) => Facts | null>> = {
   "months-worked": (value) => (value <= 60 ? { monthsWorked: value * 12 } : null),
   "months-insured": (value) => (value <= 60 ? { monthsInsured: value * 12 } : null),
   "years-of-insurance": (value) => (value <= 60 ? { monthsInsured: value * 12 } : null),
+  "years-in-fund": (value) => (value <= 60 ? { monthsInsured: value * 12 } : null),
+  "percent-lost": (value) => (value > 0 && value <= 100 ? { insurance: { percentLost: value } } : null),
   "months-before-2014": (value) => (value <= 60 ? { monthsBefore2014: value * 12 } : null),
   hours: (value) => ({ hours: value }),
   "days-off": (value) => ({ days: value }),
@@ -59,14 +61,16 @@ export function readInput(
   return bare ? withMore(facts, bare) : null;
 }
 
-/** What was said first of the work stands: "Bảo Lộc" answered to where is no storm. */
+/** What an answer tells stands beside what was told before; of the work what was said first stands: "Bảo Lộc" answered to where is no storm. */
 function withMore(facts: Facts, more: Facts): Facts {
   const work = { ...more.work, ...facts.work };
+  const insurance = { ...facts.insurance, ...more.insurance };
   return {
     ...facts,
     ...more,
     ...(facts.family && more.family ? { family: { ...facts.family, ...more.family } } : {}),
     ...(Object.keys(work).length > 0 ? { work } : {}),
+    ...(Object.keys(insurance).length > 0 ? { insurance } : {}),
   };
 }
 
@@ -89,7 +93,10 @@ function asAsked(said: Facts, input: InputId): Facts {
   if (input === "months-worked" && typeof length === "number") facts.monthsWorked = length;
   else if (input === "months-before-2014" && typeof length === "number") facts.monthsBefore2014 = length;
   else if (input === "child-age" && typeof length === "number") facts.childAgeMonths = length;
-  else if ((input === "months-insured" || input === "years-of-insurance") && length !== undefined)
+  else if (
+    (input === "months-insured" || input === "years-of-insurance" || input === "years-in-fund") &&
+    length !== undefined
+  )
     facts.monthsInsured = length;
   if (input === "damage" && amount !== undefined) facts.damage = amount;
   else if (input === "payroll" && amount !== undefined) facts.payroll = amount;

@@ -91,6 +91,18 @@ export const RULES: readonly Rule[] = [
     from: ({ facts }) => facts.childAgeMonths !== undefined,
   },
   {
+    calculation: "accident-benefit",
+    says: /\b(?:tai nan|benh nghe nghiep|suy giam|mat suc|giam dinh)\b.*\b(?:quy|bao hiem|tro cap (?:mot lan|hang thang|phuc vu))\b|\b(?:quy|bao hiem|tro cap (?:mot lan|hang thang|phuc vu))\b.*\b(?:tai nan|benh nghe nghiep|suy giam|mat suc|giam dinh)\b/u,
+    not: /\b(?:huu|rut|that nghiep|(?:rieng )?cong ty (?:\S+ ){0,3}(?:boi thuong|den|tro cap|tra)|chu (?:\S+ ){0,3}(?:boi thuong|den))\b/u,
+    from: ({ facts }) => facts.insurance?.percentLost !== undefined || facts.insurance?.died === true,
+  },
+  {
+    calculation: "accident-compensation",
+    says: /\b(?:tai nan|benh nghe nghiep|suy giam|mat suc|giam dinh|thuong tat|mat \d+ phan tram)\b/u,
+    not: /\b(?:huu|rut|that nghiep|mot lan cho)\b/u,
+    from: ({ facts }) => facts.insurance?.percentLost !== undefined || facts.insurance?.died === true,
+  },
+  {
     calculation: "lump-sum",
     says: /\b(?:mot lan|1 lan|rut bao hiem|rut bhxh|rut so)\b/u,
     not: new RegExp(`\\b(?:sinh con|tro cap mot lan|that nghiep|tu nguyen|${DEATH})\\b`, "u"),

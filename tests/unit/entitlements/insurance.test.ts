@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import {
   contributions,
   earlyReduction,
+  firstLumpSumMonth,
   lumpSum,
+  lumpSumMonth,
+  oneOffTimes,
   pension,
   pensionPercent,
   unemploymentBenefit,
@@ -64,18 +67,62 @@ describe("a pension", () => {
     expect(dongOf(pension({ on, sex: "male", monthsInsured: 216, averageWage: 7_000_000 }))).toBe(3_010_000); // 43%
   });
 
-  it("with odd months is a range between the full years, because their rule is not held", () => {
-    expect(valueOf(pension({ on, sex: "female", monthsInsured: 270, averageWage: 7_000_000 }))).toEqual({
-      kind: "money-range",
-      from: 4_130_000, // 22 years: 59%
-      to: 4_270_000, // 23 years: 61%
+  it.each([
+    [264, 59, 4_130_000], // 22 years
+    [265, 60, 4_200_000], // 22.5 years
+    [270, 60, 4_200_000],
+    [271, 61, 4_270_000], // 23 years
+    [275, 61, 4_270_000],
+  ])("counts %i months with odd ones as a half year or a year: %d%%", (monthsInsured, percent, amount) => {
+    expect(valueOf(pension({ on, sex: "female", monthsInsured }))).toEqual({ kind: "percent", percent });
+    expect(dongOf(pension({ on, sex: "female", monthsInsured, averageWage: 7_000_000 }))).toBe(amount);
+  });
+
+  it("of a man between 15 and 20 years has half a percent for half a year", () => {
+    expect(valueOf(pension({ on, sex: "male", monthsInsured: 183 }))).toEqual({ kind: "percent", percent: 40.5 });
+    expect(valueOf(pension({ on, sex: "male", monthsInsured: 239 }))).toEqual({ kind: "percent", percent: 45 });
+  });
+
+  it.each([
+    ["female", 360, 0, 0],
+    ["female", 396, 0, 1.5], // 3 years above 30
+    ["female", 399, 0, 1.75], // 3.5 years
+    ["male", 396, 0, 0],
+    ["male", 456, 0, 1.5],
+    ["male", 456, 24, 4.5], // 1 year at 0.5 and 2 after the age at 2
+  ] as const)(
+    "of a %s with %i months, %i of them after the age, brings %d months beside it",
+    (sex, all, after, times) => {
+      expect(oneOffTimes(sex, all, after)).toBe(times);
+      const result = pension({ on, sex, monthsInsured: all, monthsAfterAge: after, averageWage: 8_000_000 });
+      const rows = valueOf(result);
+      if (times === 0) expect(rows).toMatchObject({ kind: "money" });
+      else
+        expect(rows).toMatchObject({
+          rows: [{ label: "per-month" }, { label: "one-off-on-retiring", value: { dong: times * 8_000_000 } }],
+        });
+    },
+  );
+
+  it.each([
+    [153, 27, null], // 2 years 3 months
+    [174, 6, 6 * 0.22 * 8_000_000],
+    [175, 5, 8_800_000],
+    [179, 1, 1_760_000],
+  ])("with %i months tells that %i are missing, and what they cost at once", (monthsInsured, months, dong) => {
+    const result = pension({ on, sex: "female", monthsInsured, averageWage: 8_000_000 });
+    expect(valueOf(result)).toMatchObject({
+      kind: "rows",
+      rows: [
+        { label: "still-missing", value: { kind: "length", months } },
+        ...(dong === null ? [] : [{ label: "paid-at-once", value: { kind: "money", dong } }]),
+      ],
     });
   });
 
   it("needs fifteen years, and twenty when early for reduced ability", () => {
-    expect(valueOf(pension({ on, sex: "male", monthsInsured: 179 }))).toEqual({
-      kind: "none",
-      because: "under-15-years-insured",
+    expect(valueOf(pension({ on, sex: "male", monthsInsured: 179 }))).toMatchObject({
+      rows: [{ label: "still-missing" }],
     });
     expect(valueOf(pension({ on, sex: "male", monthsInsured: 180 }))).toMatchObject({ kind: "percent" });
     expect(valueOf(pension({ on, sex: "male", monthsInsured: 239, monthsEarly: 12 }))).toMatchObject({ kind: "none" });
@@ -104,8 +151,30 @@ describe("social insurance in one sum", () => {
     expect(dongOf(sum(before, after))).toBe(expected);
   });
 
-  it("with odd months is a range between the full years", () => {
-    expect(valueOf(sum(0, 100))).toEqual({ kind: "money-range", from: 96_000_000, to: 108_000_000 });
+  it.each([
+    [0, 97, 102_000_000], // 8.5 years
+    [0, 102, 102_000_000],
+    [0, 103, 108_000_000], // 9 years
+    [40, 64, 99_000_000], // 3 years before; 64 + 4 = 68 months: 6 years
+    [41, 0, 31_500_000], // nothing after 2014 to move to: 3.5 × 1.5
+  ])("counts odd months as a half year or a year: %i before 2014 and %i after: %i", (before, after, expected) => {
+    expect(dongOf(sum(before, after))).toBe(expected);
+  });
+
+  it.each([
+    ["2026-08-31", "2027-09-01"],
+    ["2025-11-01", "2026-12-01"],
+    ["2025-12-15", "2027-01-01"],
+  ])("last insured in the month of %s may be asked for from %s", (lastInsuredOn, first) => {
+    expect(firstLumpSumMonth(lastInsuredOn)).toBe(first);
+    expect(valueOf(lumpSumMonth({ on, lastInsuredOn }))).toEqual({ kind: "month", first });
+  });
+
+  it("is not for those who joined from July 2025, and they may still have another ground", () => {
+    const joined = { insuredFrom: "2025-07-01" };
+    expect(valueOf(sum(0, 14, joined))).toEqual({ kind: "none", because: "joined-after-2025" });
+    expect(valueOf(sum(0, 24, { ...joined, case: "grave-illness" }))).toMatchObject({ kind: "money" });
+    expect(valueOf(lumpSumMonth({ on, lastInsuredOn: on, ...joined }))).toMatchObject({ because: "joined-after-2025" });
   });
 
   it("is closed from twenty years, or before twelve months of waiting", () => {

@@ -240,6 +240,56 @@ export const samples: readonly [name: CalculationId, result: Entitlement][] = [
     }),
   ],
   ["pension", e.pension({ on, sex: "male", monthsInsured: 216 })],
+  ["pension", e.pension({ on, sex: "male", monthsInsured: 175, averageWage: 8_000_000 })],
+  ["pension", e.pension({ on, sex: "female", monthsInsured: 396, averageWage: 8_000_000, paid: 5_000_000 })],
+  ["lump-sum", e.lumpSumMonth({ on, lastInsuredOn: "2026-08-15" })],
+  [
+    "lump-sum",
+    e.lumpSum({
+      on,
+      case: "insured-before-2025",
+      averageWage: 6_000_000,
+      monthsBefore2014: 0,
+      monthsFrom2014: 64,
+      lastInsuredOn: "2026-08-15",
+    }),
+  ],
+  [
+    "retirement",
+    e.retirementOfSeveral([
+      { on, birth: { year: 1966, month: 3 }, sex: "male" },
+      { on, birth: { year: 1966, month: 4 }, sex: "male" },
+    ]),
+  ],
+  [
+    "unemployment",
+    e.unemploymentBenefit({
+      on,
+      sixMonths: [7_000_000, 7_000_000, 8_200_000, 8_200_000, 8_200_000, 8_200_000],
+      monthsInsured: 98,
+      paid: 4_000_000,
+    }),
+  ],
+  ["unemployment", e.unemploymentBenefit({ on, averageWage: 50_000_000, region: "I", monthsInsured: null })],
+  ...(["other", "own", "on-the-way", "on-the-way-own", null] as const).map((fault): [CalculationId, Entitlement] => [
+    "accident-compensation",
+    e.accidentCompensation({ on, percentLost: 22, wage: 9_000_000, fault, paid: 20_000_000 }),
+  ]),
+  ["accident-compensation", e.accidentCompensation({ on, percentLost: null, died: true, wage: 8_500_000 })],
+  ["accident-compensation", e.accidentCompensation({ on, percentLost: 50, wage: null })],
+  ["accident-benefit", e.accidentBenefit({ on, percentLost: 15, wage: 7_000_000, monthsInsured: 96 })],
+  ["accident-benefit", e.accidentBenefit({ on, percentLost: 45, wage: 8_000_000, monthsInsured: 132 })],
+  ["accident-benefit", e.accidentBenefit({ on, percentLost: 85, wage: 6_000_000, monthsInsured: 12, needsCare: true })],
+  ["accident-benefit", e.accidentBenefit({ on, percentLost: 30, wage: 6_000_000, monthsInsured: null })],
+  ["accident-benefit", e.accidentBenefit({ on, percentLost: null, died: true, wage: null, monthsInsured: null })],
+  ["accident-benefit", e.accidentBenefit({ on: "2026-06-01", percentLost: 9, wage: 6_000_000, monthsInsured: 20 })],
+  [
+    "accident-compensation",
+    e.accidentBoth(
+      e.accidentCompensation({ on, percentLost: 22, wage: 9_000_000 }),
+      e.accidentBenefit({ on, percentLost: 22, wage: 9_000_000, monthsInsured: 40 }),
+    ),
+  ],
   [
     "lump-sum",
     e.lumpSum({ on, case: "insured-before-2025", averageWage: 6_000_000, monthsBefore2014: 30, monthsFrom2014: 66 }),

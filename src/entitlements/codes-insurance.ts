@@ -1,0 +1,53 @@
+/** Codes of retirement, insurance money and accidents; `codes.ts` joins them with the others. */
+export type InsuranceStep =
+  | "pension-rate"
+  | "insured-years-counted"
+  | "insured-odd-months"
+  | "short-of-due"
+  | "not-short-of-due"
+  | "lump-sum-from"
+  | "sum-after-waiting"
+  | "twelve-months-over"
+  | "twelve-months-until"
+  | "compensation-months"
+  | "if-own-fault"
+  | "monthly-by-percent"
+  | "one-off-by-percent"
+  | "by-years-paid"
+  | "reached-in-month"
+  | "person-retires"
+  | "time-left"
+  | "unemployment-average"
+  | "unemployment-months-table";
+
+export type InsuranceCaveat =
+  | "accident-company-too"
+  | "accident-fund-too"
+  | "base-salary-of-the-month"
+  | "care-allowance-too"
+  | "death-grants-too"
+  | "last-insured-month"
+  | "one-off-beside-pension"
+  | "paid-within-5-days"
+  | "under-20-years-only"
+  | "wage-with-extras"
+  | "way-by-another"
+  | "years-paid-part-too";
+
+export type InsuranceRow =
+  | "one-off-on-retiring"
+  | "still-missing"
+  | "paid-at-once"
+  | "by-base-salary"
+  | "by-years-paid"
+  | "in-one-sum"
+  | "each-month"
+  | "for-care"
+  | "each-month-with-care"
+  | "by-company"
+  | "by-fund"
+  | "by-fund-monthly"
+  | "by-fund-base-part"
+  | "person-1"
+  | "person-2"
+  | "person-3";
