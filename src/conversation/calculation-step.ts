@@ -2,6 +2,7 @@ import { citePassage, sourceLines } from "../answering/index.ts";
 import {
   ANNEX,
   calculate,
+  type CalculationId,
   type Entitlement,
   EntitlementInputError,
   LAWS,
@@ -17,6 +18,7 @@ import {
 } from "../entitlements/index.ts";
 import { articleName, type Knowledge, quoteOf } from "../knowledge/index.ts";
 import { findDateAskedAbout } from "../language/dates.ts";
+import { fold } from "../language/fold.ts";
 import { answerTexts } from "../texts/answers.ts";
 import { conversationTexts as texts } from "../texts/conversation.ts";
 import type { Answer, Candidate, Citation } from "../vocabulary/answer.ts";
@@ -60,7 +62,20 @@ function beginCalculation(turn: Turn, knowledge: Knowledge, regions: RegionList 
     : recogniseEntitlement(turn.question, regions, turn.today, knowledge.recogniseSums(turn.question));
   if (!recognised) return null;
   const { calculation, facts } = recognised;
-  return { calculation, facts, on: findDateAskedAbout(turn.text, turn.today) ?? turn.today };
+  return { calculation, facts, on: dayOf(calculation, turn) };
+}
+
+/** These are worked out of how long something went on: a day long past in the message is when it began. */
+const OF_LENGTHS: ReadonlySet<CalculationId> = new Set(["severance", "job-loss", "lump-sum", "pension", "unemployment"]);
+const UNTIL_NOW = /\b(?:nay|gio|hien|sap|moi|vua)\b/u;
+
+/** The day whose law is asked for: the one that the message names, else today. */
+function dayOf(calculation: CalculationId, { text, today }: Turn): CalendarDate {
+  const named = findDateAskedAbout(text, today);
+  if (named === null) return today;
+  const isBeginning =
+    OF_LENGTHS.has(calculation) && named.slice(0, 4) < today.slice(0, 4) && UNTIL_NOW.test(fold(text));
+  return isBeginning ? today : named;
 }
 
 /** The message as the answer to what was asked last; `null` when nothing was asked or it is no answer to it. */

@@ -48,7 +48,6 @@ export const CALCULATIONS = [
   "final-payment",
   "unemployment-deadline",
   "papers-deadline",
-  "quit-compensation",
   "contributions",
   ...CONTRACT_CALCULATIONS,
   "accident-compensation",
@@ -109,8 +108,6 @@ export type StepId =
   | "paid-is-enough"
   | "absence-counted"
   | "road-days"
-  | "half-a-month-wage"
-  | "notice-not-given"
   | "leave-of-months"
   | "if-insured-throughout"
   | "if-never-insured"
@@ -231,7 +228,6 @@ export type CaveatCode =
   | "working-days-only"
   | "some-leave-takes-30-days"
   | "solar-holidays-left-out"
-  | "training-costs-too"
   | "file-early"
   | "road-once-a-year"
   | "years-of-insurance-too";

@@ -24,7 +24,7 @@ export { maternityLeave, maternityMoney, maternityMonths } from "./calculations/
 export { minimumWage } from "./calculations/minimum-wage.ts";
 export { nursingBreak } from "./calculations/nursing-break.ts";
 export { noticePeriod } from "./calculations/notice.ts";
-export { finalPayment, papersDeadline, quitCompensation, unemploymentDeadline } from "./calculations/leaving-limits.ts";
+export { finalPayment, papersDeadline, unemploymentDeadline } from "./calculations/leaving-limits.ts";
 export { overtimePay, overtimePercent, overtimeTotal } from "./calculations/overtime.ts";
 export { personalLeave } from "./calculations/personal-leave.ts";
 export { stoppagePay } from "./calculations/stoppage.ts";

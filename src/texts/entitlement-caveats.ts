@@ -45,7 +45,6 @@ export const entitlementCaveats = {
   "solar-holidays-left-out": "Đã bỏ ngày nghỉ hằng tuần và các ngày lễ cố định; có Tết Âm lịch, Giỗ Tổ thì cộng thêm.",
   "some-leave-takes-30-days":
     "Công ty ngừng hoạt động, đổi cơ cấu, sáp nhập, gặp thiên tai thì có thể kéo dài, không quá 30 ngày.",
-  "training-costs-too": "Có được công ty trả tiền đào tạo thì phải hoàn lại chi phí đó.",
   "counted-without-sundays": "Đếm ngày làm việc, đã trừ chủ nhật và ngày lễ; công ty nghỉ thêm thứ bảy thì ít hơn.",
   "doctor-decides-days": "Số ngày thật theo giấy của bác sĩ.",
   "rest-days-counted": "Tính cả chủ nhật, ngày lễ.",

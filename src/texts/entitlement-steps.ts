@@ -36,8 +36,6 @@ export const entitlementSteps = {
       : `${number(f, "months")} tháng nghỉ đó vẫn tính là thời gian làm việc.`,
   "road-days": (f: Figures) =>
     `Đi đường ${number(f, "road")} ngày thì thêm ${number(f, "extra")} ngày: tính thêm từ ngày thứ 3.`,
-  "half-a-month-wage": (f: Figures) => `Nửa tháng tiền lương: ${money(f, "amount")}.`,
-  "notice-not-given": (f: Figures) => `${number(f, "days")} ngày không báo trước: ${money(f, "amount")}.`,
   "leave-of-months": (f: Figures) =>
     `Làm ${number(f, "months")} tháng trong năm thì có ${number(f, "days")} ngày phép.`,
   "if-insured-throughout": (f: Figures) =>

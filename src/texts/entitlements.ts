@@ -69,7 +69,6 @@ export const entitlementLeads = {
   "final-payment": (value: string) => `Công ty phải trả xong mọi khoản chậm nhất: ${value}.`,
   "unemployment-deadline": (value: string) => `Nộp đủ hồ sơ hưởng trợ cấp thất nghiệp chậm nhất: ${value}.`,
   "papers-deadline": (value: string) => `Nộp giấy tờ cho công ty chậm nhất: ${value}.`,
-  "quit-compensation": (value: string) => `Nghỉ việc trái luật phải trả công ty: ${value}.`,
   "accident-compensation": (value: string) =>
     `Công ty phải trả vì tai nạn lao động, bệnh nghề nghiệp ít nhất: ${value}.`,
   "accident-benefit": (value: string) => `Quỹ bảo hiểm tai nạn lao động, bệnh nghề nghiệp trả: ${value}.`,

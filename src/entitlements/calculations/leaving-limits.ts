@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { addDays, addMonths } from "../calendar-arithmetic.ts";
-import { Day, Dong, MonthlyWage, parseInput } from "../inputs.ts";
+import { Day, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import { CLOSE, type Entitlement, money, OPEN, OVER, PLUS, quantity, TIMES } from "../result.ts";
-import { toDong } from "../rounding.ts";
+import type { Entitlement } from "../result.ts";
 import { afterWorkingDays } from "./working-days.ts";
 
 export const FinalPaymentInput = z.object({
@@ -81,57 +80,5 @@ export function papersDeadline(raw: z.input<typeof PapersDeadlineInput>): Entitl
   return (
     beforeLaw(frame, "insuranceLaw") ??
     computed(frame, { value: { kind: "date", on: addDays(input.from, 45) }, caveats: ["file-early"] })
-  );
-}
-
-export const QuitCompensationInput = z.object({
-  on: Day,
-  /** Wage of the contract, a month. */
-  wage: MonthlyWage,
-  /** Days of notice that were not given. */
-  daysMissing: z.number().min(0).max(200),
-  unit: z.enum(["day", "working-day"]),
-  dailyWage: Dong.nullable().default(null),
-  workingDays: z.number().min(1).max(27).default(26),
-});
-
-/**
- * Owed by who leaves unlawfully: half a month's wage and the wage of the days of notice not given (45/2019 Điều 40 khoản 2). Working days
- * are paid by the day; days of the calendar as a part of a month of 30, unless a daily wage was told.
- */
-export function quitCompensation(raw: z.input<typeof QuitCompensationInput>): Entitlement {
-  const input = parseInput("quit-compensation", QuitCompensationInput, raw);
-  const frame = {
-    calculation: "quit-compensation" as const,
-    on: input.on,
-    inputs: { wage: input.wage },
-    references: [cite("labourCode", "40", "2"), cite("labourCode", "35", "1")] as const,
-  };
-  const divisor = input.unit === "working-day" ? input.workingDays : 30;
-  const aDay = input.dailyWage ?? input.wage / divisor;
-  const half = input.wage / 2;
-  const missing = aDay * input.daysMissing;
-  return (
-    beforeLaw(frame, "labourCode") ??
-    computed(frame, {
-      value: money(toDong(half + missing)),
-      formula: [
-        quantity(input.wage, "dong"),
-        OVER,
-        quantity(2, "plain"),
-        PLUS,
-        ...(input.dailyWage === null
-          ? [OPEN, quantity(input.wage, "dong"), OVER, quantity(divisor, "day"), CLOSE]
-          : [quantity(input.dailyWage, "dong")]),
-        TIMES,
-        quantity(input.daysMissing, input.unit),
-      ],
-      steps: [
-        { id: "half-a-month-wage", figures: { amount: toDong(half) } },
-        { id: "notice-not-given", figures: { amount: toDong(missing), days: input.daysMissing } },
-      ],
-      caveats: ["training-costs-too", "no-notice-cases"],
-      whatWouldChange: ["contract", "wage"],
-    })
   );
 }

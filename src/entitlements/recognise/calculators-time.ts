@@ -2,12 +2,7 @@ import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { annualLeave, leaveDaysOf, unusedLeavePay } from "../calculations/annual-leave.ts";
 import { disputeLimits, employerActionLimit } from "../calculations/disputes.ts";
 import { noticePeriod } from "../calculations/notice.ts";
-import {
-  finalPayment,
-  papersDeadline,
-  quitCompensation,
-  unemploymentDeadline,
-} from "../calculations/leaving-limits.ts";
+import { finalPayment, papersDeadline, unemploymentDeadline } from "../calculations/leaving-limits.ts";
 import { allowancesAfterMerger, jobLossAllowance, severanceAllowance } from "../calculations/severance.ts";
 import type { Calculators } from "./calculator.ts";
 import { addDays } from "../calendar-arithmetic.ts";
@@ -62,7 +57,6 @@ export const TIME = {
     facts.maternity
       ? papersDeadline({ kind: "maternity", from: facts.leaveEndedOn ?? addDays(facts.dateSaid ?? on, -1) })
       : papersDeadline({ kind: "sickness", from: facts.dateSaid ?? facts.leaveEndedOn ?? on }),
-  "quit-compensation": quitOwed,
   "employer-action": (facts, on) =>
     employerActionLimit({ actOn: facts.dateSaid ?? on, about: facts.about ?? "discipline" }),
 } satisfies Partial<Calculators>;
@@ -98,21 +92,6 @@ function unusedLeave(facts: Facts, on: CalendarDate) {
     taken: earned === null ? null : taken,
     fromMonths: facts.leaveEarned === undefined && earned !== null ? (months ?? null) : null,
     amountPaid: facts.amountPaid ?? null,
-    ...(facts.workingDays ? { workingDays: facts.workingDays } : {}),
-  });
-}
-
-const NOTICE_DAYS = { indefinite: 45, "12-to-36": 30, "under-12": 3 } as const;
-
-function quitOwed(facts: Facts, on: CalendarDate) {
-  const contract = facts.contract ?? "unknown";
-  if (contract === "unknown") return null;
-  return quitCompensation({
-    on,
-    wage: facts.wage ?? 0,
-    daysMissing: facts.noticeMissing ?? NOTICE_DAYS[contract],
-    unit: contract === "under-12" ? "working-day" : "day",
-    dailyWage: facts.dailyWage ?? null,
     ...(facts.workingDays ? { workingDays: facts.workingDays } : {}),
   });
 }

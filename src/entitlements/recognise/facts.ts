@@ -152,7 +152,6 @@ export type Facts = {
   maternity?: boolean;
   longer?: boolean;
   leaveEndedOn?: CalendarDate;
-  noticeMissing?: number;
   /** A case in which a worker need not give notice (45/2019 Điều 35 khoản 2). */
   noNotice?: NoNotice;
   /** What the same words mean where insurance money is asked. */

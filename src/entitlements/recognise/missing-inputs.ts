@@ -187,7 +187,6 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   "final-payment": ["ended-on"],
   "unemployment-deadline": ["ended-on"],
   "papers-deadline": ["back-on"],
-  "quit-compensation": ["wage", "contract"],
   holidays: [],
   retirement: ["birth", "sex"],
   pension: ["sex", "years-of-insurance"],

@@ -1,4 +1,4 @@
-import type { Rule, Said } from "./rules.ts";
+import type { Rule, Said } from "./rule.ts";
 
 const work = ({ facts }: Said) => facts.work ?? {};
 const paySaid = (said: Said) =>

@@ -1,20 +1,6 @@
-import type { CalculationId } from "../codes.ts";
-import type { Facts } from "./facts.ts";
+import type { Rule, Said } from "./rule.ts";
 import { RULES_OF_CONTRACT, RULES_OF_FAMILY_EVENTS } from "./rules-of-contract.ts";
-
-/** What a sentence tells, as far as a calculation can start from it. */
-export type Said = { facts: Facts; text: string; days: boolean; wage: boolean };
-
-export type Rule = {
-  calculation: CalculationId;
-  /** Names the matter. */
-  says: RegExp;
-  /** Names another matter. */
-  not?: RegExp;
-  from: (said: Said) => boolean;
-  /** Asks for the figure, where the ordinary ways of asking are too many or too few. */
-  asks?: RegExp;
-};
+import { RULES_OF_DEADLINES } from "./rules-of-deadlines.ts";
 
 const wage = (said: Said) => said.wage;
 const length = ({ facts }: Said) => facts.monthsWorked !== undefined || facts.monthsSaid !== undefined;
@@ -31,40 +17,10 @@ const LEAVES =
   "thoi viec|nghi (?:thi )?(?:duoc|lanh|nhan)|nghi viec|nghi lam|nghi han|thoi lam|nghi luon|cham dut hop _dong|het hop _dong|xin nghi";
 const UNEMPLOYMENT = "(?:(?:tro cap|tien|lanh|linh|huong|nhan|an|rut) )+(?:bao hiem )?that nghiep";
 
-const dated = ({ facts }: Said) => facts.dateSaid !== undefined;
-/** Asks for the last day of a limit. */
-const ASKS_LAST_DAY =
-  /\b(?:ngay nao|hom nao|ngay may|ngay bao nhieu|bua nao|khi nao|bao gio|chung nao|luc nao|con kip|qua han|han (?:cuoi|chot|la)|may ngay nua|ngay (?:cuoi|chot))\b/u;
-
 /** The first rule that fits decides, so the narrower come first. */
 export const RULES: readonly Rule[] = [
   ...RULES_OF_CONTRACT,
-  {
-    calculation: "unemployment-deadline",
-    says: /^(?=.*\bthat nghiep\b)(?=.*\b(?:nop|ho so|dang ky|thu tuc)\b)/u,
-    asks: ASKS_LAST_DAY,
-    from: dated,
-  },
-  {
-    calculation: "papers-deadline",
-    says: /^(?=.*\b(?:nop|gui|giay|ho so)\b)(?=.*\b(?:lam lai|tro lai|quay lai|het (?:thoi gian )?(?:nghi )?thai san)\b)/u,
-    not: /\bdon nghi\b/u,
-    asks: ASKS_LAST_DAY,
-    from: dated,
-  },
-  {
-    calculation: "final-payment",
-    says: /^(?=.*\b(?:nghi (?:viec|han|lam|luon)|thoi viec|cham dut|het hop _dong|sa thai)\b)(?=.*\b(?:tra|thanh toan)\b)(?=.*\b(?:luong|tien|khoan|tro cap)\b)/u,
-    not: /\b(?:kien|hoa giai|trong tai|tro cap that nghiep|huong that nghiep|bao truoc|nop don|thai san|phep)\b/u,
-    asks: ASKS_LAST_DAY,
-    from: (said) => dated(said) && said.facts.wage === undefined,
-  },
-  {
-    calculation: "quit-compensation",
-    says: /^(?=.*\b(?:nghi ngang|bo viec|khong bao (?:truoc|ngay|cong ty)|nghi (?:viec )?trai luat)\b)(?=.*\b(?:den|boi thuong|phai tra|tra lai)\b)/u,
-    not: /\b(?:tro cap|cong ty (?:phai )?(?:den|boi thuong))\b/u,
-    from: wage,
-  },
+  ...RULES_OF_DEADLINES,
   {
     calculation: "minimum-wage",
     says: /\b(?:luong toi thieu|luong thap nhat|luong co ban vung|toi thieu vung)\b/u,

@@ -71,11 +71,6 @@ export const samples: readonly [name: CalculationId, result: Entitlement][] = [
   ["papers-deadline", e.papersDeadline({ kind: "sickness", from: "2026-11-10" })],
   ["papers-deadline", e.papersDeadline({ kind: "maternity", from: "2026-11-10" })],
   [
-    "quit-compensation",
-    e.quitCompensation({ on, wage: 7_800_000, daysMissing: 3, unit: "working-day", dailyWage: 300_000 }),
-  ],
-  ["quit-compensation", e.quitCompensation({ on, wage: 9_000_000, daysMissing: 30, unit: "day" })],
-  [
     "job-loss",
     e.allowancesAfterMerger({
       on,

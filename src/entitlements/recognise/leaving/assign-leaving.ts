@@ -12,9 +12,8 @@ export function assignLeaving(calculation: CalculationId, facts: Facts, leaving:
   return assignDays(calculation, facts, leaving);
 }
 
-function assignDays(calculation: CalculationId, read: Facts, { days, pay, contract }: Leaving): Facts {
-  const facts: Facts =
-    calculation === "notice" || calculation === "quit-compensation" ? { ...contract, ...read } : read;
+function assignDays(calculation: CalculationId, read: Facts, { days, contract }: Leaving): Facts {
+  const facts: Facts = calculation === "notice" ? { ...contract, ...read } : read;
   const { dateSaid, ...others } = facts;
   const on = (day: Facts["dateSaid"], more: Facts = {}): Facts => {
     const told = day ?? dateSaid;
@@ -43,12 +42,6 @@ function assignDays(calculation: CalculationId, read: Facts, { days, pay, contra
         ...(days.maternity ? { maternity: true } : {}),
         ...(days.backOn || !days.leaveEndedOn ? {} : { leaveEndedOn: days.leaveEndedOn }),
       });
-    case "quit-compensation":
-      return {
-        ...facts,
-        ...(pay.dailyWage === undefined ? {} : { dailyWage: pay.dailyWage }),
-        ...(pay.wage === undefined ? {} : { wage: pay.wage }),
-      };
     default:
       return facts;
   }
