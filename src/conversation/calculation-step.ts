@@ -66,7 +66,13 @@ function beginCalculation(turn: Turn, knowledge: Knowledge, regions: RegionList 
 }
 
 /** These are worked out of how long something went on: a day long past in the message is when it began. */
-const OF_LENGTHS: ReadonlySet<CalculationId> = new Set(["severance", "job-loss", "lump-sum", "pension", "unemployment"]);
+const OF_LENGTHS: ReadonlySet<CalculationId> = new Set([
+  "severance",
+  "job-loss",
+  "lump-sum",
+  "pension",
+  "unemployment",
+]);
 const UNTIL_NOW = /\b(?:nay|gio|hien|sap|moi|vua)\b/u;
 
 /** The day whose law is asked for: the one that the message names, else today. */

@@ -52,11 +52,14 @@ function likeliest(sentence: Sentence, facts: Facts, beliefs: SumBeliefs): Calcu
 
 function chanceFrom(calculation: CalculationId, sentence: Sentence, facts: Facts): number {
   const isAsked = asksOutright(sentence) || ASKS_HOW_MUCH.test(sentence.text);
-  const needed = missingInputs(calculation, {}).length;
-  if (needed === 0) return isAsked ? CHANCE_FROM.fromNothing : Infinity;
-  const missing = missingInputs(calculation, assignUnsaid(calculation, facts)).length;
-  if (missing === 0) return isAsked ? CHANCE_FROM.completeAndAsked : CHANCE_FROM.complete;
-  return isAsked && (sentence.quantities.length > 0 || missing < needed) ? CHANCE_FROM.begun : Infinity;
+  const needed = missingInputs(calculation, {});
+  if (needed.length === 0) return isAsked ? CHANCE_FROM.fromNothing : Infinity;
+  const missing = missingInputs(calculation, assignUnsaid(calculation, facts));
+  if (missing.length === 0) return isAsked ? CHANCE_FROM.completeAndAsked : CHANCE_FROM.complete;
+  // "Tăng ca ngày thường trả bao nhiêu" tells the sort of day and no figure: the rate is its answer, not a question.
+  const isOfFigures = needed.some(({ choices }) => choices.length === 0);
+  const isBegun = sentence.quantities.length > 0 || (!isOfFigures && missing.length < needed.length);
+  return isAsked && isBegun ? CHANCE_FROM.begun : Infinity;
 }
 
 function isCalculation(code: string): code is CalculationId {
