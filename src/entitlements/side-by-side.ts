@@ -5,7 +5,8 @@ import type { Entitlement, Row } from "./result.ts";
 
 /**
  * Several cases of one calculation as one table, for a worker who does not know which is theirs. A case that is
- * itself a table or unknown gives no row; if none is left the first case's own result stands.
+ * itself a table or unknown gives no row; if none is left the first case's own result stands. What the cases differ in
+ * was not said, and is not repeated as an input.
  */
 export function sideBySide(
   cases: readonly [label: RowLabel, result: Entitlement][],
@@ -23,8 +24,13 @@ export function sideBySide(
   const [, sample] = first;
   const [reference, ...others] = references.values();
   if (rows.length === 0 || !reference || sample.kind !== "computed") return sample;
+  const inputs = Object.fromEntries(
+    Object.entries(sample.inputs).filter(([name, value]) =>
+      cases.every(([, { inputs: others }]) => JSON.stringify(others[name]) === JSON.stringify(value)),
+    ),
+  );
   return computed(
-    { calculation: sample.calculation, on: sample.on, inputs: sample.inputs, references: [reference, ...others] },
+    { calculation: sample.calculation, on: sample.on, inputs, references: [reference, ...others] },
     { value: { kind: "rows", rows }, caveats: sample.caveats, whatWouldChange },
   );
 }
