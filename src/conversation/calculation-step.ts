@@ -25,6 +25,7 @@ import type { Answer, Candidate, Citation } from "../vocabulary/answer.ts";
 import type { CalendarDate } from "../vocabulary/calendar.ts";
 import type { Choice } from "../vocabulary/message.ts";
 import { fullTextPayload, PAYLOADS } from "./payloads.ts";
+import { splitPoints } from "./split-points.ts";
 import type { PendingCalculation } from "./state.ts";
 import type { Decision, Step, Turn } from "./turn.ts";
 
@@ -61,7 +62,9 @@ function beginCalculation(turn: Turn, knowledge: Knowledge, regions: RegionList 
     ? null
     : recogniseEntitlement(turn.question, regions, turn.today, knowledge.recogniseSums(turn.question));
   if (!recognised) return null;
-  const { calculation, facts } = recognised;
+  const { calculation, facts, hasFigures } = recognised;
+  // What goes by no figure is told by its article too, and beside it what else the sentence asks.
+  if (!hasFigures && splitPoints(turn.text).length > 0) return null;
   return { calculation, facts, on: dayOf(calculation, turn) };
 }
 

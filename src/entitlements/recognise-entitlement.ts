@@ -10,7 +10,13 @@ import { type SumBeliefs, whichCalculation } from "./recognise/which-calculation
 import type { RegionList } from "./regions/region-list.ts";
 
 /** A calculation that a sentence clearly asks for, what it told, and what is still to be asked, in order. */
-export type RecognisedEntitlement = { calculation: CalculationId; facts: Facts; missing: readonly MissingInput[] };
+export type RecognisedEntitlement = {
+  calculation: CalculationId;
+  facts: Facts;
+  missing: readonly MissingInput[];
+  /** A figure stands in the sentence: money, a length, a day. */
+  hasFigures: boolean;
+};
 
 /**
  * Recognises a question that wants a computed figure, or `null`. `beliefs` say which calculation its words make likely
@@ -29,5 +35,10 @@ export function recogniseEntitlement(
   if (!chosen) return null;
   const calculation = refineFamily(chosen, read, sentence.text);
   const facts = assignUnsaid(calculation, read);
-  return { calculation, facts, missing: missingInputs(calculation, facts) };
+  return {
+    calculation,
+    facts,
+    missing: missingInputs(calculation, facts),
+    hasFigures: sentence.quantities.length > 0,
+  };
 }
