@@ -16,9 +16,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     globalSetup: ["tests/support/compiled/compile.ts", "tests/support/shared-postgres.ts"],
-    // Two cores: a worker each. Modules are loaded once a worker and not once a file, which halves the work; nothing
-    // in src/ keeps state in a module, and what tests keep there on purpose is in tests/README.md.
-    maxWorkers: 2,
+    // One worker more than cores: the tests of whole programs wait for these a third of their time. Modules are loaded
+    // once a worker and not once a file, which halves the work; nothing in src/ keeps state in a module, and what tests
+    // keep there on purpose is in tests/README.md.
+    maxWorkers: 3,
     pool: "forks",
     isolate: false,
     sequence: { sequencer: LongestFirst },

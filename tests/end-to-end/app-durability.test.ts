@@ -9,12 +9,12 @@ import { until } from "../support/until.ts";
 import { openPage } from "../support/web-chat.ts";
 
 const WORKERS = 6;
-const QUESTIONS_EACH = 10;
+const QUESTIONS_EACH = 7;
 const ALL = WORKERS * QUESTIONS_EACH;
 
 /** Where the kill falls: different at every run, and printed, so that a failing run can be repeated. */
 const seed = Number(process.env.DURABILITY_SEED ?? Date.now() % 100_000);
-const killAfter = 10 + (seed % 40);
+const killAfter = 8 + (seed % 26);
 const thenWaitMs = seed % 30;
 
 /** Questions as workers ask them, of every kind. */
@@ -27,7 +27,7 @@ const asked = readFileSync("tests/evaluation/gold.jsonl", "utf8")
 
 type Sending = { cookie: string; questions: readonly string[]; kept: Set<number> };
 
-/** Each worker with a session issued by one of the programs, and ten questions. */
+/** Each worker with a session issued by one of the programs, and questions of their own. */
 async function openSessions(programs: readonly Program[]): Promise<Sending[]> {
   const opened: Sending[] = [];
   for (let worker = 0; worker < WORKERS; worker++) {
@@ -104,13 +104,13 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const server = await startTestPostgres();
 const knowledgeDir = copySmallKnowledge();
 
-describe(`the program killed while sixty questions are asked (DURABILITY_SEED=${seed})`, { timeout: 120_000 }, () => {
+describe(`the program killed while questions are asked (DURABILITY_SEED=${seed})`, { timeout: 120_000 }, () => {
   afterAll(async () => {
     rmSync(knowledgeDir, { recursive: true });
     if (!("unavailable" in server)) await server.stop();
   });
 
-  it("has sixty different questions to ask", () => {
+  it("has different questions to ask", () => {
     expect(new Set(asked).size).toBe(ALL);
   });
 
