@@ -34,7 +34,10 @@ export function readInsuredTime(sentence: Sentence, today: CalendarDate): Insura
   const periods = readInsuredPeriods(sentence, today);
   if (periods) {
     // A length that was said outright stands before a period without an end.
-    if (periods.ended || facts.monthsInsured === undefined) {
+    const told = facts.monthsInsured;
+    // "Từ 2016 đến 2025 được 9 năm rưỡi": the years only say when, the length how long.
+    const isTold = told !== undefined && told <= periods.months && periods.months - told <= 12;
+    if ((periods.ended && !isTold) || told === undefined) {
       facts.monthsInsured = periods.months;
       facts.monthsBefore2014 = periods.monthsBefore2014;
     }
