@@ -22,12 +22,14 @@ const HandWorked = z.strictObject({
 type HandWorked = z.infer<typeof HandWorked>;
 
 const knowledge = realKnowledge();
-const sums = readdirSync(FOLDER).flatMap((name) =>
-  readFileSync(new URL(name, FOLDER), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => HandWorked.parse(JSON.parse(line))),
-);
+const sums = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".jsonl"))
+  .flatMap((name) =>
+    readFileSync(new URL(name, FOLDER), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => HandWorked.parse(JSON.parse(line))),
+  );
 
 /** Whether a figure stands in the text as itself, and not as a part of a longer one. */
 function stands(text: string, figure: string): boolean {
@@ -35,11 +37,15 @@ function stands(text: string, figure: string): boolean {
   return new RegExp(`(?<![\\d.,])${escaped}(?!\\d|\\.\\d)`, "iu").test(text);
 }
 
+/** "02/09/2026" and "2/9/2026" are one day, "05 ngày" five of them. */
+const withoutZeros = (text: string) =>
+  text.replace(/(?<![\d.,/])0(?=\d(?:\/| ngày| tháng))/gu, "").replace(/(?<=\/)0(?=\d\/)/gu, "");
+
 async function isRight({ question, figures, not, on }: HandWorked): Promise<boolean> {
   const { answer } = await lastOf(talk(knowledge, [question], { on }));
   if (answer.kind !== "answered") return false;
-  const text = answer.text.replaceAll("**", "");
-  return figures.every((figure) => stands(text, figure)) && !not.some((figure) => stands(text, figure));
+  const text = withoutZeros(answer.text.replaceAll("**", ""));
+  return figures.every((figure) => stands(text, withoutZeros(figure))) && !not.some((figure) => stands(text, figure));
 }
 
 describe("a calculation asked for in one message", () => {
@@ -55,6 +61,6 @@ describe("a calculation asked for in one message", () => {
   it("comes to what was worked out by hand", async () => {
     const wrong: string[] = [];
     for (const sum of sums) if (!(await isRight(sum))) wrong.push(`${sum.id} ${sum.question}`);
-    expect(wrong.length / sums.length, wrong.join("\n")).toBeLessThanOrEqual(0.15);
+    expect(wrong.length / sums.length, wrong.join("\n")).toBeLessThanOrEqual(0.12);
   });
 });

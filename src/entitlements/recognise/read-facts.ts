@@ -45,12 +45,15 @@ export function readFacts(
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;
   }
+  if (NOT_AT_NIGHT.test(sentence.text)) facts.night = false;
   const insurance = readInsurance(sentence, today);
   if (Object.keys(insurance).length > 0) facts.insurance = insurance;
   facts.payFigures = readPayFigures(sentence, today);
   const family = readFamily(sentence, today);
   return { facts: family ? { ...facts, family } : facts, sentence };
 }
+
+const NOT_AT_NIGHT = /\b(?:khong|chua|chang) (?:phai |lam |roi vao |tinh )*(?:vao )?(?:ban |ca )?dem\b/u;
 
 const WAGES = ["hourlyWage", "dailyWage", "weeklyWage", "pieceRate"] as const;
 

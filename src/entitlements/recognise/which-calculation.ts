@@ -43,9 +43,16 @@ export function whichCalculation(sentence: Sentence, facts: Facts, beliefs: SumB
 
 const NO_SUM = "none";
 
+/** Without these words it is another last day that is asked for, however alike the question. */
+const MUST_SAY: Partial<Record<CalculationId, RegExp>> = {
+  "final-payment":
+    /\b(?:nghi (?:viec|han|lam|luon|ngang)|thoi viec|cham dut|het (?:han )?hop _dong|sa thai|cho nghi|cho thoi|mat viec|duoi)\b/u,
+};
+
 function likeliest(sentence: Sentence, facts: Facts, beliefs: SumBeliefs): CalculationId | null {
   const best = beliefs.find(({ calculation }) => calculation !== NO_SUM && isCalculation(calculation));
   if (!best || !isCalculation(best.calculation)) return null;
+  if (MUST_SAY[best.calculation]?.test(sentence.text) === false) return null;
   if (OF_A_YEAR.has(best.calculation) && facts.year === undefined) return null;
   return best.chance >= chanceFrom(best.calculation, sentence, facts) ? best.calculation : null;
 }

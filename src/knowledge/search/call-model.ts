@@ -28,7 +28,7 @@ const ASKED = 5_000;
 /** So are those of the checked answers: the more answers are written, the fewer calls would be heard otherwise. */
 const ANSWERED = 3_600;
 /** Examples of talk are few, and so is what is said in talk: each counts for several. */
-const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 2, report: 2, "look-alike": 3, "other-field": 1 };
+const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 3, report: 2, "look-alike": 3, "other-field": 1 };
 const WEIGHT_OF_TALK = 6;
 
 /**

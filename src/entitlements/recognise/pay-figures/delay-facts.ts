@@ -29,6 +29,17 @@ function payFrom(sentence: Sentence, amounts: readonly Amount[]): Pay {
   return wage === undefined ? {} : { wage: wage + (sumOf(amounts, "extra") ?? 0) };
 }
 
+/** "Tiền lương của 15 ngày đó là 6 triệu": all of it, and not a month's. */
+const OF_ALL_DAYS =
+  /\b(?:tien )?luong (?:cua )?(?:ca )?(?:\d+ (?:ngay|thang|cong)|(?:may|nhung) ngay|thoi gian)(?: lam viec)? (?:do|ay|nay)\b/u;
+
+function spread(pay: Facts, months: number | undefined, days: number | undefined): Facts {
+  const { wage, ...others } = pay;
+  if (wage === undefined) return pay;
+  if (months !== undefined && months > 0) return { ...others, wage: wage / months };
+  return days !== undefined && days > 0 ? { ...others, dailyWage: wage / days } : pay;
+}
+
 /** What a sentence tells about an advance while suspended. */
 export function suspensionFacts(
   sentence: Sentence,
@@ -61,7 +72,7 @@ export function suspensionFacts(
   if (LONGEST.test(text) && pay.wage === undefined && pay.dailyWage === undefined) sums.asks = "longest";
   if (months !== undefined) sums.months = months;
   return {
-    ...pay,
+    ...(OF_ALL_DAYS.test(text) ? spread(pay, months, days) : pay),
     ...(months !== undefined ? {} : days === undefined ? {} : { days }),
     ...(workingDays === undefined ? {} : { workingDays }),
     sums,
