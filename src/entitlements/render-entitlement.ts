@@ -77,7 +77,7 @@ export function renderFormula(result: Extract<Entitlement, { kind: "computed" }>
     return value.rows
       .flatMap((row) =>
         row.formula && row.formula.length > 0
-          ? [words.row(rows[row.label], `${written(row.formula)} ${words.equals} ${renderValue(row.value, false)}`)]
+          ? [words.line(rows[row.label], `${written(row.formula)} ${words.equals} ${renderValue(row.value, false)}`)]
           : [],
       )
       .join("\n");

@@ -93,6 +93,8 @@ export const entitlementValues = {
       : [...(months > 0 ? [`${months} tháng`] : []), ...(days > 0 || months === 0 ? [`${days} ngày`] : [])].join(" "),
   /** "Nam: **30/09/2027**", but "mỗi tháng **4.140.000 đồng**". */
   row: (label: string, value: string) => (/^\p{Lu}/u.test(label) ? `${label}: ${value}` : `${label} ${value}`),
+  /** A line of its own in the formula: "Lương những ngày không được làm: 2 tháng × …". */
+  line: (label: string, formula: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${formula}`,
   money: formatMoney,
   percent: (percent: number) => `${formatNumber(percent)}%`,
   date: formatDate,
