@@ -1,4 +1,4 @@
-/** What the calculations of work stopped, changed, left and broken off say in code; `texts/entitlement-work.ts` holds its Vietnamese. */
+/** What the calculations of work stopped, changed, left and broken off say in code; `texts/entitlement-contracts.ts` holds its Vietnamese. */
 export const CONTRACT_CALCULATIONS = [
   "stoppage-pay",
   "transfer-pay",

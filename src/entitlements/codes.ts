@@ -6,8 +6,8 @@ import {
 } from "./codes-of-contracts.ts";
 import type { DeductionCaveat, DeductionStepId } from "./codes-of-deductions.ts";
 import type { WorkStepId } from "./codes-of-work.ts";
-import type { FamilyStepId } from "./family-step-codes.ts";
-import type { InsuranceCaveat, InsuranceStep } from "./codes-insurance.ts";
+import type { FamilyStepId } from "./codes-of-family.ts";
+import type { InsuranceCaveat, InsuranceStep } from "./codes-of-insurance.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
 export const CALCULATIONS = [

@@ -1,6 +1,6 @@
 import type { ContractRowLabel } from "./codes-of-contracts.ts";
 import type { DeductionRow } from "./codes-of-deductions.ts";
-import type { InsuranceRow } from "./codes-insurance.ts";
+import type { InsuranceRow } from "./codes-of-insurance.ts";
 import type { WorkRow } from "./codes-of-work.ts";
 
 /** What a row of a result is called, in code. */

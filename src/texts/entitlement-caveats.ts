@@ -1,10 +1,10 @@
-import { workCaveats } from "./entitlement-work.ts";
+import { contractCaveats } from "./entitlement-contracts.ts";
 
 import { deductionCaveats } from "./entitlement-deductions.ts";
 
 /** What has to be said beside a figure: one short sentence each, the most important of a result are said first. */
 export const entitlementCaveats = {
-  ...workCaveats,
+  ...contractCaveats,
   ...deductionCaveats,
   "a-month-at-that-wage": "Tính trên mức lương của công việc đó.",
   "accident-company-too": "Công ty còn phải bồi thường hoặc trợ cấp riêng.",

@@ -1,4 +1,4 @@
-import { workChanges } from "./entitlement-work.ts";
+import { contractChanges } from "./entitlement-contracts.ts";
 import { lengthOf as months } from "./entitlements.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
@@ -69,7 +69,7 @@ export const entitlementSaidWith = (list: string) => `Tính với: ${list}.`;
 
 /** What the worker could tell that would change the figure. */
 export const entitlementChanges = {
-  ...workChanges,
+  ...contractChanges,
   "bank-rate": "lãi suất ngân hàng",
   "birth-date": "ngày sinh con",
   "child-age": "tuổi của con",

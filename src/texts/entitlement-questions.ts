@@ -1,8 +1,8 @@
-import { workChoices, workQuestions } from "./entitlement-work.ts";
+import { contractChoices, contractQuestions } from "./entitlement-contracts.ts";
 
 /** What is asked when a figure is missing: one question at a time. */
 export const entitlementQuestions = {
-  ...workQuestions,
+  ...contractQuestions,
   wage: "Tiền lương mỗi tháng của anh/chị là bao nhiêu? (theo hợp đồng)",
   "net-wage": "Lương thực nhận mỗi tháng, sau khi trừ bảo hiểm và thuế, là bao nhiêu?",
   "months-worked": "Anh/chị đã làm ở công ty này bao lâu?",
@@ -36,7 +36,7 @@ export const entitlementQuestions = {
 } as const;
 
 export const entitlementChoices = {
-  ...workChoices,
+  ...contractChoices,
   "insured-throughout": "Đóng suốt",
   "never-insured": "Không đóng tháng nào",
   weekday: "Ngày thường",

@@ -1,4 +1,4 @@
-import { workSteps } from "./entitlement-work.ts";
+import { contractSteps } from "./entitlement-contracts.ts";
 import { deductionSteps } from "./entitlement-deductions.ts";
 import { entitlementFamilySteps } from "./entitlement-family-steps.ts";
 import { lengthOf, monthOf } from "./entitlements.ts";
@@ -15,7 +15,7 @@ const length = (figures: Figures) =>
 
 /** One sentence of explanation each. */
 export const entitlementSteps = {
-  ...workSteps,
+  ...contractSteps,
   ...deductionSteps,
   "percent-parts": (f: Figures) =>
     `${text(f, "parts")

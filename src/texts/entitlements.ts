@@ -1,4 +1,4 @@
-import { workLeads, workRows, workZeros } from "./entitlement-work.ts";
+import { contractLeads, contractRows, contractZeros } from "./entitlement-contracts.ts";
 import { deductionRows } from "./entitlement-deductions.ts";
 import { formatDate, formatMoney, formatNumber } from "./format.ts";
 
@@ -17,7 +17,7 @@ export const monthOf = (on: string) => `tháng ${Number(on.slice(5, 7))}/${on.sl
 
 /** What a computed answer is called and how it begins. `value` is already written out and in bold. */
 export const entitlementLeads = {
-  ...workLeads,
+  ...contractLeads,
   overtime: (value: string) => `Tiền làm thêm, làm đêm ít nhất: ${value}.`,
   "minimum-wage": (value: string) => `Lương tối thiểu: ${value}.`,
   "trial-length": (value: string) => `Thử việc nhiều nhất: ${value}.`,
@@ -118,7 +118,7 @@ export const entitlementValues = {
 
 /** Why nothing is due: whole sentences, said instead of a lead. */
 export const entitlementZeros = {
-  ...workZeros,
+  ...contractZeros,
   "no-trial-under-a-month": "Hợp đồng dưới 1 tháng thì **không được thử việc**.",
   "no-notice-needed": "Trường hợp này anh/chị được nghỉ **không cần báo trước**.",
   "under-12-months": "**Chưa đủ điều kiện**: phải làm việc thường xuyên từ đủ 12 tháng trở lên.",
@@ -176,7 +176,7 @@ export const entitlementUnknowns = {
 } as const;
 
 export const entitlementRows = {
-  ...workRows,
+  ...contractRows,
   ...deductionRows,
   manager: "Người quản lý doanh nghiệp",
   college: "Việc cần trình độ từ cao đẳng trở lên",

@@ -1,7 +1,7 @@
 import type { CalculationId } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { assignLeaving } from "./leaving/assign-leaving.ts";
-import { takeWork } from "./work/take-work.ts";
+import { takeContracts } from "./contracts/take-contracts.ts";
 import { assignFamily } from "./family/assign-family.ts";
 import { takePayFigures } from "./pay-figures/read-pay-figures.ts";
 
@@ -61,5 +61,5 @@ export function assignUnsaid(calculation: CalculationId, said: Facts): Facts {
   if (calculation === "severance" && facts.contractMonths !== undefined) facts.monthsWorked ??= facts.contractMonths;
   if (moneySaid !== undefined) facts.wage ??= moneySaid;
   if (calculation === "annual-leave" && facts.monthsThisYear !== undefined) facts.monthsWorked ??= facts.monthsThisYear;
-  return takeWork(calculation, leaving ? assignLeaving(calculation, facts, leaving) : facts);
+  return takeContracts(calculation, leaving ? assignLeaving(calculation, facts, leaving) : facts);
 }

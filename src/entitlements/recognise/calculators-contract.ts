@@ -11,81 +11,81 @@ import type { Entitlement, Row } from "../result.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { type Calculators, regionFrom } from "./calculator.ts";
 import type { Facts } from "./facts.ts";
-import type { WorkFacts } from "./work/work-facts.ts";
+import type { ContractFacts } from "./contracts/contract-facts.ts";
 
 /** Of work stopped, changed, left for family events, and contracts broken off. */
 export const CONTRACT = {
   "stoppage-pay": stoppage,
   "transfer-pay": transfer,
-  "transfer-days": ({ work = {} }, on) => {
-    return transferDays({ on, used: work.daysInAll ?? null, planned: work.daysPlanned ?? null });
+  "transfer-days": ({ contracts = {} }, on) => {
+    return transferDays({ on, used: contracts.daysInAll ?? null, planned: contracts.daysPlanned ?? null });
   },
   "personal-leave": (facts, on) => {
-    const { work = {} } = facts;
+    const { contracts = {} } = facts;
     return personalLeave({
       on,
-      events: [...(work.events ?? ["own-wedding"])],
+      events: [...(contracts.events ?? ["own-wedding"])],
       pay: payOf(facts),
-      daysOff: work.days ?? null,
-      given: work.given ?? null,
-      paid: paidFor(facts, work.given ?? work.days ?? null),
+      daysOff: contracts.days ?? null,
+      given: contracts.given ?? null,
+      paid: paidFor(facts, contracts.given ?? contracts.days ?? null),
     });
   },
   "nursing-break": (facts, on) => {
-    const { work = {} } = facts;
+    const { contracts = {} } = facts;
     return nursingBreak({
       on,
-      kind: work.breakKind ?? "nursing",
+      kind: contracts.breakKind ?? "nursing",
       pay: payOf(facts),
       days: daysWithoutBreak(facts),
-      months: work.months ?? 1,
-      minutesGiven: work.minutesGiven ?? null,
-      childAgeMonths: work.childAgeMonths ?? facts.childAgeMonths ?? null,
-      paid: paidFor(facts, work.days ?? null),
+      months: contracts.months ?? 1,
+      minutesGiven: contracts.minutesGiven ?? null,
+      childAgeMonths: contracts.childAgeMonths ?? facts.childAgeMonths ?? null,
+      paid: paidFor(facts, contracts.days ?? null),
     });
   },
   "worker-breach": (facts, on) => {
-    const { work = {} } = facts;
-    const contract = work.contract ?? facts.contract;
-    const owed = work.noticeDue ?? (contract && contract !== "unknown" ? NOTICE_DUE[contract] : null);
+    const { contracts = {} } = facts;
+    const contract = contracts.contract ?? facts.contract;
+    const owed = contracts.noticeDue ?? (contract && contract !== "unknown" ? NOTICE_DUE[contract] : null);
     const missing =
-      work.noticeMissing ??
-      (owed !== null && work.noticeDue !== undefined
-        ? Math.max(0, owed - (work.noticeGiven ?? 0))
-        : (daysOfNoticeMeant(work) ?? null));
+      contracts.noticeMissing ??
+      (owed !== null && contracts.noticeDue !== undefined
+        ? Math.max(0, owed - (contracts.noticeGiven ?? 0))
+        : (daysOfNoticeMeant(contracts) ?? null));
     return workerBreach({
       on,
       ...breachPay(facts),
       contract: contract ?? "unknown",
       noticeMissing: missing,
-      noticeGiven: work.noticeGiven ?? 0,
-      training: work.training ?? 0,
-      claimed: work.claimed ?? null,
+      noticeGiven: contracts.noticeGiven ?? 0,
+      training: contracts.training ?? 0,
+      claimed: contracts.claimed ?? null,
     });
   },
   "employer-breach": (facts, on) => {
-    const { work = {} } = facts;
+    const { contracts = {} } = facts;
     // A length that named no sort is that of the time out of work, not of the work before.
     const said = facts.monthsWorked ?? 0;
-    const worked = said >= 12 && said !== work.months ? Math.floor(said) : null;
+    const worked = said >= 12 && said !== contracts.months ? Math.floor(said) : null;
     const insured = typeof facts.monthsInsured === "number" ? Math.floor(facts.monthsInsured) : null;
-    const uncovered = work.monthsNotInsured ?? null;
+    const uncovered = contracts.monthsNotInsured ?? null;
     return employerBreach({
       on,
       ...breachPay(facts),
-      monthsOut: work.months ?? null,
-      daysOut: work.months === undefined ? (work.days ?? null) : null,
-      after: work.after ?? "unknown",
-      noticeMissing: work.noticeMissing ?? 0,
-      monthsWorked: worked ?? uncovered ?? insured ?? (work.insuredThroughout ? 0 : null),
-      monthsInsured: work.insuredThroughout
+      monthsOut: contracts.months ?? null,
+      daysOut: contracts.months === undefined ? (contracts.days ?? null) : null,
+      after: contracts.after ?? "unknown",
+      noticeMissing: contracts.noticeMissing ?? 0,
+      monthsWorked: worked ?? uncovered ?? insured ?? (contracts.insuredThroughout ? 0 : null),
+      monthsInsured: contracts.insuredThroughout
         ? (worked ?? uncovered ?? insured ?? 0)
         : uncovered !== null
           ? Math.max(0, (worked ?? uncovered) - uncovered)
           : insured === null
             ? null
             : Math.min(insured, worked ?? insured),
-      paid: work.paid ?? null,
+      paid: contracts.paid ?? null,
     });
   },
 } satisfies Partial<Calculators>;
@@ -103,8 +103,8 @@ function payOf(facts: Facts, prefer: "month" | "day" = "day"): Pay | null {
 }
 
 /** "Nửa tháng lương cộng 45 ngày lương": a length of notice said without the word. */
-export function daysOfNoticeMeant(work: WorkFacts): number | undefined {
-  return work.noticeGiven === undefined && [3, 30, 45].includes(work.days ?? 0) ? work.days : undefined;
+export function daysOfNoticeMeant(contracts: ContractFacts): number | undefined {
+  return contracts.noticeGiven === undefined && [3, 30, 45].includes(contracts.days ?? 0) ? contracts.days : undefined;
 }
 
 /** The month's wage where it was said, with the day's beside it; nothing said is refused by the calculation. */
@@ -113,41 +113,43 @@ function breachPay(facts: Facts): { pay: Pay; dayPay: Pay | null } {
   return { pay, dayPay: pay.by === "month" && facts.dailyWage !== undefined ? payOf(facts, "day") : null };
 }
 
-const workingDaysOf = ({ work, workingDays }: Facts) =>
-  work?.workingDays ?? (work?.days === workingDays ? null : (workingDays ?? null));
+const workingDaysOf = ({ contracts, workingDays }: Facts) =>
+  contracts?.workingDays ?? (contracts?.days === workingDays ? null : (workingDays ?? null));
 
 /** What was paid for the days: in all, or so much a day. */
-function paidFor({ work = {} }: Facts, days: number | null): number | null {
-  if (work.paid !== undefined) return work.paid;
-  return work.paidDaily !== undefined && days !== null ? Math.round(work.paidDaily * days) : null;
+function paidFor({ contracts = {} }: Facts, days: number | null): number | null {
+  if (contracts.paid !== undefined) return contracts.paid;
+  return contracts.paidDaily !== undefined && days !== null ? Math.round(contracts.paidDaily * days) : null;
 }
 
 function daysWithoutBreak(facts: Facts): number | null {
-  const { work = {} } = facts;
-  if (work.days !== undefined) return work.days;
-  if (work.months !== undefined && work.breakKind === "nursing") return work.workingDays ?? ASSUMED_WORKING_DAYS;
+  const { contracts = {} } = facts;
+  if (contracts.days !== undefined) return contracts.days;
+  if (contracts.months !== undefined && contracts.breakKind === "nursing")
+    return contracts.workingDays ?? ASSUMED_WORKING_DAYS;
   return null;
 }
 
 function stoppage(facts: Facts, on: CalendarDate, regions: RegionList | null): Entitlement {
-  const { work = {} } = facts;
+  const { contracts = {} } = facts;
   const pay = payOf(facts);
   const days =
-    work.days ?? (work.months === undefined ? null : work.months * (workingDaysOf(facts) ?? ASSUMED_WORKING_DAYS));
+    contracts.days ??
+    (contracts.months === undefined ? null : contracts.months * (workingDaysOf(facts) ?? ASSUMED_WORKING_DAYS));
   const of = (cause: StopCause, region: WageRegion | null) =>
     stoppagePay({
       on,
       cause,
       pay,
       days,
-      hours: days === null ? (work.hours ?? null) : null,
+      hours: days === null ? (contracts.hours ?? null) : null,
       workingDays: workingDaysOf(facts),
       region,
       paid: paidFor(facts, days),
-      paidPercent: work.paidPercent ?? null,
+      paidPercent: contracts.paidPercent ?? null,
     });
   const region = regionFrom(facts, regions);
-  const cause = work.stopCause;
+  const cause = contracts.stopCause;
   const byRegion = (each: StopCause) =>
     region
       ? of(each, region)
@@ -186,7 +188,7 @@ function ofEitherCause(atFault: Entitlement, [least, most]: readonly [Entitlemen
 }
 
 function transfer(facts: Facts, on: CalendarDate, regions: RegionList | null): Entitlement {
-  const { work = {} } = facts;
+  const { contracts = {} } = facts;
   const { by, oldPay, newPay } = transferPays(facts);
   const of = (region: WageRegion | null) =>
     transferPay({
@@ -194,26 +196,26 @@ function transfer(facts: Facts, on: CalendarDate, regions: RegionList | null): E
       by,
       oldPay: oldPay ?? 0,
       newPay,
-      transferDays: work.days ?? null,
+      transferDays: contracts.days ?? null,
       workingDays: workingDaysOf(facts),
       region,
-      paid: work.paid ?? null,
+      paid: contracts.paid ?? null,
     });
   const region = regionFrom(facts, regions);
   if (region || !isTransferMinimumInDoubt(facts)) return of(region);
   return of(null);
 }
 
-export function transferPays({ work = {}, wage, dailyWage }: Facts) {
-  const oldPay = work.oldPay ?? wage ?? dailyWage;
+export function transferPays({ contracts = {}, wage, dailyWage }: Facts) {
+  const oldPay = contracts.oldPay ?? wage ?? dailyWage;
   const by: "month" | "day" =
-    work.oldPay !== undefined ? (work.payBy ?? "month") : wage === undefined ? "day" : "month";
-  return { by, oldPay, newPay: work.newPay ?? null };
+    contracts.oldPay !== undefined ? (contracts.payBy ?? "month") : wage === undefined ? "day" : "month";
+  return { by, oldPay, newPay: contracts.newPay ?? null };
 }
 
 /** True where the minimum wage of the place could decide what is due after the first 30 days. */
 export function isTransferMinimumInDoubt(facts: Facts): boolean {
   const { by, oldPay, newPay } = transferPays(facts);
-  if (oldPay === undefined || (facts.work?.days ?? 31) <= 30) return false;
+  if (oldPay === undefined || (facts.contracts?.days ?? 31) <= 30) return false;
   return isMinimumInDoubt(by, oldPay, newPay, workingDaysOf(facts) ?? ASSUMED_WORKING_DAYS);
 }

@@ -5,7 +5,7 @@ import type { EarlyRetirement } from "../calculations/retirement.ts";
 import type { Ending } from "../calculations/severance.ts";
 import type { CalculationId } from "../codes.ts";
 import type { WageRegion } from "../inputs.ts";
-import type { WorkFacts } from "./work/work-facts.ts";
+import type { ContractFacts } from "./contracts/contract-facts.ts";
 import type { Leaving } from "./leaving/read-leaving.ts";
 import type { InsuranceFacts } from "./insurance/insurance-facts.ts";
 import type { Sums } from "./pay-figures/sums.ts";
@@ -130,7 +130,7 @@ export type Facts = {
   /** A year that is asked about: "năm 2027". */
   year?: number;
   /** What was read of work stopped, changed, left or broken off. */
-  work?: WorkFacts;
+  contracts?: ContractFacts;
   /** What the reader of leaving made of the sentence, until it is known what is asked. */
   leaving?: Leaving;
   /** Months for which an allowance was paid already, and months without unemployment insurance where the whole was not said. */

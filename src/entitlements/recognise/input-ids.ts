@@ -1,4 +1,4 @@
-import type { WorkInputChoice, WorkInputId } from "./missing-contract.ts";
+import type { ContractInputChoice, ContractInputId } from "./missing-contract.ts";
 
 /** What can be asked about, one at a time. */
 export type InputId =
@@ -32,7 +32,7 @@ export type InputId =
   | "percent-lost"
   | "years-in-fund"
   | "payroll"
-  | WorkInputId;
+  | ContractInputId;
 
 export type InputChoice =
   | "insured-throughout"
@@ -64,5 +64,5 @@ export type InputChoice =
   | "region-IV"
   | "none-before-2014"
   | "quang-ngai"
-  | WorkInputChoice
+  | ContractInputChoice
   | "unknown";

@@ -1,10 +1,10 @@
 import type { CalculationId } from "../codes.ts";
 import { daysOfNoticeMeant, isTransferMinimumInDoubt, transferPays } from "./calculators-contract.ts";
 import type { Facts } from "./facts.ts";
-import type { WorkFacts } from "./work/work-facts.ts";
+import type { ContractFacts } from "./contracts/contract-facts.ts";
 
-export type WorkInputId = "stop-cause" | "days-stopped" | "old-pay" | "family-event" | "break-kind" | "time-out";
-export type WorkInputChoice =
+export type ContractInputId = "stop-cause" | "days-stopped" | "old-pay" | "family-event" | "break-kind" | "time-out";
+export type ContractInputChoice =
   | "employers-fault"
   | "another-worker"
   | "nobodys-fault"
@@ -16,12 +16,15 @@ export type WorkInputChoice =
   | "nursing"
   | "period";
 
-const told = (work: WorkFacts) => (facts: Facts) => ({ ...facts, work: { ...facts.work, ...work } });
+const told = (contracts: ContractFacts) => (facts: Facts) => ({
+  ...facts,
+  contracts: { ...facts.contracts, ...contracts },
+});
 
 /** What can be asked about work stopped, changed, left or broken off, beside the common questions. */
-export const WORK_INPUTS = {
+export const CONTRACT_INPUTS = {
   "stop-cause": {
-    isSaid: (f: Facts) => f.work?.stopCause !== undefined,
+    isSaid: (f: Facts) => f.contracts?.stopCause !== undefined,
     choices: {
       "employers-fault": told({ stopCause: "employer" }),
       "another-worker": told({ stopCause: "other-worker" }),
@@ -30,12 +33,13 @@ export const WORK_INPUTS = {
     },
   },
   "days-stopped": {
-    isSaid: ({ work = {} }: Facts) => [work.days, work.hours, work.months].some((each) => each !== undefined),
+    isSaid: ({ contracts = {} }: Facts) =>
+      [contracts.days, contracts.hours, contracts.months].some((each) => each !== undefined),
     choices: {},
   },
   "old-pay": { isSaid: (f: Facts) => transferPays(f).oldPay !== undefined, choices: {} },
   "family-event": {
-    isSaid: (f: Facts) => (f.work?.events ?? []).length > 0,
+    isSaid: (f: Facts) => (f.contracts?.events ?? []).length > 0,
     choices: {
       "own-wedding": told({ events: ["own-wedding"] }),
       "child-wedding": told({ events: ["child-wedding"] }),
@@ -45,31 +49,31 @@ export const WORK_INPUTS = {
     },
   },
   "break-kind": {
-    isSaid: (f: Facts) => f.work?.breakKind !== undefined,
+    isSaid: (f: Facts) => f.contracts?.breakKind !== undefined,
     choices: { nursing: told({ breakKind: "nursing" }), period: told({ breakKind: "period" }) },
   },
   "time-out": {
-    isSaid: ({ work = {} }: Facts) => work.months !== undefined || work.days !== undefined,
+    isSaid: ({ contracts = {} }: Facts) => contracts.months !== undefined || contracts.days !== undefined,
     choices: {},
   },
 } as const;
 
 /** A bare number answered to one of these questions. */
-export const WORK_BARE: Partial<Record<WorkInputId, (value: number) => Facts | null>> = {
-  "days-stopped": (value) => ({ work: { days: value } }),
-  "time-out": (value) => (value <= 60 ? { work: { months: value } } : null),
-  "old-pay": (value) => (value >= 1 && value < 1000 ? { work: { oldPay: Math.round(value * 1e6) } } : null),
+export const CONTRACT_BARE: Partial<Record<ContractInputId, (value: number) => Facts | null>> = {
+  "days-stopped": (value) => ({ contracts: { days: value } }),
+  "time-out": (value) => (value <= 60 ? { contracts: { months: value } } : null),
+  "old-pay": (value) => (value >= 1 && value < 1000 ? { contracts: { oldPay: Math.round(value * 1e6) } } : null),
 };
 
 /** What a calculation of this family needs by the facts so far, in the order of asking; `null` for any other. */
 export function neededForContract(
   calculation: CalculationId,
   facts: Facts,
-): readonly (WorkInputId | "wage" | "place" | "contract")[] | null {
-  const { work = {} } = facts;
+): readonly (ContractInputId | "wage" | "place" | "contract")[] | null {
+  const { contracts = {} } = facts;
   switch (calculation) {
     case "stoppage-pay":
-      return neededForStoppage(work.stopCause);
+      return neededForStoppage(contracts.stopCause);
     case "transfer-pay":
       return isTransferMinimumInDoubt(facts) ? ["old-pay", "place"] : ["old-pay"];
     case "transfer-days":
@@ -79,20 +83,20 @@ export function neededForContract(
     case "nursing-break":
       return ["break-kind"];
     case "worker-breach":
-      return work.noticeMissing !== undefined ||
-        work.noticeDue !== undefined ||
-        daysOfNoticeMeant(work) !== undefined ||
-        work.contract !== undefined
+      return contracts.noticeMissing !== undefined ||
+        contracts.noticeDue !== undefined ||
+        daysOfNoticeMeant(contracts) !== undefined ||
+        contracts.contract !== undefined
         ? ["wage"]
         : ["wage", "contract"];
     case "employer-breach":
-      return work.noticeMissing !== undefined ? ["wage"] : ["wage", "time-out"];
+      return contracts.noticeMissing !== undefined ? ["wage"] : ["wage", "time-out"];
     default:
       return null;
   }
 }
 
-function neededForStoppage(cause: WorkFacts["stopCause"]): readonly (WorkInputId | "wage" | "place")[] {
+function neededForStoppage(cause: ContractFacts["stopCause"]): readonly (ContractInputId | "wage" | "place")[] {
   switch (cause) {
     case "own-fault":
     case "strike-joined":

@@ -3,7 +3,7 @@ import type { Facts } from "./facts.ts";
 import { neededForMaternity, neededForSickPay } from "./family/needed-inputs.ts";
 import type { InputChoice, InputId } from "./input-ids.ts";
 import { neededOfInsurance } from "./insurance/needed-of-insurance.ts";
-import { neededForContract, WORK_INPUTS } from "./missing-contract.ts";
+import { neededForContract, CONTRACT_INPUTS } from "./missing-contract.ts";
 import { neededForWork } from "./needed-for-work.ts";
 import { neededForSums } from "./pay-figures/needed-for-sums.ts";
 
@@ -146,7 +146,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   payroll: { isSaid: (f) => f.payroll !== undefined, choices: {} },
-  ...WORK_INPUTS,
+  ...CONTRACT_INPUTS,
 };
 
 /** Things lost, or damage on purpose: the law sets no most, so nothing more need be asked. */

@@ -12,7 +12,7 @@ import { readHours } from "./read-hours.ts";
 import { readLengths } from "./read-lengths.ts";
 import { readMoney } from "./read-money.ts";
 import { readWords } from "./read-words.ts";
-import { readWork } from "./work/read-work.ts";
+import { readContracts } from "./contracts/read-contracts.ts";
 import { readSentence, type Sentence, wordsBefore } from "./sentence.ts";
 
 /** The facts that stand in a sentence, whatever it asks. */
@@ -29,7 +29,7 @@ export function readFacts(
     ...withPay(readMoney(sentence), readPay(sentence)),
     ...readLengths(sentence, today),
     ...readDates(sentence, today),
-    work: readWork(sentence, today),
+    contracts: readContracts(sentence, today),
     ...readAsked(sentence),
     ...(place?.commune ? { commune: place.commune } : {}),
     ...(place?.unlisted ? { unlistedCommune: place.unlisted } : {}),

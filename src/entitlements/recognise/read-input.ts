@@ -4,7 +4,7 @@ import { readPlace } from "../regions/find-place.ts";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import type { RegionList } from "../regions/region-list.ts";
 import type { Facts } from "./facts.ts";
-import { WORK_BARE } from "./missing-contract.ts";
+import { CONTRACT_BARE } from "./missing-contract.ts";
 import { INPUTS, type InputId, takeChoice } from "./missing-inputs.ts";
 import { readFacts } from "./read-facts.ts";
 
@@ -27,7 +27,7 @@ const BARE: Partial<Record<InputId, (value: number) => Facts | null>> = {
   "bank-rate": (value) => ({ bankRate: value }),
   "child-age": (value) => (value <= 18 ? { childAgeMonths: value * 12 } : null),
   "wage-for-damage": (value) => (value >= 1 && value < 1000 ? { wage: Math.round(value * 1e6) } : null),
-  ...WORK_BARE,
+  ...CONTRACT_BARE,
   birth: (value) => (value >= 1930 && value <= 2012 ? { birth: { year: value, month: null } } : null),
 };
 
@@ -63,13 +63,13 @@ export function readInput(
 
 /** What an answer tells stands beside what was told before; of the work what was said first stands: "Bảo Lộc" answered to where is no storm. */
 function withMore(facts: Facts, more: Facts): Facts {
-  const work = { ...more.work, ...facts.work };
+  const contracts = { ...more.contracts, ...facts.contracts };
   const insurance = { ...facts.insurance, ...more.insurance };
   return {
     ...facts,
     ...more,
     ...(facts.family && more.family ? { family: { ...facts.family, ...more.family } } : {}),
-    ...(Object.keys(work).length > 0 ? { work } : {}),
+    ...(Object.keys(contracts).length > 0 ? { contracts } : {}),
     ...(Object.keys(insurance).length > 0 ? { insurance } : {}),
   };
 }

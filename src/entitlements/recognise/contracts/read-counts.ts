@@ -1,14 +1,14 @@
 import type { Sentence } from "../sentence.ts";
 import { type Count, divisorOf, listCounts, pairOf } from "./list-counts.ts";
-import type { WorkFacts } from "./work-facts.ts";
+import type { ContractFacts } from "./contract-facts.ts";
 
 const MORE = /\b(?:them|tiep|nua|dinh|muon|tinh (?:chuyen|dieu))\b/u;
 const NOTICE_DUE = /\b(?:phai|can|quy dinh|luat|dang le|le ra|bat|thay vi|trong khi|so voi)(?: \S+){0,4}$/u;
 
 /** Days, hours and months of a sentence, and what a month's wage is divided by. */
-export function readCounts(sentence: Sentence): WorkFacts {
+export function readCounts(sentence: Sentence): ContractFacts {
   const { text } = sentence;
-  const facts: WorkFacts = {};
+  const facts: ContractFacts = {};
   const divisor = divisorOf(sentence);
   if (divisor) facts.workingDays = divisor.days;
   const pair = pairOf(sentence);
@@ -42,7 +42,7 @@ function isOfLaw({ days, before, after }: Count): boolean {
   );
 }
 
-function takeDays(facts: WorkFacts, counts: readonly Count[], text: string): void {
+function takeDays(facts: ContractFacts, counts: readonly Count[], text: string): void {
   // "14 ngày đầu" asks about a part of the days said; "12 ngày đó" says the same once more.
   const own = counts.filter((count) => !isOfLaw(count));
   const fresh = own.filter(
@@ -79,7 +79,7 @@ const NOTICE =
   /\b(?:bao truoc|(?:khong|ko|chua|moi|da|co|chi) bao(?! (?:nhieu|nhiu|lau|gio|hiem|dam))|bao (?:cho|voi|duoc|tre|som|nghi|co|\d|em|cong ty))\b/u;
 
 /** Days of notice: owed, given or missing; nothing else is taken from such a count. */
-function takeNotice(facts: WorkFacts, { days, before, after }: Count): boolean {
+function takeNotice(facts: ContractFacts, { days, before, after }: Count): boolean {
   const near = before.split(" ").slice(-5).join(" ");
   const follows =
     /^(?:lam viec )?(?:bao|bao truoc|khong bao|chua bao)\b/u.test(after) || /^(?:\S+ ){0,2}bao truoc\b/u.test(after);
@@ -104,7 +104,7 @@ function takeNotice(facts: WorkFacts, { days, before, after }: Count): boolean {
   return true;
 }
 
-function readHours(facts: WorkFacts, { quantities, words }: Sentence): void {
+function readHours(facts: ContractFacts, { quantities, words }: Sentence): void {
   for (const quantity of quantities) {
     if (quantity.kind !== "hours" || words[quantity.to - 1] === "phut") continue;
     const before = words.slice(Math.max(0, quantity.from - 2), quantity.from).join(" ");
@@ -115,7 +115,7 @@ function readHours(facts: WorkFacts, { quantities, words }: Sentence): void {
 }
 
 /** Months that were said as a length, not as a rate ("2 tháng lương") nor an age. */
-function readMonths(facts: WorkFacts, { quantities, words, text }: Sentence): void {
+function readMonths(facts: ContractFacts, { quantities, words, text }: Sentence): void {
   for (const quantity of quantities) {
     if (quantity.kind !== "months") continue;
     const before = words.slice(Math.max(0, quantity.from - 3), quantity.from).join(" ");

@@ -1,7 +1,7 @@
 import type { AfterBreach } from "../../calculations/employer-breach.ts";
 import type { FamilyEvent } from "../../calculations/personal-leave.ts";
 import type { Sentence } from "../sentence.ts";
-import type { WorkFacts } from "./work-facts.ts";
+import type { ContractFacts } from "./contract-facts.ts";
 
 const COMPANY =
   "(?:cong ty|cty|sep|ong chu|chu(?! dau tu)|giam doc|quan doc|nha may|xuong|ben cong ty|nguoi su dung lao _dong|quan ly)";
@@ -10,7 +10,7 @@ const SOMEBODY =
 const BREAKS = "(?:lam (?:chay|hong|hu|gay|vo|mat|do|sap|chap)|gay (?:chay|hong|su co)|hut thuoc|dot|pha)";
 
 /** Why work stopped, first that fits: whose fault is said outright counts before what happened. */
-const CAUSES: readonly [RegExp, NonNullable<WorkFacts["stopCause"]>][] = [
+const CAUSES: readonly [RegExp, NonNullable<ContractFacts["stopCause"]>][] = [
   [
     /\bdinh cong\b.*\b(?:khong|ko|chang|chua) (?:co |he |duoc )*(?:tham gia|theo|dinh cong)\b|\b(?:khong|ko|chang|chua) (?:co |he )*(?:tham gia|theo)\b.*\bdinh cong\b/u,
     "strike-aside",
@@ -132,9 +132,9 @@ export function readEvents({ tokens, text }: Sentence): FamilyEvent[] {
 /** Told by their marks alone: "bão" is not "bao nhiêu", "cháy" not "chạy", "lũ" not a proper name. */
 const DISASTERS = new Set(["b\u00e3o", "l\u0169", "ch\u00e1y"]);
 
-export function readMatters(sentence: Sentence): WorkFacts {
+export function readMatters(sentence: Sentence): ContractFacts {
   const { text, tokens } = sentence;
-  const facts: WorkFacts = {};
+  const facts: ContractFacts = {};
   const cause =
     CAUSES.find(([pattern]) => pattern.test(text))?.[1] ??
     (tokens.some((token) => DISASTERS.has(token)) ? "outside" : undefined);
@@ -178,7 +178,7 @@ function afterOf(text: string): AfterBreach | null {
 }
 
 /** The kind of contract, where the word stands beside it: "hợp đồng 2 năm", "không xác định thời hạn". */
-function contractOf(text: string): WorkFacts["contract"] | null {
+function contractOf(text: string): ContractFacts["contract"] | null {
   if (/\b(?:khong (?:xac dinh )?(?:thoi han|ky han)|vo (?:thoi )?(?:han|ky han)|dai han)\b/u.test(text))
     return "indefinite";
   if (/\bhop _dong (?:\S+ ){0,2}?duoi (?:1|mot|12) (?:nam|thang)\b/u.test(text)) return "under-12";

@@ -1,5 +1,5 @@
 import type { Sentence } from "../sentence.ts";
-import type { WorkFacts } from "./work-facts.ts";
+import type { ContractFacts } from "./contract-facts.ts";
 
 type Per = "hour" | "day" | "month";
 type Role = "wage" | "paid" | "claimed" | "training" | "old" | "new";
@@ -24,9 +24,9 @@ const NEW = /\b(?:moi|qua|sang|con|xuong|giam|giam con|viec nhe|ben do|ve|lam (?
 const OLD = /\b(?:cu|truoc|hoi truoc|dang|hien|hien gio|thay vi|tu|so voi|hop _dong|goc|ban dau|luc truoc)\b/gu;
 
 /** What every amount of money in a sentence is: the contract wage, what is paid already, claimed, spent on training, or the wage before and now. */
-export function readAmounts(sentence: Sentence): WorkFacts {
+export function readAmounts(sentence: Sentence): ContractFacts {
   const amounts = amountsOf(sentence);
-  const facts: WorkFacts = {};
+  const facts: ContractFacts = {};
   for (const amount of amounts) take(facts, amount);
   takeOldAndNew(facts, sentence, amounts);
   const percent = percentPaid(sentence);
@@ -79,7 +79,7 @@ function isDifference({ dong, near }: Amount): boolean {
   return dong < 2_000_000 && /\b(?:cao|nhieu|lon|it|thap|kem) hon(?: \S+){0,3}$/u.test(near);
 }
 
-function take(facts: WorkFacts, amount: Amount): void {
+function take(facts: ContractFacts, amount: Amount): void {
   const { dong, per, role, isPerSaid, near } = amount;
   if (isDifference(amount)) return;
   if (role === "training") facts.training ??= dong;
@@ -92,7 +92,7 @@ function take(facts: WorkFacts, amount: Amount): void {
 }
 
 /** The wage before and the wage now, by the nearest word that tells which; one that tells nothing is the other. */
-function takeOldAndNew(facts: WorkFacts, sentence: Sentence, amounts: readonly Amount[]): void {
+function takeOldAndNew(facts: ContractFacts, sentence: Sentence, amounts: readonly Amount[]): void {
   const difference = amounts.find(isDifference);
   const wages = amounts
     .filter((amount) => amount !== difference)

@@ -4,10 +4,10 @@ import { readAmounts } from "./read-amounts.ts";
 import { readCounts } from "./read-counts.ts";
 import { readMatters } from "./read-matters.ts";
 import { readTimeOut } from "./read-time-out.ts";
-import type { WorkFacts } from "./work-facts.ts";
+import type { ContractFacts } from "./contract-facts.ts";
 
 /** Everything that a sentence tells of work stopped, changed, left or broken off, whatever it asks. */
-export function readWork(sentence: Sentence, today: CalendarDate): WorkFacts {
+export function readContracts(sentence: Sentence, today: CalendarDate): ContractFacts {
   return {
     ...readMatters(sentence),
     ...readAmounts(sentence),

@@ -1,10 +1,10 @@
 import type { CalendarDate } from "../../../vocabulary/calendar.ts";
 import { addDays, addMonths } from "../../calendar-arithmetic.ts";
 import type { Sentence } from "../sentence.ts";
-import type { WorkFacts } from "./work-facts.ts";
+import type { ContractFacts } from "./contract-facts.ts";
 
 /** "Từ 1/9 đến 30/11", "từ 15/7 tới 15/11": whole months between two days, in this year where none is named; else nothing. */
-export function readTimeOut({ words }: Sentence, today: CalendarDate): WorkFacts {
+export function readTimeOut({ words }: Sentence, today: CalendarDate): ContractFacts {
   const days = words.flatMap((word, at) => {
     const said = /^(\d{1,2})\/(\d{1,2})(?:\/((?:19|20)\d{2}))?$/u.exec(word);
     const [day, month] = [Number(said?.[1]), Number(said?.[2])];

@@ -5,7 +5,7 @@ const number = (figures: Figures, name: string) => formatNumber(Number(figures[n
 const money = (figures: Figures, name: string) => formatMoney(Number(figures[name] ?? 0));
 
 /** Of work stopped, changed, left and broken off: how a computed answer begins. */
-export const workLeads = {
+export const contractLeads = {
   "stoppage-pay": (value: string) => `Tiền lương ngừng việc ít nhất: ${value}.`,
   "transfer-pay": (value: string) => `Lương khi bị chuyển làm việc khác ít nhất: ${value}.`,
   "transfer-days": (value: string) => `Chuyển làm việc khác so với hợp đồng: ${value}.`,
@@ -16,7 +16,7 @@ export const workLeads = {
 } as const;
 
 /** Why nothing is due. */
-export const workZeros = {
+export const contractZeros = {
   "stopped-by-own-fault": "Ngừng việc do lỗi của chính mình thì **không được trả lương** những ngày đó.",
   "on-strike": "Người tham gia đình công **không được trả lương** những ngày đó, trừ khi hai bên có thỏa thuận khác.",
   "not-a-family-event":
@@ -26,7 +26,7 @@ export const workZeros = {
 } as const;
 
 /** One sentence of explanation each. */
-export const workSteps = {
+export const contractSteps = {
   "paid-missing": (f: Figures) => `Đã trả ${money(f, "paid")}, **còn thiếu ${money(f, "missing")}**.`,
   "paid-all-due": (f: Figures) => `Đã trả ${money(f, "paid")}: không thấp hơn mức này.`,
   "each-day": (f: Figures) => `Mỗi ngày: ${money(f, "amount")}.`,
@@ -59,7 +59,7 @@ export const workSteps = {
 } as const;
 
 /** What limits a figure. */
-export const workCaveats = {
+export const contractCaveats = {
   "stopped-by-employer": "Do lỗi của công ty thì được trả đủ lương theo hợp đồng.",
   "stoppage-at-least": "Mức cụ thể do hai bên thỏa thuận, không được thấp hơn lương tối thiểu vùng.",
   "first-14-days-assured": "Chỉ 14 ngày làm việc đầu được bảo đảm không thấp hơn lương tối thiểu.",
@@ -83,7 +83,7 @@ export const workCaveats = {
 } as const;
 
 /** What the worker could tell that would change the figure. */
-export const workChanges = {
+export const contractChanges = {
   "stop-cause": "lý do ngừng việc",
   "transfer-days": "số ngày làm việc khác",
   "family-event": "việc cưới, tang của ai",
@@ -93,7 +93,7 @@ export const workChanges = {
   "coming-back": "có quay lại làm hay không",
 } as const;
 
-export const workRows = {
+export const contractRows = {
   "by-employers-fault": "Do lỗi công ty",
   "nobodys-fault": "Không do lỗi công ty (điện, nước, thiên tai, lý do kinh tế), ít nhất",
   "first-30-days": "30 ngày làm việc đầu (lương cũ)",
@@ -119,7 +119,7 @@ export const workRows = {
 } as const;
 
 /** What is asked when a figure is missing. */
-export const workQuestions = {
+export const contractQuestions = {
   "stop-cause": "Vì sao phải ngừng việc?",
   "days-stopped": "Ngừng việc bao nhiêu ngày làm việc?",
   "old-pay": "Lương công việc cũ của anh/chị là bao nhiêu?",
@@ -128,7 +128,7 @@ export const workQuestions = {
   "time-out": "Anh/chị không được làm việc bao lâu rồi? (số tháng hoặc số ngày)",
 } as const;
 
-export const workChoices = {
+export const contractChoices = {
   "employers-fault": "Lỗi của công ty",
   "another-worker": "Lỗi của người lao động khác",
   "nobodys-fault": "Điện, nước, thiên tai, kinh tế",

@@ -5,7 +5,7 @@ import type { FamilyEvent } from "../../calculations/personal-leave.ts";
 import type { StopCause } from "../../calculations/stoppage.ts";
 
 /** What a sentence tells of work stopped, changed, left or broken off. Only what was said is there. */
-export type WorkFacts = {
+export type ContractFacts = {
   /** Contract pay, by what it was said for. */
   monthlyWage?: number;
   dailyWage?: number;
