@@ -12,9 +12,7 @@ export const CONTRACT_CALCULATIONS = [
 export type ContractZeroReason = "stopped-by-own-fault" | "on-strike" | "not-a-family-event" | "child-twelve-months";
 
 export type ContractStepId =
-  | "paid-missing"
   | "each-day"
-  | "paid-all-due"
   | "days-by-agreement"
   | "old-wage-kept"
   | "after-30-days"

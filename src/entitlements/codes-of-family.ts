@@ -10,8 +10,6 @@ export type FamilyStepId =
   | "day-money"
   | "day-of-care"
   | "days-end"
-  | "days-short"
-  | "days-enough"
   | "short-days-money"
   | "begin-by"
   | "loss-as-birth"
@@ -22,7 +20,4 @@ export type FamilyStepId =
   | "adoption-money"
   | "pay-for-a-day"
   | "pay-for-a-month"
-  | "recovery-days"
-  | "sum-short"
-  | "sum-enough"
-  | "sum-over";
+  | "recovery-days";

@@ -3,8 +3,6 @@ export type InsuranceStep =
   | "pension-rate"
   | "insured-years-counted"
   | "insured-odd-months"
-  | "short-of-due"
-  | "not-short-of-due"
   | "lump-sum-from"
   | "sum-after-waiting"
   | "twelve-months-over"

@@ -1,7 +1,5 @@
 /** The codes of pay by the hour, day and piece, of the minimum wage and the trial. */
 export type WorkStepId =
-  | "work-paid-short"
-  | "work-paid-enough"
   | "each-short"
   | "hours-of-day"
   | "holiday-own-pay"

@@ -99,13 +99,16 @@ export type StepId =
   | DeductionStepId
   | WorkStepId
   | InsuranceStep
+  | "paid-short"
+  | "paid-enough"
+  | "paid-over"
+  | "days-short"
+  | "days-enough"
   | "percent-parts"
   | "night-extra"
   | "until-six-months-old"
   | "last-working-day"
   | "give-notice-by"
-  | "already-paid"
-  | "paid-is-enough"
   | "absence-counted"
   | "road-days"
   | "leave-of-months"

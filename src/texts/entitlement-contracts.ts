@@ -27,8 +27,6 @@ export const contractZeros = {
 
 /** One sentence of explanation each. */
 export const contractSteps = {
-  "paid-missing": (f: Figures) => `Đã trả ${money(f, "paid")}, **còn thiếu ${money(f, "missing")}**.`,
-  "paid-all-due": (f: Figures) => `Đã trả ${money(f, "paid")}: không thấp hơn mức này.`,
   "each-day": (f: Figures) => `Mỗi ngày: ${money(f, "amount")}.`,
   "days-by-agreement": (f: Figures) =>
     `${number(f, "days")} ngày sau ngày thứ 14 trả theo thỏa thuận, luật không đặt mức thấp nhất.`,

@@ -43,9 +43,6 @@ export const deductionSteps = {
   "monthly-limit": (f: Figures) =>
     `Mỗi tháng bị trừ nhiều nhất: ${money(f, "netWage")} × 30% = **${money(f, "limit")}**.`,
   "per-month-each": (f: Figures) => `Mỗi tháng: **${money(f, "amount")}**.`,
-  "paid-less": (f: Figures) => `Mới trả ${money(f, "paid")} thì **còn thiếu ${money(f, "missing")}**.`,
-  "paid-in-full": (f: Figures) => `Đã trả ${money(f, "paid")} thì không thiếu.`,
-  "paid-more": (f: Figures) => `Đã trả ${money(f, "paid")} là dư **${money(f, "over")}**.`,
   "paid-and-left": (f: Figures) =>
     `Đã tạm ứng 50% là ${money(f, "paid")} thì công ty còn phải trả **${money(f, "left")}**.`,
   "taken-too-much": (f: Figures) => `Đã trừ ${money(f, "taken")} là **dư ${money(f, "off")}**.`,

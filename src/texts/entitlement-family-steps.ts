@@ -31,13 +31,7 @@ export const entitlementFamilySteps = {
   "day-of-care": (f: Figures) => `Mỗi ngày nghỉ: ${number(f, "wage")} ÷ 24 × 75% = **${money(f, "amount")}**.`,
   "days-end": (f: Figures) =>
     `Nghỉ từ ${date(f, "from")} thì đến hết ngày **${date(f, "last")}**, ngày ${date(f, "back")} đi làm lại.`,
-  "days-short": (f: Figures) => `Mới được ${number(f, "granted")} ngày thì còn thiếu **${number(f, "short")} ngày**.`,
-  "days-enough": (f: Figures) => `Được ${number(f, "granted")} ngày là không thiếu.`,
   "short-days-money": (f: Figures) => `Tiền ${number(f, "days")} ngày còn thiếu: **${money(f, "amount")}**.`,
-  "sum-short": (f: Figures) => `Đã trả ${money(f, "paid")} thì còn thiếu **${money(f, "short")}**.`,
-  "sum-enough": (f: Figures) => `Đã trả ${money(f, "paid")} là đủ.`,
-  "sum-over": (f: Figures) =>
-    `Số ${money(f, "paid")} đã trả không thiếu, hơn ${money(f, "over")} so với cách tính này.`,
   "begin-by": (f: Figures) => `Bắt đầu nghỉ chậm nhất ngày **${date(f, "on")}**.`,
   "loss-as-birth": (f: Figures) =>
     `Thai từ 22 tuần mà đã đóng đủ 6 tháng trong 12 tháng trước đó thì nghỉ như sinh con: ${number(f, "months")} tháng.`,

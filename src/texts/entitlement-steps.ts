@@ -17,6 +17,12 @@ const length = (figures: Figures) =>
 export const entitlementSteps = {
   ...contractSteps,
   ...deductionSteps,
+  "paid-short": (f: Figures) => `Số anh/chị nói là ${money(f, "paid")}: **còn thiếu ${money(f, "missing")}**.`,
+  "paid-enough": (f: Figures) => `Số anh/chị nói là ${money(f, "paid")}: không thiếu.`,
+  "paid-over": (f: Figures) =>
+    `Số anh/chị nói là ${money(f, "paid")}: không thiếu, hơn ${money(f, "over")} so với cách tính này.`,
+  "days-short": (f: Figures) => `Mới được ${number(f, "granted")} ngày thì còn thiếu **${number(f, "short")} ngày**.`,
+  "days-enough": (f: Figures) => `Được ${number(f, "granted")} ngày là không thiếu.`,
   "percent-parts": (f: Figures) =>
     `${text(f, "parts")
       .split("|")
@@ -28,8 +34,6 @@ export const entitlementSteps = {
   "last-working-day": (f: Figures) => `Báo ngày ${date(f, "given")} thì làm đến hết ngày **${date(f, "last")}**.`,
   "give-notice-by": (f: Figures) =>
     `Muốn làm đến hết ngày ${date(f, "last")} thì báo chậm nhất ngày **${date(f, "given")}**.`,
-  "already-paid": (f: Figures) => `Đã trả ${money(f, "paid")} thì còn thiếu **${money(f, "missing")}**.`,
-  "paid-is-enough": (f: Figures) => `Số ${money(f, "paid")} đã nói **không thiếu**.`,
   "absence-counted": (f: Figures) =>
     Number(f["lost"] ?? 0) > 0
       ? `Nghỉ ${number(f, "months")} tháng thì ${number(f, "lost")} tháng không được tính (nghỉ không lương tính nhiều nhất 1 tháng, ốm 2 tháng, tai nạn lao động 6 tháng).`
@@ -68,8 +72,6 @@ export const entitlementSteps = {
     `Lẻ ${number(f, "months")} tháng nên tính ${number(f, "years")} năm (lẻ 1–6 tháng tính nửa năm, 7–11 tháng tính một năm).`,
   "insured-odd-months": (f: Figures) =>
     `Lẻ ${number(f, "months")} tháng: lẻ 1–6 tháng tính nửa năm, 7–11 tháng tính một năm.`,
-  "short-of-due": (f: Figures) => `Đã trả ${money(f, "paid")}: **thiếu ${money(f, "missing")}**.`,
-  "not-short-of-due": (f: Figures) => `Mức ${money(f, "paid")} không thấp hơn số này.`,
   "lump-sum-from": (f: Figures) => `Nộp hồ sơ được từ **${monthOf(text(f, "from"))}**.`,
   "sum-after-waiting": (f: Figures) => `Khi đủ 12 tháng thì số tiền là **${money(f, "amount")}**.`,
   "twelve-months-over": () => "Đến nay **đã đủ** 12 tháng không đóng.",
@@ -114,8 +116,6 @@ export const entitlementSteps = {
   "province-has-regions": (f: Figures) => `${text(f, "province")} có nhiều vùng, tùy xã, phường nơi công ty hoạt động.`,
   "below-minimum": (f: Figures) => `Mức ${money(f, "wage")} **thấp hơn** tối thiểu ${money(f, "missing")}.`,
   "not-below-minimum": (f: Figures) => `Mức ${money(f, "wage")} không thấp hơn tối thiểu.`,
-  "work-paid-short": (f: Figures) => `Công ty trả ${money(f, "paid")}, **còn thiếu ${money(f, "missing")}**.`,
-  "work-paid-enough": (f: Figures) => `Công ty trả ${money(f, "paid")} thì không thiếu.`,
   "each-short": (f: Figures) =>
     `Mỗi ${EACH[text(f, "per")] ?? ""} ít nhất ${money(f, "least")}, trả ${money(f, "paid")} là thiếu ${money(f, "missing")}.`,
   "holiday-own-pay": (f: Figures) =>

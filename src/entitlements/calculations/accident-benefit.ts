@@ -5,7 +5,7 @@ import { computed, unknownReferenceLevel } from "../outcome.ts";
 import { BASE_SALARIES, findOn } from "../parameters.ts";
 import { type Entitlement, type FormulaPart, money, PLUS, quantity, type Row, TIMES } from "../result.ts";
 import { toDong, toHundredths } from "../rounding.ts";
-import { comparison } from "./pension.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 export const AccidentBenefitInput = z.object({
   /** In the month of leaving hospital, of the finding, or of the death: its base salary counts (84/2015 Điều 50, 53). */
@@ -58,7 +58,7 @@ export function accidentBenefit(raw: z.input<typeof AccidentBenefitInput>): Enti
     return computed(frame, {
       value: money(dong),
       formula: [quantity(DEATH_TIMES, "plain"), TIMES, quantity(base.value, "dong")],
-      steps: comparison(input.paid, dong),
+      steps: paidSteps(dong, input.paid),
       caveats: ["death-grants-too", "accident-company-too", "base-salary-of-the-month"],
     });
   }
@@ -97,7 +97,7 @@ export function accidentBenefit(raw: z.input<typeof AccidentBenefitInput>): Enti
   return computed(frame, {
     value: { kind: "rows", rows },
     steps: [
-      ...comparison(input.paid, sum + (care ? base.value : 0)),
+      ...paidSteps(sum + (care ? base.value : 0), input.paid),
       monthly
         ? { id: "monthly-by-percent", figures: { further: percent - 31, percent: monthlyPercentOfBase(percent) } }
         : { id: "one-off-by-percent", figures: { further: percent - 5, times: oneOffTimesBase(percent) } },

@@ -4,7 +4,7 @@ import { cite } from "../laws.ts";
 import { computed } from "../outcome.ts";
 import { type Entitlement, type FormulaPart, money, quantity, type Step, TIMES } from "../result.ts";
 import { toDong, toHundredths } from "../rounding.ts";
-import { comparison } from "./pension.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 /**
  * Whose doing: "own" is wholly the worker's (84/2015 Điều 38 khoản 5); "on-the-way" between home and work, by another or nobody
@@ -87,7 +87,7 @@ export function accidentCompensation(raw: z.input<typeof AccidentCompensationInp
   return computed(frame, {
     value: money(dong),
     formula,
-    steps: [...comparison(input.paid, dong), ...steps, ...ifOwn],
+    steps: [...paidSteps(dong, input.paid), ...steps, ...ifOwn],
     caveats: [
       ...(input.fault === "on-the-way" ? (["way-by-another"] as const) : []),
       "wage-with-extras",

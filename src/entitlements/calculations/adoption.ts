@@ -6,7 +6,7 @@ import { beforeLaw, computed } from "../outcome.ts";
 import { findOn, REFERENCE_LEVELS } from "../parameters.ts";
 import { type Entitlement, MINUS, quantity, type Step } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { paidSteps } from "./enough.ts";
+import { paidSteps } from "./paid-steps.ts";
 import { lengthBetween } from "./maternity.ts";
 
 /** Leave lasts until the child is so old (41/2024 Điều 56 khoản 1). */

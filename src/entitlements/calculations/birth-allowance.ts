@@ -4,7 +4,7 @@ import { cite } from "../laws.ts";
 import { beforeLaw, computed, unknownReferenceLevel } from "../outcome.ts";
 import { findOn, REFERENCE_LEVELS, VOLUNTARY_BIRTH_ALLOWANCES } from "../parameters.ts";
 import { type Entitlement, money, quantity, TIMES } from "../result.ts";
-import { paidSteps } from "./enough.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 export const BirthAllowanceInput = z.object({
   /** The child's birth, or the day an adopted child is received. */

@@ -4,8 +4,8 @@ import { Day, Dong, MonthlyWage, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, type FormulaPart, MINUS, PLUS, quantity } from "../result.ts";
-import { grantedSteps, paidSteps } from "./enough.ts";
-import { dailyPay, SHORT_TERM_PERCENT } from "./sickness.ts";
+import { grantedSteps, paidSteps } from "./paid-steps.ts";
+import { dailyPay, grantedMoney, SHORT_TERM_PERCENT } from "./sickness.ts";
 
 export const ChildSickInput = z.object({
   /** First day off to care for the child. */
@@ -70,17 +70,7 @@ export function childSickPay(raw: z.input<typeof ChildSickInput>): Entitlement {
         ? [{ id: "sick-days-capped" as const, figures: { most, used: input.daysUsed, paid } }]
         : []),
       ...grantedSteps(paid, input.daysGranted),
-      ...(input.daysGranted !== null && input.daysGranted < paid
-        ? [
-            {
-              id: "short-days-money" as const,
-              figures: {
-                days: paid - input.daysGranted,
-                amount: dailyPay(input.wage, SHORT_TERM_PERCENT, paid - input.daysGranted).value.dong,
-              },
-            },
-          ]
-        : []),
+      ...grantedMoney(input.wage, SHORT_TERM_PERCENT, paid, input.daysGranted),
       ...paidSteps(pay.value.dong, input.paid),
     ],
     ...details,

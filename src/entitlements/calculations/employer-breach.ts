@@ -4,7 +4,7 @@ import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, type FormulaPart, money, PLUS, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { comparedWithPaid } from "./paid-already.ts";
+import { paidSteps } from "./paid-steps.ts";
 import { countedYears } from "./severance.ts";
 import { dayRate, monthRate, ContractPay } from "./contract-pay.ts";
 
@@ -64,7 +64,7 @@ export function employerBreach(raw: z.input<typeof EmployerBreachInput>): Entitl
   ];
   const severance = severanceOf(input);
   const steps: Step[] = [
-    ...comparedWithPaid(total, input.paid),
+    ...paidSteps(total, input.paid),
     ...(isLeaving && severance === "open" ? [{ id: "severance-besides" as const, figures: {} }] : []),
     ...(isLeaving && severance === 0 ? [{ id: "severance-none" as const, figures: {} }] : []),
     ...(input.monthsOut === null && input.daysOut === null

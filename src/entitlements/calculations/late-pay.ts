@@ -5,7 +5,7 @@ import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, type FormulaPart, money, OVER, quantity, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { paidSteps } from "./suspension.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 export const LatePayInput = z.object({
   on: Day,
@@ -42,7 +42,7 @@ export function latePayInterest(raw: z.input<typeof LatePayInput>): Entitlement 
   return computed(frame, {
     value: money(amount),
     formula: [quantity(input.owed, "dong"), TIMES, quantity(input.bankRate, "percent"), ...time],
-    steps: paidSteps(input.paid, amount),
+    steps: paidSteps(amount, input.paid),
     caveats: ["wage-owed-itself", ...(input.daysLate > 30 ? (["never-over-30-days"] as const) : []), "rate-from-bank"],
     whatWouldChange: ["bank-rate"],
   });

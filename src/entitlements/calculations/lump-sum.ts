@@ -7,7 +7,7 @@ import { beforeLaw, computed } from "../outcome.ts";
 import { CLOSE, type Entitlement, type FormulaPart, money, OPEN, PLUS, quantity, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { insuredYears } from "./insurance-years.ts";
-import { comparison } from "./pension.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 /** The ground for taking social insurance in one sum (41/2024 Điều 70 khoản 1). */
 export const LumpSumCase = z.enum([
@@ -111,7 +111,7 @@ export function lumpSum(raw: z.input<typeof LumpSumInput>): Entitlement {
   return computed(frame, {
     value: money(dong),
     formula,
-    steps: [...steps, ...comparison(input.paid, dong), ...waitSteps(input)],
+    steps: [...steps, ...paidSteps(dong, input.paid), ...waitSteps(input)],
     caveats,
     whatWouldChange: ["months-insured"],
   });

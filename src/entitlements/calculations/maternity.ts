@@ -20,7 +20,7 @@ import {
 } from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { EntitlementInputError } from "../errors.ts";
-import { paidSteps } from "./enough.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 const Birth = {
   /** The child's birth date, real or expected: it decides between six and seven months. */

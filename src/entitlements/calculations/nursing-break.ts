@@ -4,7 +4,7 @@ import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, type FormulaPart, money, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { comparedWithPaid } from "./paid-already.ts";
+import { paidSteps } from "./paid-steps.ts";
 import { hourRate, ContractPay, workingDaysOf } from "./contract-pay.ts";
 
 export const BreakKind = z.enum(["nursing", "period"]);
@@ -66,7 +66,7 @@ export function nursingBreak(raw: z.input<typeof NursingBreakInput>): Entitlemen
     {
       value: money(due),
       formula,
-      steps: [...comparedWithPaid(due, input.paid), ...short],
+      steps: [...paidSteps(due, input.paid), ...short],
       caveats: [
         "break-pay-besides-wage",
         ...(rate.isAssumed ? (["assumed-working-time"] as const) : []),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Step } from "../result.ts";
 import { toDong } from "../rounding.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 /** What the company paid for the work asked about: in all, or by the hour, day or piece; or a share of the normal wage. */
 export const PaidInput = z.discriminatedUnion("by", [
@@ -21,7 +22,7 @@ export function comparePaid(due: number, paid: PaidBefore | null): Step[] {
   const total = toDong(
     paid.by === "all" ? paid.dong : paid.by === "each" ? paid.dong * paid.count : (paid.of * paid.percent) / 100,
   );
-  if (total >= due) return [{ id: "work-paid-enough", figures: { paid: total } }];
+  if (total >= due) return paidSteps(due, total);
   const each: Step[] =
     paid.by === "each" && paid.count !== 1
       ? [
@@ -31,5 +32,5 @@ export function comparePaid(due: number, paid: PaidBefore | null): Step[] {
           },
         ]
       : [];
-  return [{ id: "work-paid-short", figures: { paid: total, missing: due - total } }, ...each];
+  return [...paidSteps(due, total), ...each];
 }

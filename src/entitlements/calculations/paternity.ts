@@ -5,7 +5,7 @@ import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import type { Entitlement, Step } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { grantedSteps, paidSteps } from "./enough.ts";
+import { grantedSteps, paidSteps } from "./paid-steps.ts";
 
 /** A day of the father's leave is a month's average ÷ 24 (41/2024 Điều 59 khoản 2). */
 const DAYS_IN_PATERNITY_MONTH = 24;

@@ -7,6 +7,7 @@ import { beforeLaw, computed } from "../outcome.ts";
 import { findOn, REFERENCE_LEVELS } from "../parameters.ts";
 import { type Entitlement, money, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong, toHundredths } from "../rounding.ts";
+import { paidSteps } from "./paid-steps.ts";
 import { insuredYears } from "./insurance-years.ts";
 import { missingMonths } from "./missing-months.ts";
 
@@ -121,7 +122,7 @@ function withAmount(
   const explained: Step[] = [
     ...steps,
     ...(raised ? [{ id: "least-pension" as const, figures: { amount: least, plain } }] : []),
-    ...comparison(input.paid, amount),
+    ...paidSteps(amount, input.paid),
   ];
   const caveats: CaveatCode[] = [
     ...(hasLeast && !level ? (["least-pension-not-known"] as const) : []),
@@ -168,16 +169,6 @@ function rateSteps(input: Input, percent: number): Step[] {
   if (input.monthsInsured % 12 > 0)
     steps.unshift({ id: "insured-years-counted", figures: { months: input.monthsInsured % 12, years } });
   return steps;
-}
-
-/** What was told or paid beside what is due. */
-export function comparison(paid: number | null, due: number): Step[] {
-  if (paid === null) return [];
-  return [
-    paid < due
-      ? { id: "short-of-due", figures: { paid, missing: due - paid } }
-      : { id: "not-short-of-due", figures: { paid } },
-  ];
 }
 
 /** Twenty years of insurance paid in by a day reach back before July 2025 for everybody who retires before July 2045. */

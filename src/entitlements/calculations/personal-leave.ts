@@ -4,7 +4,7 @@ import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, money, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { comparedWithPaid } from "./paid-already.ts";
+import { paidSteps } from "./paid-steps.ts";
 import { dayRate, ContractPay } from "./contract-pay.ts";
 
 export const FamilyEvent = z.enum([
@@ -95,7 +95,7 @@ export function personalLeave(raw: z.input<typeof PersonalLeaveInput>): Entitlem
           },
         ]
       : []),
-    ...(due === null ? [] : comparedWithPaid(due, input.paid)),
+    ...(due === null ? [] : paidSteps(due, input.paid)),
     ...(input.daysOff !== null && input.daysOff > allowed
       ? [{ id: "leave-days-beyond" as const, figures: { off: input.daysOff, days: input.daysOff - allowed } }]
       : []),

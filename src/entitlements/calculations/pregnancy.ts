@@ -5,7 +5,7 @@ import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, money, OVER, quantity, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { grantedSteps, paidSteps } from "./enough.ts";
+import { grantedSteps, paidSteps } from "./paid-steps.ts";
 
 /** A day of these leaves is a month's average ÷ 30, of an examination ÷ 24 (41/2024 Điều 59 khoản 2, 3). */
 const DAYS_IN_LEAVE_MONTH = 30;

@@ -5,7 +5,7 @@ import { beforeLaw, computed, unknownReferenceLevel } from "../outcome.ts";
 import { findOn, REFERENCE_LEVELS } from "../parameters.ts";
 import { type Entitlement, money, quantity, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { grantedSteps, paidSteps } from "./enough.ts";
+import { grantedSteps, paidSteps } from "./paid-steps.ts";
 
 export const RecoveryInput = z.object({
   on: Day,

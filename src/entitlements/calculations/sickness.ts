@@ -4,7 +4,7 @@ import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, MINUS, money, OVER, quantity, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { grantedSteps, paidSteps } from "./enough.ts";
+import { grantedSteps, paidSteps } from "./paid-steps.ts";
 
 /** Sick pay by the day: insured wage ÷ 24 (41/2024 Điều 45 khoản 5; 12/2025 Điều 6). */
 const DAYS_IN_SICK_MONTH = 24;
@@ -128,7 +128,7 @@ function monthlyStep(longTerm: boolean, wage: number, rate: number): Step[] {
 }
 
 /** What the days that were left out come to. */
-function grantedMoney(wage: number, rate: number, due: number, granted: number | null): Step[] {
+export function grantedMoney(wage: number, rate: number, due: number, granted: number | null): Step[] {
   if (granted === null || granted >= due) return [];
   return [
     {

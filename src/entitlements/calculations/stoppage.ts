@@ -5,7 +5,7 @@ import { beforeLaw, computed, unknownMinimumWage } from "../outcome.ts";
 import { findOn, MINIMUM_WAGES } from "../parameters.ts";
 import { type Entitlement, type FormulaPart, money, OVER, quantity, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { comparedWithPaid } from "./paid-already.ts";
+import { paidSteps } from "./paid-steps.ts";
 import { dayRate, hourRate, type Rate, ContractPay, workingDaysOf } from "./contract-pay.ts";
 
 /** Why work stopped: it decides who bears it (45/2019 Điều 99, 207). */
@@ -88,7 +88,7 @@ function told(input: Input, frame: Frame, rate: Rate, amount: number, caveats: C
     value: money(due),
     formula,
     steps: [
-      ...comparedWithPaid(due, paid),
+      ...paidSteps(due, paid),
       ...(input.days !== null && amount > 1
         ? [{ id: "each-day" as const, figures: { amount: toDong(rate.dong) } }]
         : []),

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { Day, Days, Dong, MonthlyWage, parseInput, WorkingDaysInMonth } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import { type Entitlement, type FormulaPart, money, OVER, quantity, type Step, TIMES } from "../result.ts";
+import { type Entitlement, type FormulaPart, money, OVER, quantity, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 export const SuspensionInput = z.object({
   on: Day,
@@ -58,7 +59,10 @@ export function suspensionAdvance(raw: z.input<typeof SuspensionInput>): Entitle
     value: money(due),
     formula,
     steps: [
-      ...paidSteps(paid ?? (cleared ? toDong(whole / 2) : null), due, cleared && paid === null),
+      // Nothing was told: the half that had to be advanced is taken off.
+      ...(cleared && paid === null
+        ? [{ id: "paid-and-left" as const, figures: { paid: toDong(whole / 2), left: due - toDong(whole / 2) } }]
+        : paidSteps(due, paid)),
       ...(counted === undefined && input.months > 1
         ? [{ id: "per-month-each" as const, figures: { amount: toDong(cleared ? input.wage : input.wage / 2) } }]
         : []),
@@ -71,16 +75,6 @@ export function suspensionAdvance(raw: z.input<typeof SuspensionInput>): Entitle
     whatWouldChange: assumed ? ["working-days"] : [],
     ...(cleared ? { lead: "suspension-full" as const } : {}),
   });
-}
-
-/** What is missing when something was paid already; `isLawful`: nothing was told, so the half that had to be advanced is taken off. */
-export function paidSteps(paid: number | null, due: number, isLawful = false): Step[] {
-  if (paid === null) return [];
-  if (isLawful) return [{ id: "paid-and-left", figures: { paid, left: due - paid } }];
-  if (paid < due) return [{ id: "paid-less", figures: { paid, missing: due - paid } }];
-  return paid > due
-    ? [{ id: "paid-more", figures: { paid, over: paid - due } }]
-    : [{ id: "paid-in-full", figures: { paid } }];
 }
 
 /** How long a suspension may last: 15 days, in special cases 90 (45/2019 Điều 128 khoản 2). */

@@ -5,7 +5,7 @@ import { beforeLaw, computed } from "../outcome.ts";
 import { findOn, MINIMUM_WAGES } from "../parameters.ts";
 import { type Entitlement, type FormulaPart, money, OVER, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { comparedWithPaid } from "./paid-already.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 /** Working days for which the old wage is kept, and the share of it that is kept afterwards. */
 const KEPT_DAYS = 30;
@@ -78,7 +78,7 @@ export function transferPay(raw: z.input<typeof TransferPayInput>): Entitlement 
           ...(rest > 0
             ? [...later.steps, { id: "after-30-days" as const, figures: { amount: later.pay } }]
             : [{ id: "old-wage-kept" as const, figures: { days: first } }]),
-          ...comparedWithPaid(total, input.paid),
+          ...paidSteps(total, input.paid),
         ],
         caveats,
         whatWouldChange: ["wage", "transfer-days"],
@@ -110,7 +110,7 @@ function atNewPay(input: Input, frame: Parameters<typeof computed>[0], newPay: n
   return computed(frame, {
     value: money(toDong(total)),
     formula: days === null ? [] : [...rate, TIMES, quantity(days, "day")],
-    steps: [{ id: "new-wage-higher", figures: {} }, ...comparedWithPaid(toDong(total), input.paid)],
+    steps: [{ id: "new-wage-higher", figures: {} }, ...paidSteps(toDong(total), input.paid)],
     caveats: days !== null && input.by === "month" && input.workingDays === null ? ["assumed-working-days"] : [],
     whatWouldChange: ["wage"],
   });

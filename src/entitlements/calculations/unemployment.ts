@@ -5,7 +5,7 @@ import { beforeLaw, computed, unknownMinimumWage } from "../outcome.ts";
 import { findOn, MINIMUM_WAGES } from "../parameters.ts";
 import { type Entitlement, type FormulaPart, money, PLUS, quantity, type Row, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { comparison } from "./pension.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 export const UnemploymentInput = z.object({
   /** Last month of insurance: its minimum wage makes the ceiling. */
@@ -130,7 +130,7 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
     steps: [
       ...averageSteps(input.sixMonths, averageWage),
       ...(capped ? [{ id: "unemployment-ceiling" as const, figures: { ceiling } }] : []),
-      ...comparison(input.paid, monthly),
+      ...paidSteps(monthly, input.paid),
       ...(months === null ? [{ id: "unemployment-months-table" as const, figures: {} }] : []),
     ],
     caveats,

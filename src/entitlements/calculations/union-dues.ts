@@ -5,7 +5,7 @@ import { beforeLaw, computed, unknown } from "../outcome.ts";
 import { UNION_FUND_PERCENT } from "../parameters.ts";
 import { type Entitlement, type FormulaPart, money, quantity, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
-import { paidSteps } from "./suspension.ts";
+import { paidSteps } from "./paid-steps.ts";
 
 export const UnionDuesInput = z.object({
   on: Day,
@@ -66,7 +66,7 @@ export function unionDues(raw: z.input<typeof UnionDuesInput>): Entitlement {
     formula,
     steps: [
       ...(months > 1 ? [{ id: "per-month-each" as const, figures: { amount: aMonth } }] : []),
-      ...paidSteps(input.paid, aMonth * months),
+      ...paidSteps(aMonth * months, input.paid),
       ...dueSteps,
     ],
     caveats: [isMember ? "dues-rate-as-told" : "employer-pays-not-worker"],

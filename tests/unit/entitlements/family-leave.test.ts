@@ -74,11 +74,11 @@ describe("what is owed beside what was paid", () => {
       maternityMoney({ bornOn: "2026-08-15", childOrder: 1, averageWage: 7_000_000, paid });
     expect(money(42_000_000)).toMatchObject({
       steps: expect.arrayContaining([
-        { id: "sum-short", figures: { paid: 42_000_000, due: 47_060_000, short: 5_060_000 } },
+        { id: "paid-short", figures: { paid: 42_000_000, missing: 5_060_000 } },
       ]) as unknown,
     });
     expect(money(47_060_000)).toMatchObject({
-      steps: expect.arrayContaining([expect.objectContaining({ id: "sum-enough" })]) as unknown,
+      steps: expect.arrayContaining([expect.objectContaining({ id: "paid-enough" })]) as unknown,
     });
   });
 

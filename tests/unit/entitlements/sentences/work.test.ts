@@ -70,12 +70,12 @@ describe("what was paid", () => {
   it("is short by the difference, for each hour too, and never by less than nothing", () => {
     const each = (dong: number) => comparePaid(1_152_000, { by: "each", per: "hour", dong, count: 24 });
     expect(each(45_000)).toEqual([
-      { id: "work-paid-short", figures: { paid: 1_080_000, missing: 72_000 } },
+      { id: "paid-short", figures: { paid: 1_080_000, missing: 72_000 } },
       { id: "each-short", figures: { per: "hour", least: 48_000, paid: 45_000, missing: 3_000 } },
     ]);
-    expect(each(48_000)).toEqual([{ id: "work-paid-enough", figures: { paid: 1_152_000 } }]);
+    expect(each(48_000)).toEqual([{ id: "paid-enough", figures: { paid: 1_152_000 } }]);
     expect(comparePaid(600_000, { by: "share", percent: 50, of: 600_000 })).toEqual([
-      { id: "work-paid-short", figures: { paid: 300_000, missing: 300_000 } },
+      { id: "paid-short", figures: { paid: 300_000, missing: 300_000 } },
     ]);
     expect(comparePaid(600_000, null)).toEqual([]);
   });
