@@ -133,7 +133,7 @@ export function roleOfLength(sentence: Sentence, length: Quantity & { kind: "mon
   // "12 năm làm, 3 năm không đóng": the word may belong to the length before it.
   const isLent = before === "lam" && length.from > 1;
   const isDirectWork = DIRECT_WORK.test(before) && !isFirstYears && !(isLent && UNINSURED_AFTER.test(after));
-  const isPaidAfter = /^(?:dau )?(?:\S+ ){0,3}da (?:duoc )?(?:tra|nhan|lanh) (?:\S+ ){0,2}tro cap/u.test(after);
+  const isPaidAfter = /^(?:dau )?(?:\S+ ){0,9}da (?:duoc )?(?:tra|nhan|lanh) (?:\S+ ){0,2}tro cap/u.test(after);
   if (PAID.test(before) || (isPaidAfter && !isDirectWork && (isFirstYears || next === words.length))) return "paid";
   if (/\btinh tro cap(?: \S+){0,3}$/u.test(before)) return "counted";
   if (isDirectWork) return "worked";
