@@ -48,4 +48,6 @@ export type LeadCode =
   | "insurance-back"
   | "insurance-short"
   | "insurance-asked"
+  | "day-in-lieu"
+  | "holidays-of-part"
   | "insurance-of-employer";

@@ -18,6 +18,8 @@ export const deductionLeads = {
     `Lương theo giờ, ngày, tuần được trả gộp theo thỏa thuận, nhưng không quá ${value} phải trả gộp một lần.`,
   "member-dues": (value: string) => `Đoàn phí anh/chị đóng: ${value}.`,
   "dues-due": (value: string) => `Chậm nhất phải đóng kinh phí công đoàn: ${value}.`,
+  "day-in-lieu": (value: string) => `Ngày lễ trùng ngày nghỉ hằng tuần thì được nghỉ bù vào: ${value}.`,
+  "holidays-of-part": (value: string) => `Ngày nghỉ lễ, tết hưởng nguyên lương trong thời gian đó: ${value}.`,
   "insurance-asked": (value: string) => `Tiền bảo hiểm anh/chị đóng: ${value}.`,
   "insurance-of-employer": (value: string) => `Tiền bảo hiểm công ty đóng: ${value}.`,
   "insurance-back": (value: string) => `Trường hợp này không phải đóng bảo hiểm; số tiền trừ sai: ${value}.`,

@@ -42,6 +42,10 @@ export const entitlementSteps = {
     `Đi đường ${number(f, "road")} ngày thì thêm ${number(f, "extra")} ngày: tính thêm từ ngày thứ 3.`,
   "leave-of-months": (f: Figures) =>
     `Làm ${number(f, "months")} tháng trong năm thì có ${number(f, "days")} ngày phép.`,
+  "pay-of-leave": (f: Figures) =>
+    `Tiền lương ${number(f, "days")} ngày phép đó: ${number(f, "wage")}${
+      Number(f["divisor"]) > 1 ? ` ÷ ${number(f, "divisor")} ngày` : ""
+    } × ${number(f, "days")} = **${money(f, "amount")}**.`,
   "if-insured-throughout": (f: Figures) =>
     `Nếu đã đóng bảo hiểm thất nghiệp suốt thời gian làm: ${money(f, "amount")}.`,
   "if-never-insured": (f: Figures) => `Nếu chưa đóng tháng nào: ${money(f, "amount")}.`,

@@ -93,7 +93,7 @@ export const CONTRACT = {
 type Pay = NonNullable<Parameters<typeof workerBreach>[0]>["pay"];
 
 /** The contract pay as it was said; a month's wage stands before a day's, which stands before an hour's. */
-function payOf(facts: Facts, prefer: "month" | "day" = "day"): Pay | null {
+export function payOf(facts: Facts, prefer: "month" | "day" = "day"): Pay | null {
   const workingDays = workingDaysOf(facts);
   const { wage, dailyWage, hourlyWage } = facts;
   if (dailyWage !== undefined && (prefer === "day" || wage === undefined))

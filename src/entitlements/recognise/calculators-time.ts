@@ -7,6 +7,8 @@ import { allowancesAfterMerger, jobLossAllowance, severanceAllowance } from "../
 import type { Calculators } from "./calculator.ts";
 import { addDays } from "../calendar-arithmetic.ts";
 import { insuredMonths } from "./calculator.ts";
+import { payOf } from "./calculators-contract.ts";
+import { toHundredths } from "../rounding.ts";
 import type { Facts } from "./facts.ts";
 
 /** Of leave, of leaving, and of time limits. */
@@ -38,6 +40,9 @@ export const TIME = {
       absence: facts.absence ?? null,
       daysOnRoad: facts.daysOnRoad ?? null,
       leaveDays: facts.leaveEarned ?? null,
+      yearly: facts.leaveYearly ?? null,
+      yearsTogether: facts.leaveTogether ?? null,
+      pay: payOf(facts),
     });
   },
   "unused-leave": unusedLeave,
@@ -72,8 +77,10 @@ function jobLoss(facts: Facts, on: CalendarDate) {
 
 function unusedLeave(facts: Facts, on: CalendarDate) {
   const months = facts.monthsThisYear;
+  const yearly = facts.leaveYearly;
   const earned =
     facts.leaveEarned ??
+    (yearly !== undefined && months !== undefined ? toHundredths((yearly / 12) * months) : undefined) ??
     (facts.days === undefined && months !== undefined
       ? leaveDaysOf({
           conditions: facts.conditions ?? "normal",

@@ -9,14 +9,14 @@ import type { RegionList } from "../regions/region-list.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { type Calculators } from "./calculator.ts";
 import { dayIn } from "./day-in.ts";
+import type { Entitlement } from "../result.ts";
 import type { Facts } from "./facts.ts";
 
 /** Of work by the hour, day or piece: overtime, holidays, the minimum wage, the trial. */
 export const WORK = {
   overtime: (facts, on) => (facts.holidayOff ? holidays(facts, on) : overtime(facts, on)),
   "holiday-pay": (facts, on) => (facts.holidayOff || !hasWork(facts) ? holidays(facts, on) : overtime(facts, on)),
-  holidays: (facts, on) =>
-    hasPay(facts) ? holidays(facts, on) : publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) }),
+  holidays: (facts, on) => (hasPay(facts) ? holidays(facts, on) : holidaysAsked(facts, on)),
   "minimum-wage": (facts, on, regions) => regions && leastWage(facts, on, regions),
   "trial-length": (facts, on) => (isAboutTrialPay(facts) ? trialWage(facts, on) : trial(facts, on)),
   "trial-pay": (facts, on) => (hasPay(facts) ? trialWage(facts, on) : trial(facts, on)),
@@ -98,7 +98,7 @@ function paidOf(facts: Facts, pay: Pay, parts: readonly Part[]): PaidBefore | nu
 }
 
 function holidays(facts: Facts, on: CalendarDate) {
-  if (!hasPay(facts)) return publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) });
+  if (!hasPay(facts)) return holidaysAsked(facts, on);
   const pay = payOf(facts);
   const days = facts.holidays ?? facts.days ?? 1;
   const daily = pay.by === "day" ? pay.wage : hourlyWage(pay).hourly * (facts.hoursPerDay ?? 8);
@@ -203,5 +203,17 @@ function trialWage(facts: Facts, on: CalendarDate) {
     hours: facts.hours ?? null,
     workingDays: facts.workingDays ?? null,
     contractMonths: facts.contractMonths ?? null,
+  });
+}
+
+/** The holidays of a year, of a part of it, or the day off in lieu of one. */
+function holidaysAsked({ holidaySpan: span, year }: Facts, on: CalendarDate): Entitlement {
+  const day = span?.lieuFor ?? span?.from;
+  return publicHolidays({
+    year: day === undefined ? (year ?? Number(on.slice(0, 4))) : Number(day.slice(0, 4)),
+    from: span?.from ?? null,
+    until: span?.until ?? null,
+    lieuFor: span?.lieuFor ?? null,
+    ...(span?.restDays ? { weeklyRestDays: [...span.restDays] } : {}),
   });
 }

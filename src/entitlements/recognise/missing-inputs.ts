@@ -101,7 +101,10 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   "days-off": { isSaid: (f) => f.days !== undefined, choices: {} },
-  "unused-days": { isSaid: (f) => f.days !== undefined || f.leaveTaken !== undefined, choices: {} },
+  "unused-days": {
+    isSaid: (f) => f.days !== undefined || f.leaveTaken !== undefined || f.leaveYearly !== undefined,
+    choices: {},
+  },
   "days-late": { isSaid: (f) => f.days !== undefined, choices: {} },
   "bank-rate": {
     // Under 15 days nothing is due, whatever the rate.

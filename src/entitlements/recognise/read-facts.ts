@@ -8,6 +8,7 @@ import { readInsurance } from "./insurance/read-insurance.ts";
 import { readPayFigures } from "./pay-figures/read-pay-figures.ts";
 import { readAsked } from "./pay/read-asked.ts";
 import { readPay } from "./pay/read-pay.ts";
+import { readHolidaySpan } from "./read-holiday-span.ts";
 import { readHours } from "./read-hours.ts";
 import { readLengths } from "./read-lengths.ts";
 import { readMoney } from "./read-money.ts";
@@ -48,6 +49,8 @@ export function readFacts(
   if (NOT_AT_NIGHT.test(sentence.text)) facts.night = false;
   const insurance = readInsurance(sentence, today);
   if (Object.keys(insurance).length > 0) facts.insurance = insurance;
+  const span = readHolidaySpan(sentence, today);
+  if (span) facts.holidaySpan = span;
   facts.payFigures = readPayFigures(sentence, today);
   const family = readFamily(sentence, today);
   return { facts: family ? { ...facts, family } : facts, sentence };

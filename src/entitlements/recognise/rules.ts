@@ -1,6 +1,7 @@
 import type { Rule, Said } from "./rule.ts";
 import { RULES_OF_CONTRACT, RULES_OF_FAMILY_EVENTS } from "./rules-of-contract.ts";
 import { RULES_OF_DEADLINES } from "./rules-of-deadlines.ts";
+import { RULES_OF_HOLIDAYS } from "./rules-of-holidays.ts";
 
 const wage = (said: Said) => said.wage;
 const length = ({ facts }: Said) => facts.monthsWorked !== undefined || facts.monthsSaid !== undefined;
@@ -104,6 +105,11 @@ export const RULES: readonly Rule[] = [
   },
   {
     calculation: "annual-leave",
+    says: /^(?=.*\bphep\b)(?=.*\b(?:gop|don)\b)/u,
+    from: ({ facts }) => facts.leaving?.leave.together !== undefined && facts.leaving.leave.yearly !== undefined,
+  },
+  {
+    calculation: "annual-leave",
     says: /\bphep\b|\bnghi hang nam\b/u,
     not: /\b(?:(?:trai|giay|khong) phep|tien|luong|nghi (?:om|benh)|chua du|tham nien tinh)\b/u,
     from: (said) => (length(said) || said.facts.monthsThisYear !== undefined) && !said.days,
@@ -178,9 +184,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     calculation: "miscarriage-leave",
-    says: /\b(?:(?:say|xay|hu|pha|hut|nao|bo|mat) thai|thai (?:chet |bi )?luu|thai chet|chet luu|thai ngoai tu cung)\b/u,
+    says: /\b(?:say|xay|thai|chet luu)\b/u,
     not: /\b(?:duong suc|tu nguyen)\b/u,
-    from: ({ facts, wage: said }) => said || facts.family?.weeks !== undefined,
+    from: ({ facts, wage: said }) => facts.family?.loss !== undefined && (said || facts.family.weeks !== undefined),
   },
   {
     calculation: "prenatal-checks",
@@ -193,6 +199,11 @@ export const RULES: readonly Rule[] = [
     calculation: "contraception-leave",
     says: /\b(?:dat vong|dat dung cu|triet san|dinh san|that ong dan)\b/u,
     from: (said) => said.wage || /\bnghi\b.*\b(?:may|bao nhieu|nhieu|bao) (?:ngay|bua|hom)\b/u.test(said.text),
+  },
+  {
+    calculation: "maternity-money",
+    says: /\b(?:sinh|de|thai san)\b/u,
+    from: ({ facts, wage: said }) => said && facts.family?.monthsRested !== undefined,
   },
   {
     calculation: "maternity-money",
@@ -275,12 +286,6 @@ export const RULES: readonly Rule[] = [
     asks: ASKS_WHEN,
     from: ({ facts }) => facts.dateSaid !== undefined,
   },
-  {
-    calculation: "holidays",
-    says: /\b(?:nghi (?:le|tet)|ngay le|le tet|ngay nghi le)\b/u,
-    not: /\b(?:tang ca|lam them|di lam|luong|thuong|nua)\b/u,
-    asks: /\b(?:may ngay|bao nhieu ngay|nhung ngay nao|ngay nao)\b/u,
-    from: ({ facts }) => facts.year !== undefined,
-  },
+  ...RULES_OF_HOLIDAYS,
   ...RULES_OF_FAMILY_EVENTS,
 ];

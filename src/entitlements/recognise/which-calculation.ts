@@ -46,6 +46,8 @@ const NO_SUM = "none";
 
 /** Without these words it is another last day that is asked for, however alike the question. */
 const MUST_SAY: Partial<Record<CalculationId, RegExp>> = {
+  "worker-breach":
+    /\b(?:ngang|bo (?:viec|lam|ve|di|cong ty)|bao (?:truoc|nghi|\d+|duoc|cho)|khong bao|chua bao|trai (?:phap )?luat|sai luat|nghi (?:luon|han|viec|lam|dot ngot)|don phuong|tu y|den|boi thuong|thoi viec)\b/u,
   "final-payment":
     /\b(?:nghi (?:viec|han|lam|luon|ngang)|thoi viec|cham dut|het (?:han )?hop _dong|sa thai|cho nghi|cho thoi|mat viec|duoi)\b/u,
 };
@@ -54,7 +56,7 @@ function likeliest(sentence: Sentence, facts: Facts, beliefs: SumBeliefs): Calcu
   const best = beliefs.find(({ calculation }) => calculation !== NO_SUM && isCalculation(calculation));
   if (!best || !isCalculation(best.calculation)) return null;
   if (MUST_SAY[best.calculation]?.test(sentence.text) === false) return null;
-  if (OF_A_YEAR.has(best.calculation) && facts.year === undefined) return null;
+  if (OF_A_YEAR.has(best.calculation) && facts.year === undefined && facts.holidaySpan === undefined) return null;
   return best.chance >= chanceFrom(best.calculation, sentence, facts) ? best.calculation : null;
 }
 

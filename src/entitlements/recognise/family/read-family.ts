@@ -15,6 +15,9 @@ const BORN = /\b(?:sinh|de|ra doi|chao doi|du kien|lam nong|co em be)\b(?! (?:ho
 const RECEIVED = /\b(?:nhan|don|xin|lanh|giao)(?: \S+){0,5}$/u;
 const LEAVE = /\bnghi\b/u;
 
+const BOTH_PARENTS =
+  /\b(?:cong|tinh|gop|tong)(?: \S+){0,3} (?:ca )?(?:hai|2) (?:vo chong|nguoi|bo me|cha me|ba me)\b|\b(?:vo chong|bo me|cha me|hai nguoi|2 nguoi)\b.*\b(?:cong lai|tong cong|gop lai|cong chung|tinh chung)\b|\btong cong (?:\S+ ){0,3}(?:vo chong|bo me|cha me)\b/u;
+
 /** What a sentence tells of a birth, a child or an illness; nothing where it tells of none of them. */
 export function readFamily(sentence: Sentence, today: CalendarDate): FamilyFacts | undefined {
   if (!OF_FAMILY.test(sentence.text)) return undefined;
@@ -34,6 +37,7 @@ export function readFamily(sentence: Sentence, today: CalendarDate): FamilyFacts
     }),
     ...readRest(text),
   };
+  if (BOTH_PARENTS.test(text)) facts.bothParents = true;
   takeBeforeBirth(facts, text);
   if (
     /\b(?:khong|ko|chua) (?:tinh|ke|gom|cong|bao gom)(?: \S+){0,4} (?:mot|1) lan\b|\b(?:mot|1) lan (?:\S+ )?(?:tinh )?rieng\b|\b(?:rieng|chi) (?:\S+ ){0,2}(?:tien|luong|phan) nghi\b|\btien (?:\S+ ){0,2}theo thang\b|\bngoai (?:\S+ ){0,2}(?:mot|1) lan\b/u.test(

@@ -90,11 +90,19 @@ function assignUnusedLeave(facts: Facts, { pay, leave, service }: Leaving): Fact
   if (pay.paid !== undefined && month !== undefined) told.amountPaid = pay.paid;
   if (leave.unused !== undefined) return { ...told, days: leave.unused };
   const taken = leave.taken;
-  if (leave.earned !== undefined)
+  if (leave.yearly !== undefined && (leave.monthsThisYear ?? 12) < 12)
     return {
       ...told,
-      days: leave.earned - (taken ?? 0),
-      ...(taken === undefined ? {} : { leaveEarned: leave.earned, leaveTaken: taken }),
+      leaveYearly: leave.yearly,
+      leaveTaken: taken ?? 0,
+      monthsThisYear: leave.monthsThisYear ?? 12,
+    };
+  const earned = leave.earned ?? leave.yearly;
+  if (earned !== undefined)
+    return {
+      ...told,
+      days: earned - (taken ?? 0),
+      ...(taken === undefined ? {} : { leaveEarned: earned, leaveTaken: taken }),
     };
   if (taken !== undefined && leave.monthsThisYear !== undefined)
     return {
@@ -117,6 +125,13 @@ function assignAnnualLeave(facts: Facts, { leave, service }: Leaving): Facts {
   const months = leave.monthsThisYear ?? monthsThisYear;
   if (months !== undefined) told.monthsThisYear = months;
   if (leave.absence) told.absence = leave.absence;
+  if (leave.yearly !== undefined) told.leaveYearly = leave.yearly;
+  if (leave.together !== undefined) {
+    told.leaveTogether = leave.together;
+    const yearly = leave.yearly ?? leave.earned;
+    if (yearly !== undefined && yearly >= 12) told.leaveYearly = yearly;
+    told.monthsWorked ??= 12;
+  }
   if (leave.road !== undefined) told.daysOnRoad = leave.road;
   if (leave.earned !== undefined || leave.taken !== undefined) {
     const said = leave.earned ?? leave.taken;
