@@ -177,6 +177,7 @@ export type CaveatCode =
   | "insured-wage-not-take-home"
   | "keep-contributing"
   | "keep-proof"
+  | "employer-needs-ground"
   | "least-pension-not-known"
   | "limit-can-be-longer"
   | "look-up-vssid"
