@@ -83,6 +83,8 @@ export const entitlementCaveats = {
     "Thiếu không quá 6 tháng thì được đóng một lần, mỗi tháng 22% lương đóng trước khi nghỉ việc.",
   "most-days-company-decides": "Số ngày thật do công ty và công đoàn cơ sở quyết định.",
   "name-as-today": "Đúng nếu đó là tên xã, phường hiện nay.",
+  "employer-needs-ground":
+    "Công ty chỉ được đơn phương khi có lý do mà khoản 1 Điều 36 nêu. Không cần báo trước nếu tự ý bỏ việc từ 5 ngày làm việc liên tục không lý do chính đáng, hoặc không trở lại khi hết tạm hoãn hợp đồng.",
   "never-over-30-days": "Luật không cho chậm quá 30 ngày.",
   "night-hours-more": "Giờ rơi vào 22 giờ đến 6 giờ sáng được trả cao hơn.",
   "no-notice-cases":

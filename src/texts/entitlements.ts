@@ -29,6 +29,7 @@ export const entitlementLeads = {
   "night-extra": (value: string) => `Tiền làm đêm trả thêm ít nhất: ${value}.`,
   "holiday-work-in-all": (value: string) => `Tất cả ít nhất: ${value}.`,
   notice: (value: string) => `Báo trước ít nhất: ${value}.`,
+  "notice-by-employer": (value: string) => `Công ty phải báo trước ít nhất: ${value}.`,
   severance: (value: string) => `Trợ cấp thôi việc: ${value}.`,
   "job-loss": (value: string) => `Trợ cấp mất việc làm: ${value}.`,
   "after-merger": (value: string) => `Công ty phải trả: ${value}.`,
