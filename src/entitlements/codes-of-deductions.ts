@@ -50,4 +50,5 @@ export type LeadCode =
   | "insurance-asked"
   | "day-in-lieu"
   | "holidays-of-part"
+  | "holidays-named"
   | "insurance-of-employer";

@@ -20,6 +20,7 @@ export const deductionLeads = {
   "dues-due": (value: string) => `Chậm nhất phải đóng kinh phí công đoàn: ${value}.`,
   "day-in-lieu": (value: string) => `Ngày lễ trùng ngày nghỉ hằng tuần thì được nghỉ bù vào: ${value}.`,
   "holidays-of-part": (value: string) => `Ngày nghỉ lễ, tết hưởng nguyên lương trong thời gian đó: ${value}.`,
+  "holidays-named": (value: string) => `Các ngày lễ, tết đó được nghỉ hưởng nguyên lương: ${value}.`,
   "insurance-asked": (value: string) => `Tiền bảo hiểm anh/chị đóng: ${value}.`,
   "insurance-of-employer": (value: string) => `Tiền bảo hiểm công ty đóng: ${value}.`,
   "insurance-back": (value: string) => `Trường hợp này không phải đóng bảo hiểm; số tiền trừ sai: ${value}.`,

@@ -7,7 +7,7 @@ import { EntitlementInputError } from "../errors.ts";
 import { Day, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import type { Entitlement, NamedDay } from "../result.ts";
+import { type Entitlement, type NamedDay, PLUS, quantity } from "../result.ts";
 
 export const HolidaysInput = z.object({
   year: z.int().min(2000).max(2100),
@@ -20,6 +20,8 @@ export const HolidaysInput = z.object({
   /** Only the holidays from a day through another of that year. */
   from: Day.nullable().default(null),
   until: Day.nullable().default(null),
+  /** Some of the holidays by name, to be added up. */
+  named: z.array(z.enum(["new-year", "tet", "hung-kings", "victory", "labour", "national", "culture"])).default([]),
   /** One of the holidays: the day off in lieu of it is asked about. */
   lieuFor: Day.nullable().default(null),
 });
@@ -45,6 +47,15 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
   };
   const early = beforeLaw(frame, "labourCode");
   if (early) return early;
+  const listed = [...new Set(input.named)].filter((name) => name !== "culture" || year >= 2026);
+  if (listed.length > 1) {
+    const counts = listed.map((name) => DAYS_OF[name] ?? 1);
+    return computed(frame, {
+      value: { kind: "duration", amount: counts.reduce((sum, each) => sum + each, 0), unit: "day" },
+      formula: counts.flatMap((count, at) => [...(at > 0 ? [PLUS] : []), quantity(count, "day")]),
+      lead: "holidays-named",
+    });
+  }
   const beside = input.besideNationalDay;
   const wrong = [
     ...(input.tet.some((day) => !day.startsWith(`${year}-`)) ? ["tet"] : []),
@@ -86,6 +97,9 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
     caveats,
   });
 }
+
+/** Holidays of more than one day (45/2019 Điều 112 khoản 1 điểm b, đ). */
+const DAYS_OF: Readonly<Record<string, number>> = { tet: 5, national: 2 };
 
 /** For every holiday on a weekly day of rest, the next day that is neither rest nor holiday nor already given. */
 function daysInLieu(entitled: readonly NamedDay[], all: readonly NamedDay[], rest: ReadonlySet<number>): NamedDay[] {

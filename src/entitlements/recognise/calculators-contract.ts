@@ -76,7 +76,9 @@ export const CONTRACT = {
       monthsOut: contracts.months ?? null,
       daysOut: contracts.months === undefined ? (contracts.days ?? null) : null,
       after: contracts.after ?? "unknown",
-      noticeMissing: contracts.noticeMissing ?? 0,
+      noticeMissing:
+        contracts.noticeMissing ??
+        (contracts.noticeDue === undefined ? 0 : Math.max(0, contracts.noticeDue - (contracts.noticeGiven ?? 0))),
       monthsWorked: worked ?? uncovered ?? insured ?? (contracts.insuredThroughout ? 0 : null),
       monthsInsured: contracts.insuredThroughout
         ? (worked ?? uncovered ?? insured ?? 0)

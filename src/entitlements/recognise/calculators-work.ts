@@ -214,6 +214,7 @@ function holidaysAsked({ holidaySpan: span, year }: Facts, on: CalendarDate): En
     from: span?.from ?? null,
     until: span?.until ?? null,
     lieuFor: span?.lieuFor ?? null,
+    named: [...(span?.named ?? [])],
     ...(span?.restDays ? { weeklyRestDays: [...span.restDays] } : {}),
   });
 }

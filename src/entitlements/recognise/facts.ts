@@ -141,6 +141,8 @@ export type Facts = {
   monthsUninsured?: number;
   /** What the company paid or offers of the sum asked about. */
   amountPaid?: number;
+  /** The month's wage the company reckoned what it paid with. */
+  paidByWage?: number;
   beforeMerger?: { worked: number; insured: number | null };
   leaveEarned?: number;
   leaveTaken?: number;

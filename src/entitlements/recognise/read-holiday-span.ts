@@ -9,9 +9,22 @@ export type HolidaySpan = {
   until?: CalendarDate;
   /** The holiday that falls on a day of rest. */
   lieuFor?: CalendarDate;
+  /** Holidays named one by one, to be added up. */
+  named?: readonly HolidayName[];
   /** 0 is Sunday. */
   restDays?: readonly number[];
 };
+
+export type HolidayName = "new-year" | "tet" | "hung-kings" | "victory" | "labour" | "national" | "culture";
+const NAMES: readonly [HolidayName, RegExp][] = [
+  ["new-year", /\b(?:tet (?:duong lich|tay|duong)|1\/1)\b/u],
+  ["tet", /\btet (?:nguyen dan|am lich|am|ta|co truyen)\b/u],
+  ["hung-kings", /\b(?:gio to|hung vuong|10\/3)\b/u],
+  ["victory", /\b30\/4\b/u],
+  ["labour", /\b1\/5\b|\bquoc te lao _?dong\b/u],
+  ["national", /\bquoc khanh\b|\b2\/9\b/u],
+  ["culture", /\b24\/11\b|\bngay van hoa\b/u],
+];
 
 const HOLIDAY = /\b(?:nghi le|le tet|ngay le|le\b|nghi bu|quoc khanh|tet|30\/4|1\/5|2\/9|1\/1)\b/u;
 const TO_YEAR_END = /^(?:den|toi|cho den|cho toi)(?: \S+){0,2}? (?:het|cuoi|tan)(?: cuoi)? nam\b/u;
@@ -27,6 +40,9 @@ export function readHolidaySpan(sentence: Sentence, today: CalendarDate): Holida
     const [day] = days.filter(({ isDay }) => isDay);
     return day ? { ...rest, lieuFor: day.on } : undefined;
   }
+  const named = NAMES.flatMap(([name, says]) => (says.test(text) ? [name] : []));
+  if (named.length > 1 && /\b(?:cong|tong|gop|het thay|tat ca|may ngay|bao nhieu ngay)\b/u.test(text))
+    return { ...rest, named };
   const year = /\bnam (20\d\d)\b/u.exec(text)?.[1] ?? today.slice(0, 4);
   if (/\b(?:6 thang|sau thang|nua) cuoi nam\b/u.test(text))
     return { ...rest, from: `${year}-07-01`, until: `${year}-12-31` };

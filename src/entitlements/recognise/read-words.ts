@@ -106,8 +106,12 @@ export function readWords(sentence: Sentence): Facts {
 function readAbout(text: string): NonNullable<Facts["about"]> | null {
   if (/\b(?:boi thuong|bat (?:den|thuong)|doi (?:den|thuong|tien)|den bu)\b/u.test(text)) return "damages";
   if (!/\b(?:ky luat|sa thai|vi pham)\b/u.test(text)) return null;
+  const told = text.replace(
+    /\b(?:khong|ko|chang|hong)(?: (?:phai|lien quan|dinh|dung|den|toi|gi|co|ve|thuoc))+(?: (?:tai san|tai chinh|tien bac|bi mat|tien|hay|hoac|va|cong nghe|lo|tiet|cong ty))+/gu,
+    " ",
+  );
   return /\b(?:tai san|tai chinh|tien bac|tien (?:hang|cong ty|quy)|trom|cap|tham o|tham quy|thut ket|bien thu|that thoat|bi mat|lay (?:tien|hang|dong)|lo ban ve|tiet lo)\b/u.test(
-    text,
+    told,
   )
     ? "discipline-property"
     : "discipline";

@@ -42,6 +42,14 @@ export const RULES: readonly Rule[] = [
     from: (said) => birthSaid(said) && !said.wage,
   },
   {
+    calculation: "birth-allowance",
+    says: /\b(?:sinh|de|thai san)\b/u,
+    not: /\b(?:bat buoc|huu|mot lan cho)\b/u,
+    asks: /\b(?:bao nhieu|nhieu|may) (?:tien|trieu|dong)\b|\b(?:tien|tro cap|lanh|nhan|duoc|huong)\b.*\b(?:bao nhieu|nhieu|may)\b/u,
+    from: ({ facts }) =>
+      facts.family?.voluntary === true && (birthSaid({ facts } as Said) || facts.family.insuredMonths !== undefined),
+  },
+  {
     calculation: "adoption-leave",
     says: /\bcon nuoi\b/u,
     not: /\b(?:ket hon|om|benh)\b/u,

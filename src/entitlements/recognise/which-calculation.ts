@@ -2,7 +2,7 @@ import { type CalculationId, CALCULATIONS } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { assignUnsaid } from "./assign-unsaid.ts";
 import { isOfFamily } from "./family/assign-family.ts";
-import { missingInputs } from "./missing-inputs.ts";
+import { INPUTS, missingInputs } from "./missing-inputs.ts";
 import { RULES } from "./rules.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -65,7 +65,7 @@ function chanceFrom(calculation: CalculationId, sentence: Sentence, facts: Facts
   const needed = missingInputs(calculation, {});
   if (needed.length === 0) {
     if (!isAsked) return Infinity;
-    return tellsOfFamily(calculation, facts) ? CHANCE_FROM.told : CHANCE_FROM.fromNothing;
+    return isTold(calculation, facts) ? CHANCE_FROM.told : CHANCE_FROM.fromNothing;
   }
   const missing = missingInputs(calculation, assignUnsaid(calculation, facts));
   if (missing.length === 0) return isAsked ? CHANCE_FROM.completeAndAsked : CHANCE_FROM.complete;
@@ -76,7 +76,9 @@ function chanceFrom(calculation: CalculationId, sentence: Sentence, facts: Facts
 }
 
 /** Needs nothing that must be asked, and yet the case was told: which birth, which illness, how many days. */
-function tellsOfFamily(calculation: CalculationId, { family, wage }: Facts): boolean {
+function isTold(calculation: CalculationId, facts: Facts): boolean {
+  const { family, wage } = facts;
+  if (calculation === "holiday-pay") return INPUTS.wage.isSaid(facts);
   if (!family || !isOfFamily(calculation)) return false;
   if (calculation === "recovery") return family.after !== undefined;
   const { bornOn, bornOnDay, childrenBorn, surgery, usualBirth, underThirtyTwoWeeks, daysNow, visits } = family;

@@ -16,7 +16,7 @@ const RECEIVED = /\b(?:nhan|don|xin|lanh|giao)(?: \S+){0,5}$/u;
 const LEAVE = /\bnghi\b/u;
 
 const BOTH_PARENTS =
-  /\b(?:cong|tinh|gop|tong)(?: \S+){0,3} (?:ca )?(?:hai|2) (?:vo chong|nguoi|bo me|cha me|ba me)\b|\b(?:vo chong|bo me|cha me|hai nguoi|2 nguoi)\b.*\b(?:cong lai|tong cong|gop lai|cong chung|tinh chung)\b|\btong cong (?:\S+ ){0,3}(?:vo chong|bo me|cha me)\b/u;
+  /\b(?:cong|tinh|gop|tong)(?: \S+){0,3} (?:ca )?(?:hai|2) (?:vo chong|nguoi|bo me|cha me|ba me)\b|\b(?:vo chong|bo me|cha me|hai nguoi|2 nguoi)\b.*\b(?:cong lai|tong cong|gop lai|cong chung|tinh chung)\b|\btong cong (?:\S+ ){0,3}(?:vo chong|bo me|cha me)\b|\b(?:ca )?(?:hai|2|vo chong|bo me|ba me|cha me)(?: \S+){0,3} (?:cong|gop|tinh) (?:lai|chung|het|ca)\b/u;
 
 /** What a sentence tells of a birth, a child or an illness; nothing where it tells of none of them. */
 export function readFamily(sentence: Sentence, today: CalendarDate): FamilyFacts | undefined {
@@ -80,7 +80,7 @@ function readDates(sentence: Sentence, days: readonly DaySaid[]): Partial<Family
       if (facts.bornOn === on) facts.bornOnDay = day.isDay;
     } else if (role === "leave" || isFrom) {
       if (day.isDay) facts.leaveFrom ??= day.on;
-      else if (!isUntil) facts.bornOn ??= day.on;
+      else if (!isUntil && !/\b(?:dong|bhxh|bao hiem|tham gia)\b/u.test(before)) facts.bornOn ??= day.on;
     }
   }
   if (

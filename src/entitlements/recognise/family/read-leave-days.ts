@@ -20,6 +20,8 @@ const SPEAKER = /^(?:toi|em|tui|minh|e)$/u;
 const OTHER_PARENT = /^(?:vo|chong|bo|me|cha)$/u;
 const ASKS_WHETHER_ENOUGH = /\b(?:thieu|du chua|du khong|dung khong|dung chua|phai khong|co dung)\b/u;
 const LONG_TERM = /\b(?:chua (?:tri|benh)? ?dai ngay|dai ngay|ung thu|chay than|suy than|lao phoi|bi lao)\b/u;
+const NOT_LONG_TERM =
+  /\b(?:khong|ko|hong|hok|chang|chua)(?: (?:phai|la|thuoc|co|bi|mac|nam|trong|danh|muc|loai))* (?:benh )?(?:can )?(?:chua (?:tri|benh)? ?)?dai ngay\b/u;
 const DAY = "(?:ngay|bua|hom|buoi)";
 
 /** Days off told in a sentence, by what is said of them: asked about now, used before, allowed so far; days of a period are counted. */
@@ -29,7 +31,7 @@ export function readLeaveDays(
 ): Partial<FamilyFacts> {
   const facts: Partial<FamilyFacts> = {};
   const { text } = sentence;
-  if (LONG_TERM.test(text)) facts.longTerm = true;
+  if (LONG_TERM.test(text) && !NOT_LONG_TERM.test(text)) facts.longTerm = true;
   if (ASKS_LEFT.test(text)) facts.asksDaysLeft = true;
   if (/\b(?:moi|mot|1|tung) (?:ngay|thang|bua)\b|\btheo (?:ngay|thang)\b/u.test(text)) facts.asksRate = true;
   if (facts.longTerm && EXHAUSTED.test(text)) facts.exhausted = true;

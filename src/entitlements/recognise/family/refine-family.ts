@@ -13,7 +13,7 @@ const ASKS_MONTHS = /\bnghi (?:\S+ ){0,4}?(?:may|bao nhieu) thang\b|\b(?:may|bao
 const WIFE_GIVES_BIRTH =
   /\b(?:vo|ba xa|b xa) (?!chong)(?:\S+ ){0,4}?(?:sinh|sanh|de|mo|chuyen da|lam nong)\b|\b(?:sinh|sanh|de)\b.*\b(?:em|toi|tui|minh|anh) \(?(?:la )?(?:chong|bo|cha)\b/u;
 const OF_HIS_OWN =
-  /\b(?:toi|em|tui|minh|anh|chong|chau|con trai|ong xa) (?:\S+ ){0,3}?(?:dong|tham gia|luong|nghi|duoc nghi|binh quan|muc)\b/u;
+  /\b(?:toi|em|tui|minh|anh|chong|chau|con trai|ong xa) (?:\S+ ){0,3}?(?:dong|tham gia|luong|nghi|duoc nghi|binh quan|muc)\b|\b(?:luong|binh quan|muc|dong|hiem|tien|nghi|san)(?: \S+){0,4} cua (?:chong|bo|cha|toi|em|tui|minh|con)\b/u;
 const OF_HER_OWN =
   /\bluong (?:\S+ ){0,3}?(?:cua )?vo\b|\b(?:vo|ba xa|co ay|chi ay) (?:\S+ ){0,2}?(?:dong|tham gia|luong|co bhxh|binh quan|lanh|nhan|huong|duoc)\b/u;
 

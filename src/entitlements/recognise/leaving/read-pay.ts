@@ -5,6 +5,8 @@ export type Pay = {
   wage?: number;
   dailyWage?: number;
   paid?: number;
+  /** The company reckoned with this month's wage. */
+  paidByWage?: number;
   /** Where several were told: that of the month before. */
   monthBefore?: number;
   /** Wages told one after another: of the last month, of the one before. */
@@ -16,6 +18,9 @@ export type Pay = {
 const WAGE = /\b(?:luong|binh quan|thu nhap|bi quan)\b/u;
 const PAID =
   /\b(?:tra|dua|tinh|nhan|lanh|duoc|chi|bao|noi|thanh toan|con so|chuyen|phat|cho|thoi viec|mat viec|phep)\b/u;
+/** "Tính theo mức 5,2 triệu": the wage the company reckoned with. */
+const BY_WAGE =
+  /\b(?:tra|tinh|thanh toan|chi)(?: \S+){0,7} (?:theo|tren)(?: (?:muc|luong|so|co ban|bao hiem|dong|bhxh|xa hoi|toi thieu|vung|la|thang))*$/u;
 const A_DAY = /^(?:(?:1|mot|moi|cho mot|\/) ?)?(?:ngay|cong|bua)\b/u;
 
 /** A third of the average is told by three months at one wage and three at another, or by six wages in a row (145/2020 Điều 8 khoản 5). */
@@ -36,6 +41,10 @@ export function readPay(sentence: Sentence): Pay {
         ));
     if (isDaily) {
       pay.dailyWage ??= money.dong;
+      continue;
+    }
+    if (BY_WAGE.test(leadOf(sentence, money.from)) && money.dong >= 2_000_000 && monies.length > 1) {
+      pay.paidByWage ??= money.dong;
       continue;
     }
     const months = sentence.quantities.findLast(({ kind, to }) => kind === "months" && to <= money.from);

@@ -2,7 +2,7 @@ import type { Quantity } from "../../../language/quantities.ts";
 import { type Sentence, wordsBefore } from "../sentence.ts";
 
 const INSURANCE = "(?:dong|tham gia|mua|bao hiem|that nghiep|bhtn|bhxh)";
-const NOT = "(?:chua|khong|chang|tron|no|thieu|dut|quen)";
+const NOT = "(?:chua(?! du| den| toi)|khong(?! con)|chang|tron|no|thieu|dut|quen)";
 const MERGER =
   /\b(?:sap nhap|hop nhat|chia tach|tach cong ty|chuyen nhuong|doi chu|ban lai|ban (?:cho|cong ty)|co phan hoa)\b/u;
 const DATED = "(?:tu|ke tu|hoi|luc|ngay|hom|thang|nam|dau|cuoi|giua|bat dau|moi|vao|mai|tan|mung|la|quang|vao ngay)";
