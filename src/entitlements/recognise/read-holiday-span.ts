@@ -72,7 +72,7 @@ const endOf = ({ on, isDay }: DaySaid) => (isDay ? on : addDays(addMonths(`${on.
 /** "Nghỉ thứ bảy và chủ nhật": the days of rest of the week. */
 function readRestDays(text: string): readonly number[] | undefined {
   if (
-    /\b(?:thu (?:bay|7)|t7)(?: va)?(?: ngay)? (?:chu nhat|cn)\b|\btuan (?:lam )?(?:5|nam) ngay\b|\bnghi (?:2|hai) ngay cuoi tuan\b/u.test(
+    /\b(?:thu (?:bay|7)|t7)(?: (?:va|voi|cung|lan))?(?: ngay)? (?:chu nhat|cn)\b|\btuan (?:lam )?(?:5|nam) ngay\b|\bnghi (?:2|hai) ngay cuoi tuan\b/u.test(
       text,
     )
   )

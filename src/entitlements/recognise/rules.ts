@@ -235,7 +235,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     calculation: "sick-pay",
-    says: /\b(?:nghi om|om dau|dau om|nghi benh|nghi vi om|(?:om|benh) (?:mat |het )?\d+ (?:ngay|bua|hom)|om (?:duoc|nghi)|bi om|bi benh|om nghi|benh nghi)\b/u,
+    says: /\b(?:nghi om|om dau|dau om|(?:ung thu|chay than|benh (?:can )?(?:chua tri )?dai ngay|suy than|lao phoi)(?= .*\bnghi\b)|nghi benh|nghi vi om|(?:om|benh) (?:mat |het )?\d+ (?:ngay|bua|hom)|om (?:duoc|nghi)|bi om|bi benh|om nghi|benh nghi)\b/u,
     not: /\b(?:con (?:om|bi om|benh|bi benh)|duong suc|tai nan)\b/u,
     from: (said) => anyMoney(said) || (insured(said) && /\b(?:ngay|bao lau|bua)\b/u.test(said.text)),
   },

@@ -53,9 +53,13 @@ const MUST_SAY: Partial<Record<CalculationId, RegExp>> = {
 };
 
 function likeliest(sentence: Sentence, facts: Facts, beliefs: SumBeliefs): CalculationId | null {
-  const best = beliefs.find(({ calculation }) => calculation !== NO_SUM && isCalculation(calculation));
+  const [first, second] = beliefs.filter(({ calculation }) => calculation !== NO_SUM && isCalculation(calculation));
+  if (!first || !isCalculation(first.calculation)) return null;
+  const isOther = MUST_SAY[first.calculation]?.test(sentence.text) === false;
+  if (isOther && first.calculation !== "worker-breach") return null;
+  // Nobody left: what is alike is the other side's breach, or something else altogether.
+  const best = isOther ? second : first;
   if (!best || !isCalculation(best.calculation)) return null;
-  if (MUST_SAY[best.calculation]?.test(sentence.text) === false) return null;
   if (OF_A_YEAR.has(best.calculation) && facts.year === undefined && facts.holidaySpan === undefined) return null;
   return best.chance >= chanceFrom(best.calculation, sentence, facts) ? best.calculation : null;
 }

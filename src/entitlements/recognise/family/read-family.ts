@@ -10,9 +10,9 @@ import { readLeaveDays } from "./read-leave-days.ts";
 import { readPregnancy } from "./read-pregnancy.ts";
 
 const OF_FAMILY =
-  /\b(?:thai|sinh|sanh|de|bau|nuoi|om|benh|binh|sot|viem|dau|nam vien|nhap vien|duong suc|phuc hoi|vong|triet san|tranh thai|dinh san|that ong|dung cu|kham|sinh|ta lot|lot ta|con|be)\b/u;
+  /\b(?:thai|sinh|sanh|de|bau|nuoi|om|benh|ung thu|chay than|suy than|binh|sot|viem|dau|nam vien|nhap vien|duong suc|phuc hoi|vong|triet san|tranh thai|dinh san|that ong|dung cu|kham|sinh|ta lot|lot ta|con|be)\b/u;
 const BORN = /\b(?:sinh|de|ra doi|chao doi|du kien|lam nong|co em be)\b(?! (?:hoat|vien))/u;
-const RECEIVED = /\b(?:nhan|don|xin|lanh|giao)(?: \S+){0,5}$/u;
+const RECEIVED = /\b(?:nhan|don|xin|lanh|giao)(?: \S+){0,7}$/u;
 const LEAVE = /\bnghi\b/u;
 
 const BOTH_PARENTS =

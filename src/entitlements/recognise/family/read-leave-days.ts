@@ -33,7 +33,8 @@ export function readLeaveDays(
   const { text } = sentence;
   if (LONG_TERM.test(text) && !NOT_LONG_TERM.test(text)) facts.longTerm = true;
   if (ASKS_LEFT.test(text)) facts.asksDaysLeft = true;
-  if (/\b(?:moi|mot|1|tung) (?:ngay|thang|bua)\b|\btheo (?:ngay|thang)\b/u.test(text)) facts.asksRate = true;
+  if (/\b(?:tron|ca|nguyen) thang\b|\b(?:moi|mot|1|tung) (?:ngay|thang|bua)\b|\btheo (?:ngay|thang)\b/u.test(text))
+    facts.asksRate = true;
   if (facts.longTerm && EXHAUSTED.test(text)) facts.exhausted = true;
   if (ASKS_DAYS.test(text) && !ASKS_MONEY.test(text)) facts.asksDays = true;
   const percent = /\b(50|55|65|75|100) phan tram\b/u.exec(text)?.[1];
@@ -126,7 +127,9 @@ function daysIn(sentence: Sentence): DaysSaid[] {
     if (isWeeks && /\b(?:thai|bau)\b/u.test(sentence.text)) continue;
     if (
       /^(?:tuoi|cong\b|chia|tinh|thang|mot nam|\/)/u.test(after) ||
-      /\b(?:chia|hop _dong|trong vong|moi lan|trong thoi gian|cach|trong)(?: \S+)?$/u.test(before.join(" "))
+      /\btuan(?: lam(?: viec)?)?$|\b(?:chia|hop _dong|trong vong|moi lan|trong thoi gian|cach|trong)(?: \S+)?$/u.test(
+        before.join(" "),
+      )
     )
       continue;
     said.push({ days: quantity.days, before, after, isWeeks });

@@ -40,7 +40,8 @@ function assignDays(calculation: CalculationId, read: Facts, { days, contract }:
     case "papers-deadline":
       return on(days.backOn, {
         ...(days.maternity ? { maternity: true } : {}),
-        ...(days.backOn || !days.leaveEndedOn ? {} : { leaveEndedOn: days.leaveEndedOn }),
+        // Of maternity leave its end counts, of sickness the return.
+        ...(!days.leaveEndedOn || (days.backOn && !days.maternity) ? {} : { leaveEndedOn: days.leaveEndedOn }),
       });
     default:
       return facts;
