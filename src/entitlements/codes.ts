@@ -42,6 +42,7 @@ export const CALCULATIONS = [
   ...CONTRACT_CALCULATIONS,
   "accident-compensation",
   "accident-benefit",
+  "pension-raise",
 ] as const;
 export type CalculationId = (typeof CALCULATIONS)[number];
 

@@ -76,6 +76,8 @@ export const entitlementCaveats = {
   "keep-contributing": "Có thể đóng tiếp, kể cả bảo hiểm xã hội tự nguyện, cho đủ năm.",
   "keep-proof": "Giữ bằng chứng của việc đó.",
   "least-pension-not-known": "Chưa xét mức lương hưu thấp nhất, vì tôi không có mức tham chiếu của thời gian đó.",
+  "paid-before-the-raise": "Chỉ áp dụng cho người đang hưởng từ trước 01/07/2026.",
+  "least-since-1994": "Hưởng từ trước năm 1995 mà sau khi tăng vẫn dưới 3.800.000 đồng thì còn được điều chỉnh thêm.",
   "leave-together-by-agreement": "Nghỉ gộp tối đa 3 năm một lần, và phải được công ty đồng ý.",
   "limit-can-be-longer": "Hạn này có thể kéo dài trong một số trường hợp, như đang ốm, mang thai, nuôi con nhỏ.",
   "look-up-vssid": "Anh/chị xem số tháng đã đóng trên ứng dụng VssID rồi nhắn lại cho tôi.",

@@ -58,6 +58,7 @@ export const entitlementLeads = {
   "several-retire": (value: string) => `Đủ tuổi nghỉ hưu: ${value}.`,
   retirement: (value: string) => `Thời điểm nghỉ hưu: hết ngày ${value}.`,
   "early-retirement": (value: string) => `Có thể nghỉ hưu sớm nhất: hết ngày ${value}.`,
+  "pension-raise": (value: string) => `Từ 01/07/2026, lương hưu hoặc trợ cấp mỗi tháng: ${value}.`,
   pension: (value: string) => `Lương hưu mỗi tháng: ${value}.`,
   "lump-sum": (value: string) => `Bảo hiểm xã hội một lần: ${value}.`,
   unemployment: (value: string) => `Trợ cấp thất nghiệp: ${value}.`,

@@ -19,6 +19,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     isSaid: (f) => [f.wage, f.hourlyWage, f.dailyWage, f.weeklyWage, f.pieceRate].some((each) => each !== undefined),
     choices: {},
   },
+  "pension-now": { isSaid: (f) => f.wage !== undefined, choices: {} },
   "net-wage": { isSaid: (f) => f.wage !== undefined, choices: {} },
   "months-worked": {
     isSaid: (f) => f.monthsWorked !== undefined || f.daysOnRoad !== undefined || f.absence !== undefined,
@@ -185,6 +186,7 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   "adoption-leave": ["child-age"],
   recovery: [],
   "retirement-age": [],
+  "pension-raise": ["pension-now"],
   "union-dues": ["payroll"],
   "employer-action": ["found-on"],
   "final-payment": ["ended-on"],

@@ -1,6 +1,7 @@
 import type { Rule, Said } from "./rule.ts";
 import { RULES_OF_CONTRACT, RULES_OF_FAMILY_EVENTS } from "./rules-of-contract.ts";
 import { RULES_OF_DEADLINES } from "./rules-of-deadlines.ts";
+import { RULES_OF_RETIREMENT } from "./rules-of-retirement.ts";
 import { RULES_OF_HOLIDAYS } from "./rules-of-holidays.ts";
 
 const wage = (said: Said) => said.wage;
@@ -239,19 +240,7 @@ export const RULES: readonly Rule[] = [
     not: /\b(?:con (?:om|bi om|benh|bi benh)|duong suc|tai nan)\b/u,
     from: (said) => anyMoney(said) || (insured(said) && /\b(?:ngay|bao lau|bua)\b/u.test(said.text)),
   },
-  {
-    calculation: "retirement",
-    says: /\b(?:nghi huu|ve huu|tuoi huu|den huu|luong huu)\b/u,
-    not: /\b(?:phan tram|binh quan)\b/u,
-    asks: /\b(?:khi nao|bao gio|chung nao|nam nao|ngay nao|thang nao|may tuoi|bao nhieu tuoi|bao lau|may nam|luc nao|tinh|(?:nghi huu|ve huu|tuoi huu|tuoi ve huu) (?:duoc )?chua)\b/u,
-    from: ({ facts }) => facts.birth !== undefined,
-  },
-  {
-    calculation: "retirement-age",
-    says: /\b(?:nghi huu|ve huu|tuoi huu|den huu)\b/u,
-    asks: /\b(?:may tuoi|bao nhieu tuoi|bao nhieu|tuoi (?:nao|la may))\b/u,
-    from: ({ facts }) => facts.year !== undefined && facts.birth === undefined && facts.year >= 2021,
-  },
+  ...RULES_OF_RETIREMENT,
   {
     calculation: "pension",
     says: /\bluong huu\b.*\b(?:phan tram|nhieu|may trieu|sao)\b|\b(?:phan tram|nhieu|may trieu)\b.*\bluong huu\b/u,

@@ -44,10 +44,12 @@ export function whichCalculation(sentence: Sentence, facts: Facts, beliefs: SumB
 
 const NO_SUM = "none";
 
-/** Without these words it is another last day that is asked for, however alike the question. */
+/** Without these words it is something else that is asked for, however alike the question. */
 const MUST_SAY: Partial<Record<CalculationId, RegExp>> = {
   "worker-breach":
     /\b(?:ngang|bo (?:viec|lam|ve|di|cong ty)|bao (?:truoc|nghi|\d+|duoc|cho)|khong bao|chua bao|trai (?:phap )?luat|sai luat|nghi (?:luon|han|viec|lam|dot ngot)|don phuong|tu y|den|boi thuong|thoi viec)\b/u,
+  "maternity-money": /\b(?:sinh|sanh|de|thai|bau|be|con|san|mang|vo|me)\b/u,
+  "maternity-leave": /\b(?:sinh|sanh|de|thai|bau|be|con|san|mang|vo|me)\b/u,
   "final-payment":
     /\b(?:nghi (?:viec|han|lam|luon|ngang)|thoi viec|cham dut|het (?:han )?hop _dong|sa thai|cho nghi|cho thoi|mat viec|duoi)\b/u,
 };
@@ -56,8 +58,8 @@ function likeliest(sentence: Sentence, facts: Facts, beliefs: SumBeliefs): Calcu
   const [first, second] = beliefs.filter(({ calculation }) => calculation !== NO_SUM && isCalculation(calculation));
   if (!first || !isCalculation(first.calculation)) return null;
   const isOther = MUST_SAY[first.calculation]?.test(sentence.text) === false;
-  if (isOther && first.calculation !== "worker-breach") return null;
-  // Nobody left: what is alike is the other side's breach, or something else altogether.
+  if (isOther && first.calculation === "final-payment") return null;
+  // Nobody left, nobody gives birth: it is the next likely that is meant.
   const best = isOther ? second : first;
   if (!best || !isCalculation(best.calculation)) return null;
   if (OF_A_YEAR.has(best.calculation) && facts.year === undefined && facts.holidaySpan === undefined) return null;
