@@ -19,6 +19,9 @@ export type Quantity = { from: number; to: number } & (
 /** Words that turn a number and "giờ" into a time of day. */
 const TIME_OF_DAY = new Set(["toi", "sang", "chieu", "dem", "trua", "khuya"]);
 const UNTIL_OR_FROM = new Set(["tu", "luc", "den", "toi", "truoc", "sau", "hon"]);
+/** Words of work before a number of hours. */
+const WORKED = new Set(["them", "ca", "lam", "truc", "tong"]);
+const EVENING = "t\u1ed1i";
 /** "rưỡi", and how it is said quickly. */
 const HALF = new Set(["ruoi", "rui"]);
 
@@ -67,10 +70,15 @@ function readMeasure(
       return { kind: "age", years: value, from, to: to + 1 };
     case "tieng":
     case "gio": {
+      const next = words[to + 1] ?? "";
+      // "Làm thêm 4 giờ đêm ngày lễ", "3 giờ tối thứ bảy": so long, by night; nobody's clock strikes three in the evening.
+      const isLong =
+        (next === "dem" && WORKED.has(words[from - 1] ?? "")) ||
+        (next === "toi" && value < 5 && tokens[to + 1] === EVENING);
       const isTime =
         words[to] === "gio" &&
-        ((TIME_OF_DAY.has(words[to + 1] ?? "") && tokens[to + 1] !== "t\u00f4i") ||
-          UNTIL_OR_FROM.has(words[from - 1] ?? ""));
+        !isLong &&
+        ((TIME_OF_DAY.has(next) && tokens[to + 1] !== "t\u00f4i") || UNTIL_OR_FROM.has(words[from - 1] ?? ""));
       return isTime
         ? { kind: "time-of-day", to: to + 1 }
         : { kind: "hours", hours: value + half / 2, from, to: to + 1 + half };

@@ -1,6 +1,7 @@
 import { fold } from "../../language/fold.ts";
 import type { WageRegion } from "../inputs.ts";
 import type { Facts } from "./facts.ts";
+import { longDivisorOf } from "./read-divisor.ts";
 import { isBelow, takeContract } from "./read-lengths.ts";
 import { type Sentence, wordsBefore } from "./sentence.ts";
 
@@ -95,7 +96,8 @@ export function readWords(sentence: Sentence): Facts {
       .exec(text)
       ?.slice(1)
       .find((each) => each !== undefined);
-  if (days) facts.workingDays = Number(days);
+  const divisor = longDivisorOf(text)?.days ?? (days ? Number(days) : null);
+  if (divisor !== null) facts.workingDays = divisor;
   const regions = new Set(
     [...text.matchAll(/\bvung (iv|iii|ii|i|[1-4]|mot|hai|ba|bon)\b/gu)].map((found) => REGIONS[found[1] ?? ""]),
   );
