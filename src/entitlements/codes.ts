@@ -6,7 +6,7 @@ import {
 } from "./codes-of-contracts.ts";
 import type { DeductionCaveat, DeductionStepId } from "./codes-of-deductions.ts";
 import type { WorkStepId } from "./codes-of-work.ts";
-import type { FamilyStepId } from "./codes-of-family.ts";
+import { FAMILY_CALCULATIONS, type FamilyStepId } from "./codes-of-family.ts";
 import type { InsuranceCaveat, InsuranceStep } from "./codes-of-insurance.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
@@ -26,21 +26,11 @@ export const CALCULATIONS = [
   "damages",
   "suspension",
   "late-pay",
-  "maternity-leave",
-  "maternity-money",
-  "miscarriage-leave",
-  "prenatal-checks",
-  "contraception-leave",
-  "paternity-leave",
-  "sick-pay",
-  "child-sick",
-  "recovery",
+  ...FAMILY_CALCULATIONS,
   "retirement",
   "pension",
   "lump-sum",
   "unemployment",
-  "birth-allowance",
-  "adoption-leave",
   "retirement-age",
   "union-dues",
   "dispute",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import { cultureDay, fixedHolidays } from "../../vocabulary/fixed-holidays.ts";
 import { addDays, weekdayOf } from "../calendar-arithmetic.ts";
 import type { CaveatCode } from "../codes.ts";
 import { EntitlementInputError } from "../errors.ts";
@@ -26,13 +27,14 @@ export const HolidaysInput = z.object({
 export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement {
   const input = parseInput("holidays", HolidaysInput, raw);
   const { year } = input;
+  const onCulture = cultureDay(year);
   const frame = {
     calculation: "holidays" as const,
     on: `${year}-12-31`,
     inputs: input,
     references: [
       cite("labourCode", "112", "1"),
-      ...(year >= 2026 ? [cite("cultureDayResolution", "2")] : []),
+      ...(onCulture ? [cite("cultureDayResolution", "2")] : []),
       cite("labourCode", "111", "3"),
     ] as const,
   };
@@ -47,15 +49,12 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
   if (wrong.length > 0) throw new EntitlementInputError("holidays", wrong);
 
   const named: NamedDay[] = [
-    { on: `${year}-01-01`, name: "new-year" },
+    ...fixedHolidays(year),
     ...input.tet.map((on) => ({ on, name: "tet" as const })),
     ...(input.hungKings ? [{ on: input.hungKings, name: "hung-kings" as const }] : []),
-    { on: `${year}-04-30`, name: "victory" },
-    { on: `${year}-05-01`, name: "labour" },
-    { on: `${year}-09-02`, name: "national" },
     ...(beside ? [{ on: beside, name: "beside-national" as const }] : []),
   ];
-  const culture: NamedDay[] = year >= 2026 ? [{ on: `${year}-11-24`, name: "culture" }] : [];
+  const culture: NamedDay[] = onCulture ? [{ on: onCulture, name: "culture" }] : [];
   const inLieu = daysInLieu(named, [...named, ...culture], new Set(input.weeklyRestDays));
   const caveats: CaveatCode[] = [];
   if (input.tet.length < 5) caveats.push("tet-days-decided-yearly");
@@ -67,7 +66,7 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
     value: {
       kind: "days",
       days: [...named, ...culture, ...inLieu].sort((a, b) => a.on.localeCompare(b.on)),
-      count: year >= 2026 ? 12 : 11,
+      count: onCulture ? 12 : 11,
     },
     caveats,
   });

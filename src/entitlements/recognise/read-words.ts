@@ -1,7 +1,7 @@
 import { fold } from "../../language/fold.ts";
-import type { WageRegion } from "../inputs.ts";
 import type { Facts } from "./facts.ts";
 import { longDivisorOf } from "./read-divisor.ts";
+import { readRegions } from "./read-regions.ts";
 import { isBelow, takeContract } from "./read-lengths.ts";
 import { type Sentence, wordsBefore } from "./sentence.ts";
 
@@ -47,20 +47,6 @@ const WORDS: readonly [RegExp, Facts][] = [
   [/\bsuy giam\b.*\b(?:8[1-9]|9\d) phan tram\b/u, { early: "less-able-81" }],
   [/\bsuy giam\b.*\b(?:6[1-9]|7\d|80) phan tram\b/u, { early: "less-able-61" }],
 ];
-const REGIONS: Readonly<Record<string, WageRegion>> = {
-  i: "I",
-  ii: "II",
-  iii: "III",
-  iv: "IV",
-  "1": "I",
-  "2": "II",
-  "3": "III",
-  "4": "IV",
-  mot: "I",
-  hai: "II",
-  ba: "III",
-  bon: "IV",
-};
 const ORDINALS: Readonly<Record<string, number>> = {
   dau: 1,
   so: 1,
@@ -103,6 +89,9 @@ export function readWords(sentence: Sentence): Facts {
   );
   const [region] = regions;
   if (region && regions.size === 1) facts.region = region;
+  if (days) facts.workingDays = Number(days);
+  const [region, ...others] = readRegions(text);
+  if (region && others.length === 0) facts.region = region;
   const contract = /\bhop _dong (?:lao _dong |xac dinh thoi han |co thoi han )*(\d{1,3}) ngay\b/u.exec(text)?.[1];
   if (contract) {
     takeContract(facts, Number(contract) / 30);

@@ -1,6 +1,6 @@
 import type { DayKind } from "../../calculations/overtime.ts";
 import type { Sentence } from "../sentence.ts";
-import { countAt } from "./counts.ts";
+import { readCount } from "../../../language/numbers.ts";
 
 /** A word that names a day or the night, and where it stands. */
 export type Cue = { at: number; dayKind?: DayKind; night?: boolean };
@@ -119,7 +119,7 @@ export function countHolidays({ tokens, words, text }: Sentence): number | undef
 function saidCount(tokens: readonly string[], words: readonly string[]): number | null {
   let found: number | null = null;
   for (let at = 0; at < words.length; at++) {
-    const count = countAt(tokens, at);
+    const count = readCount(tokens, at);
     if (!count) continue;
     const unit = words.slice(count.to, count.to + 2).join(" ");
     const before = words.slice(Math.max(0, at - 3), at).join(" ");
