@@ -150,7 +150,18 @@ function readMoney(
   if (unit === "dong" || unit === "vnd") return money(value, to + 1);
   // One group of three digits may be a decimal ("8.500 triệu"), but not after two digits.
   const grouped = digits !== null && /^(?:\d{1,3}(?:[.,]\d{3}){2,}|\d{2,3}[.,]\d{3})$/u.test(digits);
-  return grouped || (digits !== null && /^\d{6,}$/u.test(digits)) ? money(value, to) : null;
+  const isBare = digits !== null && /^\d{2}[05]00$/u.test(digits) && isOfPay(words, from, to);
+  return grouped || isBare || (digits !== null && /^\d{6,}$/u.test(digits)) ? money(value, to) : null;
+}
+
+/** "Lương giờ 42000", "20000 một giờ": money with neither unit nor dots, by the words beside it. */
+function isOfPay(words: readonly string[], from: number, to: number): boolean {
+  const before = words.slice(Math.max(0, from - 6), from).join(" ");
+  const after = words.slice(to, to + 2).join(" ");
+  return (
+    /\b(?:luong|don gia|gia|tra|tien|cong)(?: (?!cong|nguoi)\S+){0,4}$/u.test(before) ||
+    /^(?:(?:mot|1|moi) )?(?:gio|tieng|ngay|cai|doi|san|cong)\b/u.test(after)
+  );
 }
 
 /** Before "triệu" one group of three digits is a decimal: "8.500 triệu" is eight and a half million, not 8,500. */

@@ -84,12 +84,6 @@ export function readWords(sentence: Sentence): Facts {
       .find((each) => each !== undefined);
   const divisor = longDivisorOf(text)?.days ?? (days ? Number(days) : null);
   if (divisor !== null) facts.workingDays = divisor;
-  const regions = new Set(
-    [...text.matchAll(/\bvung (iv|iii|ii|i|[1-4]|mot|hai|ba|bon)\b/gu)].map((found) => REGIONS[found[1] ?? ""]),
-  );
-  const [region] = regions;
-  if (region && regions.size === 1) facts.region = region;
-  if (days) facts.workingDays = Number(days);
   const [region, ...others] = readRegions(text);
   if (region && others.length === 0) facts.region = region;
   const contract = /\bhop _dong (?:lao _dong |xac dinh thoi han |co thoi han )*(\d{1,3}) ngay\b/u.exec(text)?.[1];

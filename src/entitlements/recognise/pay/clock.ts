@@ -187,11 +187,12 @@ function inDay({ hour, part }: Reading): number {
 /** Takes a break that is said off the end. */
 function withPause({ text }: Sentence, span: Span): Span {
   const pause =
-    /\b(?:nghi|tru)(?: gio)?(?: nghi)? (?:trua |giua ca |an com |com |giai lao )?(\d{1,2}) (tieng|gio|phut)\b/u.exec(
+    /\b(?:nghi|tru)(?: gio)?(?: nghi)? (?:trua |giua ca |an com |an trua |an toi |an |com |giai lao )?(\d{1,2}|mot|nua) (tieng|gio|phut)\b/u.exec(
       text,
     );
   if (!pause || (pause[2] === "gio" && Number(pause[1]) > 3)) return span;
-  const hours = pause[2] === "phut" ? Number(pause[1]) / 60 : Number(pause[1]);
+  const count = pause[1] === "mot" ? 1 : pause[1] === "nua" ? 0.5 : Number(pause[1]);
+  const hours = pause[2] === "phut" ? count / 60 : count;
   const atNoon = span.start < 12 && span.end > 12;
   const isCounted = /\b(?:trua|giua ca)\b/u.test(pause[0]) ? atNoon : span.start < 22;
   return isCounted && span.end - span.start > hours + 1 ? { ...span, end: span.end - hours } : span;
