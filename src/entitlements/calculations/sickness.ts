@@ -89,10 +89,7 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
   if (input.daysOff === null && input.wage !== null) {
     return computed(frame, {
       ...dailyPay(input.wage, rate, 1),
-      steps: [
-        { id: "pay-for-a-day", figures: { most: input.longTerm ? 0 : most } },
-        ...monthlyStep(input.wage, rate),
-      ],
+      steps: [{ id: "pay-for-a-day", figures: { most: input.longTerm ? 0 : most } }, ...monthlyStep(input.wage, rate)],
       ...details,
     });
   }
