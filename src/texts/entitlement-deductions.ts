@@ -12,7 +12,6 @@ export const deductionLeads = {
   threshold: (value: string) => `Mốc 10 tháng lương tối thiểu vùng: ${value}.`,
   "suspension-full": (value: string) => `Không bị xử lý kỷ luật thì được trả đủ lương của thời gian đó: ${value}.`,
   "suspension-until": (value: string) => `Ngày cuối được tạm đình chỉ: ${value}.`,
-  "day-in-lieu": (value: string) => `Nghỉ bù vào ngày: ${value}.`,
   "suspension-longest": (value: string) => `Thời hạn tạm đình chỉ công việc nhiều nhất: ${value}.`,
   "late-from": (value: string) => `Trả lương chậm từ ${value} trở lên thì công ty phải đền bù tiền lãi.`,
   "late-until": (value: string) => `Chậm nhất phải trả lương: ${value}.`,
