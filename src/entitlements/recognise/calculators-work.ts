@@ -186,6 +186,7 @@ function trial(facts: Facts, on: CalendarDate) {
   return trialLength({
     on,
     jobLevel: facts.jobLevel ?? "unknown",
+    wage: facts.asksLength && hasPay(facts) ? (facts.hourlyWage ?? facts.dailyWage ?? facts.wage ?? null) : null,
     contractMonths: facts.contractMonths ?? null,
     saidDays: facts.trialDays ?? null,
     saidMonths: facts.trialDays === undefined ? (facts.trialMonths ?? null) : null,
@@ -208,5 +209,6 @@ function trialWage(facts: Facts, on: CalendarDate) {
     hours: facts.hours ?? null,
     workingDays: facts.workingDays ?? null,
     contractMonths: facts.contractMonths ?? null,
+    jobLevel: facts.asksLength && facts.jobLevel !== "unknown" ? (facts.jobLevel ?? null) : null,
   });
 }

@@ -13,6 +13,9 @@ const TRY_TO_COMPUTE = "t\u00ednh th\u1eed";
 /** Asks for a figure. */
 const ASKS_HOW_MUCH =
   /\b(?:bao nhieu|bnhieu|nhieu tien|tong (?:tien|cong)|bao lau|khi nao|bao gio|chung nao|nam nao|ngay nao|may (?:thang|ngay|tien|dong|trieu|phan|nam|tuoi|bua|hom|lan)|(?<!rat |qua |thua )nhieu|tinh (?:sao|the nao|nhu the nao|lam sao|ra sao)|tinh .{0,20} sao|cach tinh|toi dau|may)\b/u;
+/** Whether a sentence asks for a figure in its words. */
+export const asksHowMuch = ({ text }: Sentence) => ASKS_HOW_MUCH.test(text);
+
 /** A fine is never computed. */
 const PENALTY = /\b(?:bi phat|phat (?:tien|bao nhieu|the nao|ra sao)|muc phat|xu phat|phat cong ty)\b/u;
 
@@ -46,7 +49,8 @@ function asksFinesBack({ text }: Sentence, facts: Facts): boolean {
   return facts.payFigures?.["deduction-limit"]?.sums?.fines !== undefined && FINES_BACK.test(text);
 }
 
-const FINES_BACK = /\b(?:hoan|doi|lay|tra|nhan|truy)(?: \S+){0,3} lai\b|\bhoan (?:tra|bao nhieu|tong)\b|\btong (?:cong )?(?:bao nhieu|may)\b/u;
+const FINES_BACK =
+  /\b(?:hoan|doi|lay|tra|nhan|truy)(?: \S+){0,3} lai\b|\bhoan (?:tra|bao nhieu|tong)\b|\btong (?:cong )?(?:bao nhieu|may)\b/u;
 const NO_SUM = "none";
 
 /** Without these words it is another last day that is asked for, however alike the question. */

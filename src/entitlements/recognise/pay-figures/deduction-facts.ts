@@ -8,7 +8,9 @@ import type { Sums } from "./sums.ts";
 const NO_TAX =
   /\b(?:khong|chua|chang|ko)(?: \S+){0,4} thue\b|\bthue(?: thu nhap)?(?: ca nhan)?(?: la)? (?:0|khong)\b|\bmien thue\b/u;
 const FINES = /\bphat\b/u;
-const THRESHOLD = /\b(?:10|muoi) thang luong toi thieu\b/u;
+const TEN_MONTHS = /\b(?:10|muoi) thang(?: luong)? toi thieu\b/u;
+const UP_TO_WHAT =
+  /\b(?:khong qua|den|toi|toi da|duoi|tu|qua)(?: (?:muc|gia tri|moc))? (?:bao nhieu|may)\b(?=.*\b(?:3|ba) thang(?: tien)? luong\b)|\b(?:bao nhieu|may)(?: tien| trieu)? (?:tro xuong|tro lai|moi|thi moi)\b(?=.*\b(?:3|ba) thang(?: tien)? luong\b)/u;
 
 /** What a sentence tells about how much may be kept back from a wage. */
 export function deductionFacts(sentence: Sentence, amounts: readonly Amount[], percents: readonly Percent[]): Facts {
@@ -32,9 +34,16 @@ export function deductionFacts(sentence: Sentence, amounts: readonly Amount[], p
   if (wage === undefined) return { sums };
   const base = firstOf(amounts, "insured") ?? wage;
   const percent = insurancePercent(percents);
+  // "Nộp bảo hiểm và thuế hết 1.260.000": one amount for both.
+  const isBoth =
+    /\bbao hiem(?: (?:xa hoi|y te|that nghiep))*(?: (?:va|voi|cung|lan|cong|ca))* thue\b|\bthue(?: (?:va|voi|cung|lan|cong|ca))* bao hiem\b/u.test(
+      text,
+    );
+  const together = isBoth && sumOf(amounts, "insurance") === undefined ? sumOf(amounts, "tax") : undefined;
   const insurance =
-    sumOf(amounts, "insurance") ?? (percent === undefined ? undefined : Math.round((base * percent) / 100));
-  const tax = sumOf(amounts, "tax") ?? (NO_TAX.test(text) ? 0 : undefined);
+    together ?? sumOf(amounts, "insurance") ?? (percent === undefined ? undefined : Math.round((base * percent) / 100));
+  const isNoTax = NO_TAX.test(text) || (isBoth && sumOf(amounts, "insurance") !== undefined);
+  const tax = together === undefined ? (sumOf(amounts, "tax") ?? (isNoTax ? 0 : undefined)) : 0;
   const extras = sumOf(amounts, "extra");
   // A wage of which nothing is told is taken for what is paid out; one "before tax" is not.
   if (insurance === undefined && tax === undefined && firstOf(amounts, "gross") === undefined) return { wage, sums };
@@ -126,7 +135,7 @@ export function damageFacts(sentence: Sentence, amounts: readonly Amount[], perc
     );
     if (left !== undefined && parts?.insurance !== undefined) sums.net = left;
   }
-  if (THRESHOLD.test(text) && paid === undefined) sums.threshold = true;
+  if ((TEN_MONTHS.test(text) || UP_TO_WHAT.test(text)) && paid === undefined) sums.threshold = true;
   return { ...(damage === undefined ? {} : { damage }), ...(paid === undefined ? {} : { wage: paid }), sums };
 }
 

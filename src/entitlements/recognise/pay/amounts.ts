@@ -64,7 +64,7 @@ const BEFORE: readonly [RegExp, Per][] = [
 const BEFORE_PIECE = new RegExp(`\\b(?:1|mot|moi) (${PIECE})(?: \\S+)?${VERBS}$`, "u");
 /** Money beside the wage that is no pay for the work: 145/2020 Điều 55 khoản 1 điểm a. */
 export const APART =
-  "(?:tien (?:an|com|xang|nha|gui|dien thoai|chuyen can|thuong)|com (?:ca|trua)|an (?:giua ca|trua|ca)|xang(?: xe)?|nha (?:o|tro)|phu cap (?:an|com|xang|nha|di lai|dien thoai)|ho tro|chuyen can|thuong|dien thoai|di lai|giu tre)";
+  "(?:tien (?:an|com|xang|nha|gui|dien thoai|chuyen can|thuong)|com (?:ca|trua)|an (?:giua ca|trua|ca)|xang(?: xe)?|nha (?:o|tro)|phu cap (?:an|com|xang|nha|di lai|dien thoai)|ho tro|chuyen can|(?<!ngay |binh |gio |luong |viec |thong )thuong|dien thoai|di lai|giu tre)";
 const APART_AFTER = new RegExp(`^(?:dong )?(?:la )?${APART}\\b`, "u");
 const APART_BEFORE = new RegExp(`\\b${APART}(?: (?:xe|o|ca|la|thang|moi|mot|1|them|giua|duoc))*$`, "u");
 

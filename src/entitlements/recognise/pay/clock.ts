@@ -195,7 +195,11 @@ function withPause({ text }: Sentence, span: Span): Span {
   const hours = pause[2] === "phut" ? count / 60 : count;
   const atNoon = span.start < 12 && span.end > 12;
   const isCounted = /\b(?:trua|giua ca)\b/u.test(pause[0]) ? atNoon : span.start < 22;
-  return isCounted && span.end - span.start > hours + 1 ? { ...span, end: span.end - hours } : span;
+  if (!isCounted || span.end - span.start <= hours + 1) return span;
+  // Of a stretch that runs into the night people eat in the evening, unless they say otherwise.
+  const isByDay =
+    span.end > 22 && 22 - span.start > hours && !/\b(?:dem|khuya)\b/u.test(text.slice(pause.index).slice(0, 30));
+  return isByDay ? { ...span, start: span.start + hours } : { ...span, end: span.end - hours };
 }
 
 /** Hours of a span between 22 and 6 o'clock, and the others (45/2019 Điều 106). */

@@ -7,7 +7,8 @@ import { readRegions } from "../read-regions.ts";
 
 const NIGHT_EXTRA =
   /\b(?:phu troi|phu cap (?:lam |ca )?(?:ban )?dem|(?:tra|cong|duoc|tinh|tang) them|them (?:bao nhieu|may)|ngoai luong(?: thang)?|tien dem (?:la|duoc|phai|them|bao|may|ca thang))\b/u;
-const WITH_NORMAL = /\b(?:tong (?:tien|cong)|tinh ca|tinh luon|ca tien|gom ca|ke ca|luon tien)\b/u;
+const WITH_NORMAL =
+  /\b(?:tong (?:tien|cong)|tinh ca|tinh luon|(?<!moi |mot |1 |tung |dem )ca tien|gom ca|ke ca|luon tien)\b/u;
 const WITH_HOLIDAY_PAY =
   /\b(?:gop|ke ca|tinh ca|cong ca|cong luon|tinh luon|ca luong|gom ca|bao gom|tat ca|tong(?: cong| tien| so)?|ca thay|het thay|duoc nhan het)\b/u;
 const WITHOUT_HOLIDAY_PAY = /\b(?:chua|khong|chang|ngoai) (?:ke|tinh|gom|bao gom|luong)\b|\brieng\b/u;
