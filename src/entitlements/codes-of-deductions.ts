@@ -52,4 +52,7 @@ export type LeadCode =
   | "insurance-back"
   | "insurance-short"
   | "insurance-asked"
+  | "day-in-lieu"
+  | "holidays-of-part"
+  | "holidays-named"
   | "insurance-of-employer";

@@ -239,7 +239,22 @@ function readDate(tokens: readonly string[], words: readonly string[], from: num
 }
 
 /** Words after which four digits are a year. */
-const BEFORE_A_YEAR = new Set(["nam", "sinh", "sn", "tu", "den", "toi", "hoi", "truoc", "sau", "het", "nu"]);
+const BEFORE_A_YEAR = new Set([
+  "nam",
+  "sinh",
+  "sn",
+  "tu",
+  "den",
+  "toi",
+  "hoi",
+  "truoc",
+  "sau",
+  "het",
+  "nu",
+  "dau",
+  "cuoi",
+  "giua",
+]);
 
 function dated(year: number, month: number, date: number, from: number, to: number): Quantity | null {
   const on = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;

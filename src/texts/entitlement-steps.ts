@@ -44,6 +44,10 @@ export const entitlementSteps = {
     `Đi đường ${number(f, "road")} ngày thì thêm ${number(f, "extra")} ngày: tính thêm từ ngày thứ 3.`,
   "leave-of-months": (f: Figures) =>
     `Làm ${number(f, "months")} tháng trong năm thì có ${number(f, "days")} ngày phép.`,
+  "pay-of-leave": (f: Figures) =>
+    `Tiền lương ${number(f, "days")} ngày phép đó: ${number(f, "wage")}${
+      Number(f["divisor"]) > 1 ? ` ÷ ${number(f, "divisor")} ngày` : ""
+    } × ${number(f, "days")} = **${money(f, "amount")}**.`,
   "if-insured-throughout": (f: Figures) =>
     `Nếu đã đóng bảo hiểm thất nghiệp suốt thời gian làm: ${money(f, "amount")}.`,
   "if-never-insured": (f: Figures) => `Nếu chưa đóng tháng nào: ${money(f, "amount")}.`,
@@ -102,6 +106,12 @@ export const entitlementSteps = {
     "Đóng 12–36 tháng hưởng 3 tháng, thêm đủ 12 tháng được thêm 1 tháng, nhiều nhất 12.",
   "retirement-age": (f: Figures) =>
     `Khi đủ **${number(f, "years")} tuổi${Number(f["months"] ?? 0) > 0 ? ` ${number(f, "months")} tháng` : ""}**.`,
+  "raised-by": (f: Figures) =>
+    `Tăng ${number(f, "percent")}% trên mức của tháng 6/2026, tức thêm **${money(f, "amount")}**.`,
+  "raised-then-least": (f: Figures) =>
+    `Tăng ${number(f, "percent")}% được ${money(f, "raised")}, chưa đến 3.800.000 đồng nên ${
+      Number(f["add"]) > 0 ? `thêm ${money(f, "add")}` : "được nâng lên bằng mức đó"
+    }.`,
   "pension-from": (f: Figures) => `Lương hưu tính từ ${date(f, "from")} (${monthOf(text(f, "from"))}).`,
   "early-reduction": (f: Figures) => `Trừ ${number(f, "percent")}% do nghỉ trước tuổi, còn ${number(f, "left")}%.`,
   "least-pension": (f: Figures) =>

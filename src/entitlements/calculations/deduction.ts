@@ -51,7 +51,10 @@ export function deductionLimit(raw: z.input<typeof DeductionInput>): Entitlement
     computed(frame, {
       value: money(limit),
       formula: [...leftOf(input), TIMES, quantity(30, "percent")],
-      steps: [...takenSteps(input.taken, limit, input.months), ...(input.debt === null ? [] : [payOffStep(input.debt, limit)])],
+      steps: [
+        ...takenSteps(input.taken, limit, input.months),
+        ...(input.debt === null ? [] : [payOffStep(input.debt, limit)]),
+      ],
       caveats: [
         ...(input.gross !== null && input.tax === null ? (["tax-not-told"] as const) : []),
         "only-for-damage",
@@ -89,7 +92,9 @@ function takenSteps(taken: number | null, limit: number, months: number): Step[]
   return taken > limit
     ? [
         { id: "taken-above-limit", figures: { taken, over: taken - limit } },
-        ...(months > 1 ? [{ id: "taken-above-in-all" as const, figures: { months, over: (taken - limit) * months } }] : []),
+        ...(months > 1
+          ? [{ id: "taken-above-in-all" as const, figures: { months, over: (taken - limit) * months } }]
+          : []),
       ]
     : [{ id: "taken-within-limit", figures: { taken, left: limit - taken } }];
 }

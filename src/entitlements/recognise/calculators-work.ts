@@ -10,6 +10,7 @@ import type { RegionList } from "../regions/region-list.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { type Calculators } from "./calculator.ts";
 import { dayIn } from "./day-in.ts";
+import type { Entitlement } from "../result.ts";
 import type { Facts } from "./facts.ts";
 
 /** Of work by the hour, day or piece: overtime, holidays, the minimum wage, the trial. */
@@ -21,7 +22,7 @@ export const WORK = {
       ? dayInLieu({ holiday: facts.inLieuOf, restDays: [...(facts.weeklyRest ?? [0])] })
       : hasPay(facts)
         ? holidays(facts, on)
-        : publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) }),
+        : holidaysAsked(facts, on),
   "minimum-wage": (facts, on, regions) => regions && leastWage(facts, on, regions),
   "trial-length": (facts, on) => (isAboutTrialPay(facts) ? trialWage(facts, on) : trial(facts, on)),
   "trial-pay": (facts, on) => (hasPay(facts) ? trialWage(facts, on) : trial(facts, on)),
@@ -103,7 +104,7 @@ function paidOf(facts: Facts, pay: Pay, parts: readonly Part[]): PaidBefore | nu
 }
 
 function holidays(facts: Facts, on: CalendarDate) {
-  if (!hasPay(facts)) return publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) });
+  if (!hasPay(facts)) return holidaysAsked(facts, on);
   const pay = payOf(facts);
   const days = facts.holidays ?? facts.days ?? 1;
   const daily = pay.by === "day" ? pay.wage : hourlyWage(pay).hourly * (facts.hoursPerDay ?? 8);
@@ -210,5 +211,18 @@ function trialWage(facts: Facts, on: CalendarDate) {
     workingDays: facts.workingDays ?? null,
     contractMonths: facts.contractMonths ?? null,
     jobLevel: facts.asksLength && facts.jobLevel !== "unknown" ? (facts.jobLevel ?? null) : null,
+  });
+}
+
+/** The holidays of a year, of a part of it, or the day off in lieu of one. */
+function holidaysAsked({ holidaySpan: span, year }: Facts, on: CalendarDate): Entitlement {
+  const day = span?.lieuFor ?? span?.from;
+  return publicHolidays({
+    year: day === undefined ? (year ?? Number(on.slice(0, 4))) : Number(day.slice(0, 4)),
+    from: span?.from ?? null,
+    until: span?.until ?? null,
+    lieuFor: span?.lieuFor ?? null,
+    named: [...(span?.named ?? [])],
+    ...(span?.restDays ? { weeklyRestDays: [...span.restDays] } : {}),
   });
 }

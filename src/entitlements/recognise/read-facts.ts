@@ -9,6 +9,7 @@ import { readPayFigures } from "./pay-figures/read-pay-figures.ts";
 import { readAsked } from "./pay/read-asked.ts";
 import { readDayInLieu } from "./pay/read-day-in-lieu.ts";
 import { readPay } from "./pay/read-pay.ts";
+import { readHolidaySpan } from "./read-holiday-span.ts";
 import { readHours } from "./read-hours.ts";
 import { readLengths } from "./read-lengths.ts";
 import { readMoney } from "./read-money.ts";
@@ -49,6 +50,8 @@ export function readFacts(
   }
   const insurance = readInsurance(sentence, today);
   if (Object.keys(insurance).length > 0) facts.insurance = insurance;
+  const span = readHolidaySpan(sentence, today);
+  if (span) facts.holidaySpan = span;
   facts.payFigures = readPayFigures(sentence, today);
   const family = readFamily(sentence, today);
   return { facts: family ? { ...facts, family } : facts, sentence };

@@ -5,6 +5,10 @@ import { readRegions } from "./read-regions.ts";
 import { isBelow, takeContract } from "./read-lengths.ts";
 import { type Sentence, wordsBefore } from "./sentence.ts";
 
+/** The other party of the contract, by the names workers give it. */
+const EMPLOYER =
+  "(?:cong ty|doanh nghiep|xi nghiep|nha may|co so|hop tac xa|nguoi su dung(?: lao _dong)?|ben su dung(?: lao _dong)?|ben cong ty|(?:ong |ba |co )?chu(?: (?:xuong|quan|vuon|tiem|co so|su dung lao _dong))?|sep|nguoi ta)";
+
 /** Facts that are said in words, whatever they are asked for: the words, and what follows from them. */
 const WORDS: readonly [RegExp, Facts][] = [
   [/\b(?:khong (?:xac dinh )?thoi han|khong ky han|vo thoi han|dai han)\b/u, { contract: "indefinite" }],
@@ -17,7 +21,10 @@ const WORDS: readonly [RegExp, Facts][] = [
   [/\b(?:sinh|de|phai|bi) mo\b|\bmo (?:de|lay thai|bat con)\b|\bphau thuat\b/u, { surgery: true }],
   [/\bsinh non\b|\bduoi 32 tuan\b|\b(?:2\d|3[01]) tuan\b/u, { premature: true }],
   [
-    /\bcong ty (?:\S+ ){0,3}(?:cho(?! thue)|don phuong|cham dut|duoi|sa thai|muon nghi)\b|\bbi (?:cong ty )?(?:cho nghi|don phuong|cho thoi)\b/u,
+    new RegExp(
+      `\\b${EMPLOYER} (?:\\S+ ){0,3}(?<!\\b(?:khong|chua|chang|hong|khong chiu) )(?:cho(?! thue)|don phuong|cham dut|duoi|sa thai|muon nghi)\\b|\\bbi (?:cong ty )?(?:cho nghi|don phuong|cho thoi)\\b`,
+      "u",
+    ),
     { byEmployer: true },
   ],
   [
@@ -104,8 +111,12 @@ export function readWords(sentence: Sentence): Facts {
 function readAbout(text: string): NonNullable<Facts["about"]> | null {
   if (/\b(?:boi thuong|bat (?:den|thuong)|doi (?:den|thuong|tien)|den bu)\b/u.test(text)) return "damages";
   if (!/\b(?:ky luat|sa thai|vi pham)\b/u.test(text)) return null;
+  const told = text.replace(
+    /\b(?:khong|ko|chang|hong)(?: (?:phai|lien quan|dinh|dung|den|toi|gi|co|ve|thuoc))+(?: (?:tai san|tai chinh|tien bac|bi mat|tien|hay|hoac|va|cong nghe|lo|tiet|cong ty))+/gu,
+    " ",
+  );
   return /\b(?:tai san|tai chinh|tien bac|tien (?:hang|cong ty|quy)|trom|cap|tham o|tham quy|thut ket|bien thu|that thoat|bi mat|lay (?:tien|hang|dong)|lo ban ve|tiet lo)\b/u.test(
-    text,
+    told,
   )
     ? "discipline-property"
     : "discipline";

@@ -76,8 +76,10 @@ export function divisorOf(sentence: Sentence): { days: number; at: number } | nu
     const slash = /^\d?\/?(2[0-7])(?:\/8)?$|^\d\/(2[0-7])$/u.exec(word);
     const afterMoney = quantities.some(({ kind, to }) => kind === "money" && to === at);
     if (word.includes("/") && slash && afterMoney) return { days: Number(slash[1] ?? slash[2]), at };
-    if (!/^2[0-7]$/u.test(word)) continue;
     const before = words.slice(Math.max(0, at - 4), at).join(" ");
+    // Some companies divide by the days of the calendar: only where that is said outright.
+    if (word === "30" && /\bchia(?: cho| deu)?$/u.test(before)) return { days: 30, at };
+    if (!/^2[0-7]$/u.test(word)) continue;
     const after = words.slice(at + 1, at + 4).join(" ");
     if (/\bchia(?: cho| deu)?$|\b(?:cong|ngay) chuan(?: la)?$|\bcong$/u.test(before)) return { days: Number(word), at };
     if (!/^(?:ngay|cong|bua|hom)\b/u.test(after) || /^\S+ (?:do|nay|ay|dau)\b/u.test(after)) continue;

@@ -13,7 +13,8 @@ const SATURDAY_AND_SUNDAY = new RegExp(
   "u",
 );
 const DAYS: Readonly<Record<string, number>> = { "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6 };
-const FALLS_ON = /\b(?:roi|trung|nham|dung|la)(?: (?:vao|dung|ngay|nham))* (?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))\b/u;
+const FALLS_ON =
+  /\b(?:roi|trung|nham|dung|la)(?: (?:vao|dung|ngay|nham))* (?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))\b/u;
 const WORDED = ["hai", "ba", "tu", "nam", "sau", "bay"];
 
 /** The holiday of which the day off in lieu is asked ("1/5 rơi vào chủ nhật thì nghỉ bù ngày nào") and the weekly rest; nothing where none is asked. */
