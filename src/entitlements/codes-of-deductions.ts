@@ -43,7 +43,6 @@ export type LeadCode =
   | "suspension-full"
   | "suspension-longest"
   | "suspension-until"
-  | "day-in-lieu"
   | "late-from"
   | "late-until"
   | "paid-together"

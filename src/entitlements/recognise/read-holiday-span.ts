@@ -3,12 +3,10 @@ import { addDays, addMonths } from "../calendar-arithmetic.ts";
 import { type DaySaid, readDaysSaid } from "./family/days-said.ts";
 import type { Sentence } from "./sentence.ts";
 
-/** Which holidays are asked about: those of a part of a year, or the day off in lieu of one of them. */
+/** Which holidays are asked about: those of a part of a year, or some by name. */
 export type HolidaySpan = {
   from?: CalendarDate;
   until?: CalendarDate;
-  /** The holiday that falls on a day of rest. */
-  lieuFor?: CalendarDate;
   /** Holidays named one by one, to be added up. */
   named?: readonly HolidayName[];
   /** 0 is Sunday. */
@@ -36,10 +34,6 @@ export function readHolidaySpan(sentence: Sentence, today: CalendarDate): Holida
   const days = readDaysSaid(sentence, today);
   const restDays = readRestDays(text);
   const rest = restDays ? { restDays } : {};
-  if (/\bnghi bu\b|\bbu (?:vao )?(?:ngay|hom|thu) (?:nao|may)\b/u.test(text)) {
-    const [day] = days.filter(({ isDay }) => isDay);
-    return day ? { ...rest, lieuFor: day.on } : undefined;
-  }
   const named = NAMES.flatMap(([name, says]) => (says.test(text) ? [name] : []));
   if (named.length > 1 && /\b(?:cong|tong|gop|het thay|tat ca|may ngay|bao nhieu ngay)\b/u.test(text))
     return { ...rest, named };
