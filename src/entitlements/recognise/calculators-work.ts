@@ -48,6 +48,7 @@ function overtime(facts: Facts, on: CalendarDate) {
       parts,
       paid: paidOf(facts, pay, parts),
       holidays: holidaysWorked(facts, parts),
+      ...(facts.monthsInAll ? { months: facts.monthsInAll } : {}),
       ...(facts.asksFor ? { asksFor: facts.asksFor } : {}),
     });
   };

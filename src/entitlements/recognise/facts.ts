@@ -77,6 +77,8 @@ export type Facts = {
   pieces?: number;
   /** The pieces are those of one hour. */
   piecesPerHour?: boolean;
+  /** For how many months of the same work a total is asked: "tháng nào cũng 10 giờ, cả năm bao nhiêu". */
+  monthsInAll?: number;
   /** A holiday of a fixed date of which the day off in lieu is asked, and the days of weekly rest that were told (0 is Sunday). */
   inLieuOf?: CalendarDate;
   weeklyRest?: readonly number[];

@@ -36,8 +36,22 @@ export function readAsked(sentence: Sentence): Facts {
       ?.slice(1)
       .find((each) => each !== undefined);
   if (convert) facts.convertTo = convert === "thang" ? "month" : "hour";
+  const inAll = monthsInAll(text);
+  if (inAll !== undefined) facts.monthsInAll = inAll;
   Object.assign(facts, readTrial(sentence), readSeveralRegions(text));
   return facts;
+}
+
+/** "Mỗi tháng 10 giờ … 6 tháng", "tháng nào cũng … cả năm": work that is the same each month. */
+function monthsInAll(text: string): number | undefined {
+  if (!/\b(?:moi|hang|deu|thang nao)\b/u.test(text) || !/\b(?:moi|hang) thang\b|\bthang nao\b|\b1 thang\b/u.test(text))
+    return undefined;
+  const said =
+    /\b(?:ca|suot|trong|tong|het|lien|du) (\d{1,2}) thang\b|\b(\d{1,2}) thang (?:lien|nay|qua|vua qua|roi|do|cong lai|tong)\b/u.exec(
+      text,
+    );
+  const months = Number(said?.[1] ?? said?.[2] ?? (/\b(?:ca|tron|nguyen|mot|1) nam\b/u.test(text) ? 12 : 0));
+  return months >= 2 && months <= 60 ? months : undefined;
 }
 
 function readHoliday(sentence: Sentence): Facts {
