@@ -52,6 +52,12 @@ function overtime(facts: Facts, on: CalendarDate) {
       ...(facts.asksFor ? { asksFor: facts.asksFor } : {}),
     });
   };
+  const asked = facts.dayKindsAsked ?? [];
+  if (asked.length > 1)
+    return sideBySide(
+      asked.map((each) => [each, of(each)]),
+      ["day-kind", "night"],
+    );
   const kind = facts.dayKind ?? (facts.normalHours || facts.overtimeParts ? "weekday" : "unknown");
   if (kind !== "unknown") return of(kind);
   return sideBySide(
@@ -175,9 +181,11 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
       hours: facts.hours !== undefined && facts.hours > 12 ? facts.hours : (facts.hoursPerMonth ?? null),
       // The minimum is this year's: only months of this year are added up.
       months:
-        facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11
+        facts.monthsInAll ??
+        facts.monthsSpanned ??
+        (facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11
           ? Math.floor(facts.monthsWorked)
-          : null,
+          : null),
       severalRegions: facts.severalRegions ?? false,
     },
     regions,

@@ -41,7 +41,10 @@ export function readHours(sentence: Sentence): Facts {
   if (isNormal(sentence, spans.counted, isNight)) facts.normalHours = true;
   const [only] = items;
   if (!only) return { ...facts, ...wholeDays(sentence, facts) };
-  if (items.length === 1) return { ...facts, ...single(sentence, only, facts) };
+  if (items.length === 1) {
+    const asked = kindsAsked(sentence, cues);
+    return { ...facts, ...single(sentence, only, facts), ...(asked.length > 1 ? { dayKindsAsked: asked } : {}) };
+  }
   const shared = new Set(cues.flatMap((cue) => cue.dayKind ?? [])).size === 1 ? dayKind : undefined;
   facts.overtimeParts = partsOf(sentence, items, cues, shared, facts.normalHours === true);
   return facts;
@@ -77,6 +80,13 @@ function isNormal({ text }: Sentence, spans: readonly Span[], night: boolean): b
   NOT_OVER.lastIndex = 0;
   const byNight = night || spans.some((span) => split(span).night > 0);
   return (byNight && SHIFT.test(text)) || spans.some(({ start, end }) => end - start >= 7);
+}
+
+/** "Ngày thường được bao nhiêu, nếu là chủ nhật thì bao nhiêu": every sort of day that is asked about, where more than one amount is. */
+function kindsAsked({ text }: Sentence, cues: readonly Cue[]): NonNullable<Facts["dayKindsAsked"]> {
+  const asks = [...text.matchAll(/\b(?:bao nhieu|may|nhieu tien)\b/gu)].length;
+  if (asks < 2 || !/\b(?:neu|con|hoac|hay|va)\b/u.test(text)) return [];
+  return [...new Set(cues.flatMap(({ dayKind }) => dayKind ?? []))].filter((kind) => kind !== "compensatory-day");
 }
 
 function single(sentence: Sentence, item: Item, facts: Facts): Facts {

@@ -1,3 +1,4 @@
+import { readCount } from "../../../language/numbers.ts";
 import type { Facts } from "../facts.ts";
 import type { Sentence } from "../sentence.ts";
 import { type Amount, firstOf, sumOf } from "./read-amounts.ts";
@@ -26,7 +27,7 @@ export function deductionFacts(sentence: Sentence, amounts: readonly Amount[], p
   if (debt !== undefined && debt !== net) sums.debt = debt;
   const fined = amounts.filter(({ role }) => role !== "net" && role !== "insurance" && role !== "tax");
   if (FINES.test(text) && !/\b(?:den|boi thuong|hong|hu)\b/u.test(text) && fined.length > 0) {
-    const fines = finesIn(fined);
+    const fines = finesIn(fined) * (fined.length === 1 ? timesFined(sentence) : 1);
     if (fines > 0) return { sums: { fines } };
   }
   if (net !== undefined) return { wage: net, sums };
@@ -92,6 +93,17 @@ function finesIn(amounts: readonly Amount[]): number {
     ({ role, dong }) => (role === "wage" || role === "gross") && dong === most && dong >= 3_000_000,
   );
   return amounts.filter((each) => each !== wage).reduce((sum, { dong }) => sum + dong, 0);
+}
+
+/** "Phạt 3 lần, mỗi lần 70.000", "mỗi ngày 20k, 5 ngày": how often the one fine was taken. */
+function timesFined({ text, tokens, words }: Sentence): number {
+  const unit = /\b(?:moi|mot|1|tung) (lan|ngay|thang|buoi|bua|hom|loi)\b/u.exec(text)?.[1];
+  if (unit === undefined) return 1;
+  for (let at = 0; at < words.length; at++) {
+    const count = readCount(tokens, at);
+    if (count && count.value > 1 && count.value <= 60 && words[count.to] === unit) return count.value;
+  }
+  return 1;
 }
 
 function insurancePercent(percents: readonly Percent[]): number | undefined {

@@ -15,6 +15,8 @@ const PARTS = new Set(["sang", "trua", "chieu", "toi", "dem", "khuya"]);
 const END = new Set(["den", "toi", "qua"]);
 const START = new Set(["tu", "luc", "khi", "hoi"]);
 const MONEY = new Set(["nghin", "ngan", "trieu", "tr", "dong", "k"]);
+/** "22h-6h 20 đêm": nights, and no minutes. */
+const COUNTED = new Set(["gio", "tieng", "dem", "ngay", "buoi", "ca", "hom", "bua", "cong", "tuan", "thang", "nguoi"]);
 /** How far a start may stand before its end: "22h lại bị kêu vô đổ bê tông tới 2h sáng". */
 const REACH = 14;
 
@@ -125,8 +127,7 @@ function readTimes({ words, tokens }: Sentence): Reading[] {
       /^[0-5]\d?$/u.test(minutes) &&
       midnight &&
       !MONEY.has(words[to + 1] ?? "") &&
-      words[to + 1] !== "gio" &&
-      words[to + 1] !== "tieng"
+      !COUNTED.has(words[to + 1] ?? "")
     ) {
       if (/^\d{2}$/u.test(minutes) || minutes === "0") {
         hour += Number(minutes) / 60;

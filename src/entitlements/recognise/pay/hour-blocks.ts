@@ -17,6 +17,12 @@ export function readBlocks(sentence: Sentence, spans: readonly Span[], frames: r
     (block) => ![...spans, ...frames].some(({ from, to }) => block.from < to && block.to > from),
   );
   const told: Omit<Blocks, "blocks"> = {};
+  // What a day's wage is said to be for stands before whatever else could be the length of the day.
+  const ofWage =
+    all.length > 1 || spans.length > 0
+      ? all.find((block) => isWholeDay(block) && isOfWage(sentence, block.from))
+      : undefined;
+  if (ofWage) told.hoursPerDay = ofWage.hours;
   const worked: Block[] = [];
   for (const block of all) {
     const { hours, from, to } = block;
@@ -24,14 +30,14 @@ export function readBlocks(sentence: Sentence, spans: readonly Span[], frames: r
     const after = words.slice(to, to + 3).join(" ");
     const others = all.length > 1 || spans.length > 0 || WHOLE_DAY.test(text);
     const ofMonth = /\b2[0-7] (?:ngay|cong|ngay cong)(?: \S+){0,3}$/u.test(before);
-    if (isRest(before)) continue;
+    if (block === ofWage || isRest(before)) continue;
     if (hours >= 160 && hours <= 240) told.hoursPerMonth ??= hours;
     else if (hours >= 30 && hours <= 56 && /\btuan\b/u.test(`${before.split(" ").slice(-3).join(" ")} ${after}`))
       told.hoursPerWeek ??= hours;
     else if (
       told.hoursPerDay === undefined &&
-      hours >= 4 &&
-      hours <= 12 &&
+      isWholeDay(block) &&
+      !/\bnua ngay\b/u.test(before) &&
       (DAY_BEFORE.test(before) || OF_A_DAY_WAGE.test(before) || isOfWage(sentence, from)) &&
       (others || ofMonth)
     )
@@ -90,6 +96,8 @@ function isOfWage({ words, quantities }: Sentence, from: number): boolean {
       words.slice(to, from).every((word) => /^(?:1|mot|moi|cho|ngay|cong|ca|lam|du|tren|tinh|k|dong)$/u.test(word)),
   );
 }
+
+const isWholeDay = ({ hours }: Block) => hours >= 4 && hours <= 12;
 
 const isRest = (before: string) => /\b(?:nghi|tru)(?: gio)?(?: trua| giua ca| an com| com)?$/u.test(before);
 

@@ -36,6 +36,9 @@ export function readAsked(sentence: Sentence): Facts {
       ?.slice(1)
       .find((each) => each !== undefined);
   if (convert) facts.convertTo = convert === "thang" ? "month" : "hour";
+  const between = /\btu (?:dau )?thang (\d{1,2}) (?:den|toi)(?: het)? thang (\d{1,2})\b/u.exec(text);
+  const spanned = between ? Number(between[2]) - Number(between[1]) + 1 : 0;
+  if (spanned >= 2 && spanned <= 12) facts.monthsSpanned = spanned;
   const inAll = monthsInAll(text);
   if (inAll !== undefined) facts.monthsInAll = inAll;
   Object.assign(facts, readTrial(sentence), readSeveralRegions(text));
