@@ -46,6 +46,7 @@ export type LeadCode =
   | "suspension-full"
   | "suspension-longest"
   | "suspension-until"
+  | "day-in-lieu"
   | "late-from"
   | "late-until"
   | "paid-together"
@@ -55,7 +56,6 @@ export type LeadCode =
   | "insurance-short"
   | "insurance-late"
   | "insurance-asked"
-  | "day-in-lieu"
   | "holidays-of-part"
   | "holidays-named"
   | "insurance-of-employer";

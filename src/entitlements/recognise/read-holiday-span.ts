@@ -25,12 +25,13 @@ const NAMES: readonly [HolidayName, RegExp][] = [
 ];
 
 const HOLIDAY = /\b(?:nghi le|le tet|ngay le|le\b|nghi bu|quoc khanh|tet|30\/4|1\/5|2\/9|1\/1)\b/u;
+const IN_LIEU = /\bnghi bu\b|\bbu (?:vao )?(?:ngay|hom|thu) (?:nao|may)\b/u;
 const TO_YEAR_END = /^(?:den|toi|cho den|cho toi)(?: \S+){0,2}? (?:het|cuoi|tan)(?: cuoi)? nam\b/u;
 
-/** Nothing where a sentence speaks of no holiday, or of a whole year. */
+/** Nothing where a sentence speaks of no holiday, of a whole year, or of the day off in lieu of one. */
 export function readHolidaySpan(sentence: Sentence, today: CalendarDate): HolidaySpan | undefined {
   const { text, words } = sentence;
-  if (!HOLIDAY.test(text)) return undefined;
+  if (!HOLIDAY.test(text) || IN_LIEU.test(text)) return undefined;
   const days = readDaysSaid(sentence, today);
   const restDays = readRestDays(text);
   const rest = restDays ? { restDays } : {};
