@@ -15,6 +15,7 @@ export type ContractStepId =
   | "each-day"
   | "days-by-agreement"
   | "old-wage-kept"
+  | "below-old-wage"
   | "after-30-days"
   | "new-wage-higher"
   | "new-wage-above-share"

@@ -19,7 +19,8 @@ export type DeductionStepId =
   | "base-with-allowances"
   | "due-by"
   | "late-from-to"
-  | "suspension-back-on";
+  | "suspension-back-on"
+  | "fund-reduced";
 
 export type DeductionCaveat =
   | "unavoidable-delay"
@@ -31,7 +32,9 @@ export type DeductionCaveat =
   | "dues-due-month-after"
   | "no-insurance-on-trial"
   | "no-insurance-when-unpaid"
-  | "limit-only-if-careless";
+  | "limit-only-if-careless"
+  | "late-insurance-to-the-fund"
+  | "fund-reduced-on-request";
 
 export type DeductionRow =
   "ordinarily" | "in-special-cases" | "worker-health" | "employer-health" | "together" | "together-for-months";
@@ -51,6 +54,7 @@ export type LeadCode =
   | "dues-due"
   | "insurance-back"
   | "insurance-short"
+  | "insurance-late"
   | "insurance-asked"
   | "holidays-of-part"
   | "holidays-named"

@@ -20,6 +20,7 @@ export type WorkStepId =
   | "one-day-pay"
   | "weekday-of"
   | "lieu-of"
+  | "months-in-all"
   | "trial-pay-too"
   | "trial-length-too";
 

@@ -150,7 +150,12 @@ function readMoney(
   if (unit === "dong" || unit === "vnd") return money(value, to + 1);
   // One group of three digits may be a decimal ("8.500 triệu"), but not after two digits.
   const grouped = digits !== null && /^(?:\d{1,3}(?:[.,]\d{3}){2,}|\d{2,3}[.,]\d{3})$/u.test(digits);
-  const isBare = digits !== null && /^\d{2}[05]00$/u.test(digits) && isOfPay(words, from, to);
+  const isBare =
+    digits !== null &&
+    ((/^\d{2}\d00$/u.test(digits) && isOfPay(words, from, to)) ||
+      // "Mỗi đôi 5.500": not five and a half.
+      (/^\d[.,]\d00$/u.test(digits) &&
+        /\b(?:moi|don gia|gia|mot|1)(?: \S+)?$/u.test(words.slice(Math.max(0, from - 3), from).join(" "))));
   return grouped || isBare || (digits !== null && /^\d{6,}$/u.test(digits)) ? money(value, to) : null;
 }
 

@@ -154,10 +154,10 @@ export const entitlementSteps = {
   "trial-until": (f: Figures) => `Bắt đầu ngày ${date(f, "from")} thì hết ngày **${date(f, "until")}** là cùng.`,
   "no-trial-full-pay": () => "Hợp đồng dưới 1 tháng thì **không được thử việc**.",
   "weekday-of": (f: Figures) => `Ngày ${date(f, "on")} là ${weekday(f, "weekday")}.`,
+  "months-in-all": (f: Figures) => `Cả ${number(f, "months")} tháng: **${money(f, "total")}**.`,
   "lieu-of": (f: Figures) =>
     `Ngày ${date(f, "holiday")} là ${weekday(f, "weekday")}, trùng ngày nghỉ hằng tuần, nên nghỉ bù vào ngày làm việc kế tiếp là ${weekday(f, "next")}.`,
-  "trial-pay-too": (f: Figures) =>
-    `Lương thử việc ít nhất 85%: ${money(f, "wage")} × 85% = **${money(f, "least")}**.`,
+  "trial-pay-too": (f: Figures) => `Lương thử việc ít nhất 85%: ${money(f, "wage")} × 85% = **${money(f, "least")}**.`,
   "trial-length-too": (f: Figures) =>
     `Thử việc việc đó nhiều nhất **${number(f, "days")} ngày${f["working"] === 1 ? " làm việc" : ""}** (Điều 25).`,
   "one-day-pay": (f: Figures) => `Tiền lương một ngày: ${money(f, "day")}.`,

@@ -1,6 +1,7 @@
 import { contributions, insuranceShort, notInsured } from "../calculations/contributions.ts";
 import { damages, damageThreshold } from "../calculations/damages.ts";
 import { deductionLimit, finesToGiveBack } from "../calculations/deduction.ts";
+import { lateInsurance } from "../calculations/late-insurance.ts";
 import { latePayInterest, latePayLastDay, latePayThreshold, paidTogether } from "../calculations/late-pay.ts";
 import { suspensionAdvance, suspensionLastDay, suspensionLength } from "../calculations/suspension.ts";
 import { unionDues, unionDuesDueDay } from "../calculations/union-dues.ts";
@@ -95,6 +96,13 @@ export const DEDUCTIONS = {
   contributions: (facts, on, regions) => {
     const { kinds, rates, payer, months, taken, trueWage, exempt, extras, asks } = facts.sums ?? {};
     const wage = facts.wage ?? 0;
+    if (asks === "late-insurance")
+      return lateInsurance({
+        on,
+        owed: facts.sums?.debt ?? 0,
+        days: facts.days ?? 0,
+        isEvaded: facts.sums?.evaded ?? false,
+      });
     if (exempt !== undefined) {
       const named = (kinds ?? ["social", "unemployment", "health"]).map((kind) => rates?.[kind] ?? 0);
       const percent = rates?.all ?? named.reduce((sum, each) => sum + each, 0);
@@ -119,7 +127,7 @@ export const DEDUCTIONS = {
     });
   },
   "union-dues": (facts, on) => {
-    const { member, duesPercent, people, months, paid, dueOn, asks } = facts.sums ?? {};
+    const { member, duesPercent, people, months, paid, dueOn, asks, reducedPercent } = facts.sums ?? {};
     if (asks === "due-day") return unionDuesDueDay({ on });
     return unionDues({
       on,
@@ -130,6 +138,7 @@ export const DEDUCTIONS = {
       months,
       paid: paid ?? null,
       dueOn: dueOn ?? null,
+      reducedPercent: reducedPercent ?? null,
     });
   },
 } satisfies Partial<Calculators>;

@@ -48,9 +48,16 @@ function overtime(facts: Facts, on: CalendarDate) {
       parts,
       paid: paidOf(facts, pay, parts),
       holidays: holidaysWorked(facts, parts),
+      ...(facts.monthsInAll ? { months: facts.monthsInAll } : {}),
       ...(facts.asksFor ? { asksFor: facts.asksFor } : {}),
     });
   };
+  const asked = facts.dayKindsAsked ?? [];
+  if (asked.length > 1)
+    return sideBySide(
+      asked.map((each) => [each, of(each)]),
+      ["day-kind", "night"],
+    );
   const kind = facts.dayKind ?? (facts.normalHours || facts.overtimeParts ? "weekday" : "unknown");
   if (kind !== "unknown") return of(kind);
   return sideBySide(
@@ -174,9 +181,11 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
       hours: facts.hours !== undefined && facts.hours > 12 ? facts.hours : (facts.hoursPerMonth ?? null),
       // The minimum is this year's: only months of this year are added up.
       months:
-        facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11
+        facts.monthsInAll ??
+        facts.monthsSpanned ??
+        (facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11
           ? Math.floor(facts.monthsWorked)
-          : null,
+          : null),
       severalRegions: facts.severalRegions ?? false,
     },
     regions,
@@ -187,6 +196,7 @@ function trial(facts: Facts, on: CalendarDate) {
   return trialLength({
     on,
     jobLevel: facts.jobLevel ?? "unknown",
+    wage: facts.asksLength && hasPay(facts) ? (facts.hourlyWage ?? facts.dailyWage ?? facts.wage ?? null) : null,
     contractMonths: facts.contractMonths ?? null,
     saidDays: facts.trialDays ?? null,
     saidMonths: facts.trialDays === undefined ? (facts.trialMonths ?? null) : null,
@@ -209,10 +219,11 @@ function trialWage(facts: Facts, on: CalendarDate) {
     hours: facts.hours ?? null,
     workingDays: facts.workingDays ?? null,
     contractMonths: facts.contractMonths ?? null,
+    jobLevel: facts.asksLength && facts.jobLevel !== "unknown" ? (facts.jobLevel ?? null) : null,
   });
 }
 
-/** The holidays of a year or of a part of it. */
+/** The holidays of a year, of a part of it, or some of them by name. */
 function holidaysAsked({ holidaySpan: span, year }: Facts, on: CalendarDate): Entitlement {
   const day = span?.from;
   return publicHolidays({

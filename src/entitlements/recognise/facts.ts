@@ -77,6 +77,12 @@ export type Facts = {
   pieces?: number;
   /** The pieces are those of one hour. */
   piecesPerHour?: boolean;
+  /** For how many months of the same work a total is asked: "tháng nào cũng 10 giờ, cả năm bao nhiêu". */
+  monthsInAll?: number;
+  /** "Từ tháng 3 đến tháng 10": so many months of one year. */
+  monthsSpanned?: number;
+  /** The same hours asked for on several sorts of day: "ngày thường bao nhiêu, nếu chủ nhật thì bao nhiêu". */
+  dayKindsAsked?: readonly DayKind[];
   /** A holiday of a fixed date of which the day off in lieu is asked, and the days of weekly rest that were told (0 is Sunday). */
   inLieuOf?: CalendarDate;
   weeklyRest?: readonly number[];

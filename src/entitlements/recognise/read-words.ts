@@ -38,7 +38,10 @@ const WORDS: readonly [RegExp, Facts][] = [
     /\b(?:pho thong|khong can (?:bang cap|trinh do|bang)|boc (?:vac|xep)|tap vu|lao cong|quet don|rua (?:chen|bat|xe)|phu (?:ho|bep|kho|viec|xe)|phuc vu(?: ban)?|don (?:phong|ve sinh)|giao hang|bao ve|giu xe|dong goi|giup viec|cao mu|hai ca phe|ve sinh cong nghiep|tho phu|khong yeu cau bang)\b/u,
     { jobLevel: "other" },
   ],
-  [/\b(?:lam|bi|danh) mat\b(?! viec)|\bmat (?:may|hang|do|laptop|dien thoai)\b/u, { lost: true }],
+  [
+    /\b(?:lam|bi|danh) mat\b(?! viec)|\bmat (?:may(?! (?:thang|ngay|nam|lan|dong|trieu|tien|tram))|hang|do|laptop|dien thoai)\b/u,
+    { lost: true },
+  ],
   [/\bco (?:y|tinh)\b/u, { onPurpose: true }],
   [
     /\b(?:bo viec|nghi|bo lam)(?: viec| lam| lien tuc| lien)* (?:[5-9]|1\d) ngay (?:\S+ ){0,2}khong (?:co )?(?:ly do|phep|xin)\b/u,

@@ -14,6 +14,9 @@ const TRY_TO_COMPUTE = "t\u00ednh th\u1eed";
 /** Asks for a figure. */
 const ASKS_HOW_MUCH =
   /\b(?:bao nhieu|bnhieu|nhieu tien|tong (?:tien|cong)|bao lau|khi nao|bao gio|chung nao|nam nao|ngay nao|may (?:thang|ngay|tien|dong|trieu|phan|nam|tuoi|bua|hom|lan)|(?<!rat |qua |thua )nhieu|tinh (?:sao|the nao|nhu the nao|lam sao|ra sao)|tinh .{0,20} sao|cach tinh|toi dau|may)\b/u;
+/** Whether a sentence asks for a figure in its words. */
+export const asksHowMuch = ({ text }: Sentence) => ASKS_HOW_MUCH.test(text);
+
 /** A fine is never computed. */
 const PENALTY = /\b(?:bi phat|phat (?:tien|bao nhieu|the nao|ra sao)|muc phat|xu phat|phat cong ty)\b/u;
 

@@ -73,7 +73,7 @@ export function findPlace(
       province ??= island.province;
     }
   }
-  const unlisted = commune === null ? findUnlisted(tokens, words) : null;
+  const unlisted = commune === null ? findUnlisted(tokens, words, provinces) : null;
   if (province !== null) commune ??= unlisted;
   return (commune ?? province ?? unlisted)
     ? { commune, province, unlisted: province === null ? unlisted : null }
@@ -83,7 +83,7 @@ export function findPlace(
 /** Where the place of work begins in "trụ sở ở Hà Nội mà làm ở chi nhánh Quy Nhơn": the head office is another place (293/2025 Điều 3 khoản 3 điểm b). */
 function branchAt(text: string): number {
   const found =
-    /\btru so\b.*?\b(?=(?:chi nhanh|don vi|co so|xuong|nha may|lam(?: viec)?) (?:o |tai |ben |duoi |phuong |xa |dac khu ))/u.exec(
+    /\b(?:tru so|cong t[iy] me|hoi so|van phong chinh|tong cong t[iy])\b.*?\b(?=(?:chi nhanh|don vi|co so|xuong|nha may|lam(?: viec)?) (?:o |tai |ben |duoi |phuong |xa |dac khu ))/u.exec(
       text,
     );
   return found ? text.slice(0, found.index + found[0].length).split(" ").length - 1 : 0;
@@ -204,12 +204,18 @@ function findIsland(list: RegionList, words: readonly string[]): { commune: stri
   return null;
 }
 
-function findUnlisted(tokens: readonly string[], words: readonly string[]): string | null {
+function findUnlisted(
+  tokens: readonly string[],
+  words: readonly string[],
+  provinces: ReadonlySet<string>,
+): string | null {
   const at = words.findIndex((word) => word === "xa" || word === "phuong");
   if (at < 0 || words[at - 1] === "dac" || words[at - 1] === "don" || words[at + 1] === "hoi") return null;
   const rest = words.slice(at + 1, at + 4);
   const end = rest.findIndex(
-    (word, place) => AFTER_A_NAME.has(word) && !(place === 0 && BEGINS_A_NAME.has(tokens[at + 1] ?? "")),
+    (word, place) =>
+      (place > 0 && provinces.has(placeKey(tokens.slice(at + 1 + place, at + 3 + place).join(" ")))) ||
+      (AFTER_A_NAME.has(word) && !(place === 0 && BEGINS_A_NAME.has(tokens[at + 1] ?? ""))),
   );
   const size = end < 0 ? rest.length : end;
   return size === 0 ? null : `${words[at] ?? ""} ${tokens.slice(at + 1, at + 1 + size).join(" ")}`;

@@ -27,7 +27,11 @@ export type Sums = {
   isSpecial?: boolean;
   /** The suspension ended without discipline. */
   cleared?: boolean;
-  asks?: "longest" | "first-day" | "last-day" | "paid-together" | "due-day" | "net";
+  asks?: "longest" | "first-day" | "last-day" | "paid-together" | "due-day" | "net" | "late-insurance";
+  /** By how many percent the union fund is reduced. */
+  reducedPercent?: number;
+  /** The contributions were evaded, and not only late. */
+  evaded?: boolean;
   /** The bank's rate was told by the month. */
   monthlyRate?: boolean;
   dueOn?: CalendarDate;

@@ -64,7 +64,7 @@ const BEFORE: readonly [RegExp, Per][] = [
 const BEFORE_PIECE = new RegExp(`\\b(?:1|mot|moi) (${PIECE})(?: \\S+)?${VERBS}$`, "u");
 /** Money beside the wage that is no pay for the work: 145/2020 Điều 55 khoản 1 điểm a. */
 export const APART =
-  "(?:tien (?:an|com|xang|nha|gui|dien thoai|chuyen can|thuong)|com (?:ca|trua)|an (?:giua ca|trua|ca)|xang(?: xe)?|nha (?:o|tro)|phu cap (?:an|com|xang|nha|di lai|dien thoai)|ho tro|chuyen can|thuong|dien thoai|di lai|giu tre)";
+  "(?:tien (?:an|com|xang|nha|gui|dien thoai|chuyen can|thuong)|com (?:ca|trua)|an (?:giua ca|trua|ca)|xang(?: xe)?|nha (?:o|tro)|phu cap (?:an|com|xang|nha|di lai|dien thoai)|ho tro|chuyen can|(?<!ngay |binh |gio |luong |viec |thong )thuong|dien thoai|di lai|giu tre)";
 const APART_AFTER = new RegExp(`^(?:dong )?(?:la )?${APART}\\b`, "u");
 const APART_BEFORE = new RegExp(`\\b${APART}(?: (?:xe|o|ca|la|thang|moi|mot|1|them|giua|duoc))*$`, "u");
 
@@ -93,7 +93,7 @@ export function readAmounts({ words, quantities }: Sentence): Amount[] {
       {
         dong: quantity.dong,
         per,
-        wageness: wageness(before, after),
+        wageness: wageness(before, after, per),
         role: roleOf(before, after, next < words.length && next - quantity.to <= 5),
         from: quantity.from,
         to: quantity.to,
@@ -137,7 +137,7 @@ const ONLY = /\b(?:chi|moi co|co moi|chi co|moi tra|moi dua|tra co|co tra|moi ph
 const FOR_EXTRA = /\b(?:tang ca|tca|lam them|ot|them gio|thu viec|ngay le|tien le|nghi le)\b/u;
 
 /** How much the words around an amount speak for the wage agreed on, and against what was paid. */
-function wageness(before: string, after: string): number {
+function wageness(before: string, after: string, per: Per): number {
   const near = before.split(" ").slice(-6).join(" ");
   let score = 0;
   if (/\b(?:luong|an luong|thu nhap)\b/u.test(near)) score += 2;
@@ -146,6 +146,7 @@ function wageness(before: string, after: string): number {
   if (ONLY.test(near)) score -= 2;
   if (FOR_EXTRA.test(near) && !/\b(?:chinh thuc|hop _dong)\b.*$/u.test(near)) score -= 2;
   if (
+    per !== "piece" &&
     /^(?:(?:1|mot|moi) )?(?:gio|tieng|ngay|cong|cai|sp)? ?(?:tang ca|tca|lam them|ot|le|thu viec|cho \d)/u.test(after)
   )
     score -= 2;

@@ -15,6 +15,8 @@ const PARTS = new Set(["sang", "trua", "chieu", "toi", "dem", "khuya"]);
 const END = new Set(["den", "toi", "qua"]);
 const START = new Set(["tu", "luc", "khi", "hoi"]);
 const MONEY = new Set(["nghin", "ngan", "trieu", "tr", "dong", "k"]);
+/** "22h-6h 20 đêm": nights, and no minutes. */
+const COUNTED = new Set(["gio", "tieng", "dem", "ngay", "buoi", "ca", "hom", "bua", "cong", "tuan", "thang", "nguoi"]);
 /** How far a start may stand before its end: "22h lại bị kêu vô đổ bê tông tới 2h sáng". */
 const REACH = 14;
 
@@ -125,8 +127,7 @@ function readTimes({ words, tokens }: Sentence): Reading[] {
       /^[0-5]\d?$/u.test(minutes) &&
       midnight &&
       !MONEY.has(words[to + 1] ?? "") &&
-      words[to + 1] !== "gio" &&
-      words[to + 1] !== "tieng"
+      !COUNTED.has(words[to + 1] ?? "")
     ) {
       if (/^\d{2}$/u.test(minutes) || minutes === "0") {
         hour += Number(minutes) / 60;
@@ -195,7 +196,11 @@ function withPause({ text }: Sentence, span: Span): Span {
   const hours = pause[2] === "phut" ? count / 60 : count;
   const atNoon = span.start < 12 && span.end > 12;
   const isCounted = /\b(?:trua|giua ca)\b/u.test(pause[0]) ? atNoon : span.start < 22;
-  return isCounted && span.end - span.start > hours + 1 ? { ...span, end: span.end - hours } : span;
+  if (!isCounted || span.end - span.start <= hours + 1) return span;
+  // Of a stretch that runs into the night people eat in the evening, unless they say otherwise.
+  const isByDay =
+    span.end > 22 && 22 - span.start > hours && !/\b(?:dem|khuya)\b/u.test(text.slice(pause.index).slice(0, 30));
+  return isByDay ? { ...span, start: span.start + hours } : { ...span, end: span.end - hours };
 }
 
 /** Hours of a span between 22 and 6 o'clock, and the others (45/2019 Điều 106). */
