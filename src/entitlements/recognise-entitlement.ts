@@ -39,6 +39,6 @@ export function recogniseEntitlement(
     calculation,
     facts,
     missing: missingInputs(calculation, facts),
-    hasFigures: sentence.quantities.length > 0,
+    hasFigures: sentence.quantities.length > 0 || facts.holidaySpan !== undefined,
   };
 }

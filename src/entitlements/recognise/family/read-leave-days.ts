@@ -18,8 +18,10 @@ const ASKS_DAYS = /\b(?:may|bao nhieu|nhieu|bao) (?:ngay|bua|hom)\b|\btoi da (?:
 const ASKS_MONEY = /\b(?:tien|dong nao|bao nhieu tien|may (?:tien|dong|trieu|tram)|lanh|linh)\b/u;
 const SPEAKER = /^(?:toi|em|tui|minh|e)$/u;
 const OTHER_PARENT = /^(?:vo|chong|bo|me|cha)$/u;
-const ASKS_WHETHER_ENOUGH = /\b(?:thieu|du chua|du khong|dung khong|dung chua|phai khong|co dung)\b/u;
+const ASKS_WHETHER_ENOUGH = /\b(?:thieu|thiet|hut|du chua|du khong|dung khong|dung chua|phai khong|co dung)\b/u;
 const LONG_TERM = /\b(?:chua (?:tri|benh)? ?dai ngay|dai ngay|ung thu|chay than|suy than|lao phoi|bi lao)\b/u;
+const OTHER_TOOK =
+  /\b(?:me|vo|cha|bo|chong|ba)(?: \S+){0,5} (?:\d+|may) (?:ngay|bua)\b.*\b(?:cha|bo|chong|me|vo|toi|em|minh)(?: \S+){0,2} nghi (?:tiep|thay|them)\b/u;
 const NOT_LONG_TERM =
   /\b(?:khong|ko|hong|hok|chang|chua)(?: (?:phai|la|thuoc|co|bi|mac|nam|trong|danh|muc|loai))* (?:benh )?(?:can )?(?:chua (?:tri|benh)? ?)?dai ngay\b/u;
 /** "Nghỉ hết thì nhận bao nhiêu": the money of as many days as the law gives. */
@@ -75,6 +77,8 @@ export function readLeaveDays(
     )
   )
     delete facts.daysUsed;
+  // What the other parent took is not taken off.
+  if (OTHER_TOOK.test(text)) delete facts.daysUsed;
   if (plain.length > 0) facts.daysNow = addUp(plain, text);
   if (facts.daysUsed !== undefined && facts.daysNow === undefined && !isLeftAsked(facts, text)) {
     facts.daysNow = facts.daysUsed;
