@@ -134,7 +134,7 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       const { passages, answer, similarity } = curated;
       const citations = cite(knowledge, passages);
       const trust = Math.max(confidence.right, similarity);
-      const text = fitOpening(answer.text, question.tokens);
+      const text = fitOpening(answer.text, question.tokens, answer.question);
       return done(
         { ...common, kind: "answered", mode: "curated", text, citations, confidence: trust },
         [],

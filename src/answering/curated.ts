@@ -24,6 +24,15 @@ const CLAUSE_BELIEVED = 0.75;
 const AS_NEAR = 0.9;
 /** How much belief in the cited clause weighs beside nearness, where several curated answers are near. */
 const BELIEF_WEIGHT = 0.3;
+/** How much the fit of the whole answer weighs beside the nearness of one of its questions. */
+const FIT_WEIGHT = 0.6;
+/** What fits as a whole as well as this is likely the one asked for, though none of its questions is very near… */
+const BEST_FIT = 0.95;
+/** …given this near where the article would be quoted anyway and it stands mainly on it… */
+const SURE_AS_MAIN_FITTING = 0.25;
+/** …or this near where retrieval thinks of an article it cites at all, this much. */
+const SURE_FITTING = 0.5;
+const THOUGHT_OF = 0.05;
 
 /** The checked answer to exactly this question, holding on the day; `null` when there is none near enough. */
 export function findCurated(
@@ -36,19 +45,25 @@ export function findCurated(
   const belief = new Map(ranked.map(({ article, score }) => [`${article.law}|${article.number}`, score]));
   const first = ranked[0] && `${ranked[0].article.law}|${ranked[0].article.number}`;
   const near = matches
-    .map(({ answer, similarity }, at) => {
+    .map(({ answer, similarity, fit }, at) => {
       const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
       const believed = Math.max(...cited.map((key) => belief.get(key) ?? 0));
       const isMain = isSure && first !== undefined && cited[0] === first;
-      const needed = !isMain ? 1 : at === 0 ? SURE_AS_MAIN : isOfClause(answer, ranked[0]) ? SURE_OF_CLAUSE : 1;
       const citesFirst = first !== undefined && cited.includes(first);
-      return { answer, similarity, needed: Math.min(needed, nearnessNeeded(believed, citesFirst)) };
+      const needed = [
+        nearnessNeeded(believed, citesFirst),
+        isMain && at === 0 ? SURE_AS_MAIN : 1,
+        isMain && isOfClause(answer, ranked[0]) ? SURE_OF_CLAUSE : 1,
+        isMain && fit >= BEST_FIT ? SURE_AS_MAIN_FITTING : 1,
+        believed >= THOUGHT_OF && fit >= BEST_FIT ? SURE_FITTING : 1,
+      ];
+      return { answer, similarity, fit, needed: Math.min(...needed) };
     })
     .filter(({ similarity, needed }) => similarity >= needed)
-    .map(({ answer, similarity }, _, all) => {
+    .map(({ answer, similarity, fit }, _, all) => {
       // clauses are read only where there is something to choose between
       const believed = all.length < 2 ? 0 : Math.max(...answer.references.map((each) => beliefIn(ranked, each)));
-      return { answer, similarity, weight: similarity + BELIEF_WEIGHT * believed };
+      return { answer, similarity, weight: similarity + BELIEF_WEIGHT * believed + FIT_WEIGHT * fit };
     })
     .sort((a, b) => b.weight - a.weight);
   // Where the nearest does not hold on the day, the next one answers another question, unless it is as near.

@@ -83,7 +83,8 @@ export type ZeroReason =
   | "own-fault-on-the-way"
   | "contraception-not-named"
   | "under-15-percent-lost"
-  | "joined-after-2025";
+  | "joined-after-2025"
+  | "holiday-on-working-day";
 
 export type StepId =
   | ContractStepId

@@ -9,6 +9,8 @@ const number = (figures: Figures, name: string) => formatNumber(Number(figures[n
 const money = (figures: Figures, name: string) => formatMoney(Number(figures[name] ?? 0));
 const date = (figures: Figures, name: string) => formatDate(String(figures[name] ?? ""));
 const text = (figures: Figures, name: string) => String(figures[name] ?? "");
+const WEEKDAYS = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
+const weekday = (figures: Figures, name: string) => WEEKDAYS[Number(figures[name])] ?? "";
 const EACH: Readonly<Record<string, string>> = { hour: "giờ", day: "ngày", piece: "sản phẩm" };
 const length = (figures: Figures) =>
   figures["months"] === undefined ? `${number(figures, "days")} ngày` : `${number(figures, "months")} tháng`;
@@ -151,5 +153,12 @@ export const entitlementSteps = {
   "trial-not-too-long": (f: Figures) => `Thử việc ${length(f)} không quá mức này.`,
   "trial-until": (f: Figures) => `Bắt đầu ngày ${date(f, "from")} thì hết ngày **${date(f, "until")}** là cùng.`,
   "no-trial-full-pay": () => "Hợp đồng dưới 1 tháng thì **không được thử việc**.",
+  "weekday-of": (f: Figures) => `Ngày ${date(f, "on")} là ${weekday(f, "weekday")}.`,
+  "lieu-of": (f: Figures) =>
+    `Ngày ${date(f, "holiday")} là ${weekday(f, "weekday")}, trùng ngày nghỉ hằng tuần, nên nghỉ bù vào ngày làm việc kế tiếp là ${weekday(f, "next")}.`,
+  "trial-pay-too": (f: Figures) =>
+    `Lương thử việc ít nhất 85%: ${money(f, "wage")} × 85% = **${money(f, "least")}**.`,
+  "trial-length-too": (f: Figures) =>
+    `Thử việc việc đó nhiều nhất **${number(f, "days")} ngày${f["working"] === 1 ? " làm việc" : ""}** (Điều 25).`,
   "one-day-pay": (f: Figures) => `Tiền lương một ngày: ${money(f, "day")}.`,
 } as const;

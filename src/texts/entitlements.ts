@@ -121,6 +121,7 @@ export const entitlementValues = {
 /** Why nothing is due: whole sentences, said instead of a lead. */
 export const entitlementZeros = {
   ...contractZeros,
+  "holiday-on-working-day": "Ngày lễ đó không trùng ngày nghỉ hằng tuần nên **không có nghỉ bù**.",
   "no-trial-under-a-month": "Hợp đồng dưới 1 tháng thì **không được thử việc**.",
   "no-notice-needed": "Trường hợp này anh/chị được nghỉ **không cần báo trước**.",
   "under-12-months": "**Chưa đủ điều kiện**: phải làm việc thường xuyên từ đủ 12 tháng trở lên.",

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { publicHolidays } from "../calculations/holidays.ts";
 import { minimumWage } from "../calculations/minimum-wage.ts";
 import type { PaidBefore } from "../calculations/paid-before.ts";
+import { dayInLieu } from "../calculations/day-in-lieu.ts";
 import { hourlyWage } from "../calculations/overtime.ts";
 import { trialLength, trialPay } from "../calculations/trial.ts";
 import { holidayPay, workPay } from "../calculations/work-pay.ts";
@@ -16,7 +17,12 @@ import type { Facts } from "./facts.ts";
 export const WORK = {
   overtime: (facts, on) => (facts.holidayOff ? holidays(facts, on) : overtime(facts, on)),
   "holiday-pay": (facts, on) => (facts.holidayOff || !hasWork(facts) ? holidays(facts, on) : overtime(facts, on)),
-  holidays: (facts, on) => (hasPay(facts) ? holidays(facts, on) : holidaysAsked(facts, on)),
+  holidays: (facts, on) =>
+    facts.inLieuOf !== undefined
+      ? dayInLieu({ holiday: facts.inLieuOf, restDays: [...(facts.weeklyRest ?? [0])] })
+      : hasPay(facts)
+        ? holidays(facts, on)
+        : holidaysAsked(facts, on),
   "minimum-wage": (facts, on, regions) => regions && leastWage(facts, on, regions),
   "trial-length": (facts, on) => (isAboutTrialPay(facts) ? trialWage(facts, on) : trial(facts, on)),
   "trial-pay": (facts, on) => (hasPay(facts) ? trialWage(facts, on) : trial(facts, on)),
@@ -165,7 +171,7 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
       convertTo: facts.convertTo ?? null,
       hoursPerDay: other ? null : (hours ?? null),
       workingDays: other ? null : (facts.workingDays ?? null),
-      hours: facts.hours !== undefined && facts.hours > 12 ? facts.hours : null,
+      hours: facts.hours !== undefined && facts.hours > 12 ? facts.hours : (facts.hoursPerMonth ?? null),
       // The minimum is this year's: only months of this year are added up.
       months:
         facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11

@@ -77,6 +77,9 @@ export type Facts = {
   pieces?: number;
   /** The pieces are those of one hour. */
   piecesPerHour?: boolean;
+  /** A holiday of a fixed date of which the day off in lieu is asked, and the days of weekly rest that were told (0 is Sunday). */
+  inLieuOf?: CalendarDate;
+  weeklyRest?: readonly number[];
   /** A holiday on which nobody worked, and how many holidays are spoken of. */
   holidayOff?: boolean;
   holidays?: number;

@@ -1,5 +1,6 @@
 import { fold } from "../../language/fold.ts";
 import type { Facts } from "./facts.ts";
+import { longDivisorOf } from "./read-divisor.ts";
 import { readRegions } from "./read-regions.ts";
 import { isBelow, takeContract } from "./read-lengths.ts";
 import { type Sentence, wordsBefore } from "./sentence.ts";
@@ -88,7 +89,8 @@ export function readWords(sentence: Sentence): Facts {
       .exec(text)
       ?.slice(1)
       .find((each) => each !== undefined);
-  if (days) facts.workingDays = Number(days);
+  const divisor = longDivisorOf(text)?.days ?? (days ? Number(days) : null);
+  if (divisor !== null) facts.workingDays = divisor;
   const [region, ...others] = readRegions(text);
   if (region && others.length === 0) facts.region = region;
   const contract = /\bhop _dong (?:lao _dong |xac dinh thoi han |co thoi han )*(\d{1,3}) ngay\b/u.exec(text)?.[1];

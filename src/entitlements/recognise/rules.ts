@@ -1,5 +1,6 @@
 import type { Rule, Said } from "./rule.ts";
 import { RULES_OF_CONTRACT, RULES_OF_FAMILY_EVENTS } from "./rules-of-contract.ts";
+import { RULES_OF_WORK } from "./rules-of-work.ts";
 import { RULES_OF_DEADLINES } from "./rules-of-deadlines.ts";
 import { RULES_OF_RETIREMENT } from "./rules-of-retirement.ts";
 import { RULES_OF_HOLIDAYS } from "./rules-of-holidays.ts";
@@ -21,6 +22,7 @@ const UNEMPLOYMENT = "(?:(?:tro cap|tien|lanh|linh|huong|nhan|an|rut) )+(?:bao h
 
 /** The first rule that fits decides, so the narrower come first. */
 export const RULES: readonly Rule[] = [
+  ...RULES_OF_WORK,
   ...RULES_OF_CONTRACT,
   ...RULES_OF_DEADLINES,
   {

@@ -35,13 +35,20 @@ const NONE_FROM = 0.97;
  * put into, or the one that a rule names. A sum nobody asked for is worse than none.
  */
 export function whichCalculation(sentence: Sentence, facts: Facts, beliefs: SumBeliefs = []): CalculationId | null {
-  if (PENALTY.test(sentence.text)) return null;
+  if (PENALTY.test(sentence.text) && !asksFinesBack(sentence, facts)) return null;
   const believed = likeliest(sentence, facts, beliefs);
   if (believed) return believed;
   const none = beliefs[0]?.calculation === NO_SUM ? beliefs[0].chance : 0;
   return none >= NONE_FROM && beliefs.length > 1 ? null : byRule(sentence, facts);
 }
 
+/** Fines a worker paid and wants back are a sum; what a company is fined is none. */
+function asksFinesBack({ text }: Sentence, facts: Facts): boolean {
+  return facts.payFigures?.["deduction-limit"]?.sums?.fines !== undefined && FINES_BACK.test(text);
+}
+
+const FINES_BACK =
+  /\b(?:hoan|doi|lay|tra|nhan|truy)(?: \S+){0,3} lai\b|\bhoan (?:tra|bao nhieu|tong)\b|\btong (?:cong )?(?:bao nhieu|may)\b/u;
 const NO_SUM = "none";
 
 /** Without these words it is something else that is asked for, however alike the question. */
@@ -66,7 +73,8 @@ function likeliest(sentence: Sentence, facts: Facts, beliefs: SumBeliefs): Calcu
   // Nobody left, nobody gives birth: it is the next likely that is meant.
   const best = isOther ? second : first;
   if (!best || !isCalculation(best.calculation)) return null;
-  if (OF_A_YEAR.has(best.calculation) && facts.year === undefined && facts.holidaySpan === undefined) return null;
+  const hasYear = facts.year !== undefined || facts.holidaySpan !== undefined || facts.inLieuOf !== undefined;
+  if (OF_A_YEAR.has(best.calculation) && !hasYear) return null;
   return best.chance >= chanceFrom(best.calculation, sentence, facts) ? best.calculation : null;
 }
 
