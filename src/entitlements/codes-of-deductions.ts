@@ -52,7 +52,6 @@ export type LeadCode =
   | "insurance-back"
   | "insurance-short"
   | "insurance-asked"
-  | "day-in-lieu"
   | "holidays-of-part"
   | "holidays-named"
   | "insurance-of-employer";

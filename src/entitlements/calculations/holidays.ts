@@ -22,8 +22,6 @@ export const HolidaysInput = z.object({
   until: Day.nullable().default(null),
   /** Some of the holidays by name, to be added up. */
   named: z.array(z.enum(["new-year", "tet", "hung-kings", "victory", "labour", "national", "culture"])).default([]),
-  /** One of the holidays: the day off in lieu of it is asked about. */
-  lieuFor: Day.nullable().default(null),
 });
 
 /**
@@ -72,14 +70,6 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
   ];
   const culture: NamedDay[] = onCulture ? [{ on: onCulture, name: "culture" }] : [];
   const inLieu = daysInLieu(named, [...named, ...culture], new Set(input.weeklyRestDays));
-  if (input.lieuFor !== null) {
-    const day = inLieuOf(input.lieuFor, named, [...named, ...culture], new Set(input.weeklyRestDays));
-    if (day === null) throw new EntitlementInputError("holidays", ["lieuFor"]);
-    return computed(
-      { ...frame, references: [cite("labourCode", "111", "3"), cite("labourCode", "112", "1")] },
-      { value: { kind: "date", on: day }, lead: "day-in-lieu" },
-    );
-  }
   const part = partOf(input.from, input.until, [...named, ...culture], year);
   if (part) return computed(frame, { value: { kind: "days", ...part }, lead: "holidays-of-part" });
   const caveats: CaveatCode[] = [];
@@ -113,18 +103,6 @@ function daysInLieu(entitled: readonly NamedDay[], all: readonly NamedDay[], res
     inLieu.push({ on: day, name: "in-lieu" });
   }
   return inLieu;
-}
-
-/** The day off for a holiday of Điều 112 that falls on a day of rest; `null` where it falls on none, or is no such holiday. */
-function inLieuOf(
-  on: CalendarDate,
-  entitled: readonly NamedDay[],
-  all: readonly NamedDay[],
-  rest: ReadonlySet<number>,
-): CalendarDate | null {
-  if (!entitled.some((each) => each.on === on) || !rest.has(weekdayOf(on))) return null;
-  const before = entitled.filter((each) => each.on <= on);
-  return daysInLieu(before, all, rest).at(-1)?.on ?? null;
 }
 
 /** Days in which Tết and Hùng Kings' day can fall in any year of this century, as "MM-DD". */

@@ -212,14 +212,13 @@ function trialWage(facts: Facts, on: CalendarDate) {
   });
 }
 
-/** The holidays of a year, of a part of it, or the day off in lieu of one. */
+/** The holidays of a year or of a part of it. */
 function holidaysAsked({ holidaySpan: span, year }: Facts, on: CalendarDate): Entitlement {
-  const day = span?.lieuFor ?? span?.from;
+  const day = span?.from;
   return publicHolidays({
     year: day === undefined ? (year ?? Number(on.slice(0, 4))) : Number(day.slice(0, 4)),
     from: span?.from ?? null,
     until: span?.until ?? null,
-    lieuFor: span?.lieuFor ?? null,
     named: [...(span?.named ?? [])],
     ...(span?.restDays ? { weeklyRestDays: [...span.restDays] } : {}),
   });

@@ -3,12 +3,10 @@ import { addDays, addMonths } from "../calendar-arithmetic.ts";
 import { type DaySaid, readDaysSaid } from "./family/days-said.ts";
 import type { Sentence } from "./sentence.ts";
 
-/** Which holidays are asked about: those of a part of a year, or the day off in lieu of one of them. */
+/** Which holidays are asked about: those of a part of a year, or some by name. */
 export type HolidaySpan = {
   from?: CalendarDate;
   until?: CalendarDate;
-  /** The holiday that falls on a day of rest. */
-  lieuFor?: CalendarDate;
   /** Holidays named one by one, to be added up. */
   named?: readonly HolidayName[];
   /** 0 is Sunday. */
@@ -27,19 +25,16 @@ const NAMES: readonly [HolidayName, RegExp][] = [
 ];
 
 const HOLIDAY = /\b(?:nghi le|le tet|ngay le|le\b|nghi bu|quoc khanh|tet|30\/4|1\/5|2\/9|1\/1)\b/u;
+const IN_LIEU = /\bnghi bu\b|\bbu (?:vao )?(?:ngay|hom|thu) (?:nao|may)\b/u;
 const TO_YEAR_END = /^(?:den|toi|cho den|cho toi)(?: \S+){0,2}? (?:het|cuoi|tan)(?: cuoi)? nam\b/u;
 
-/** Nothing where a sentence speaks of no holiday, or of a whole year. */
+/** Nothing where a sentence speaks of no holiday, of a whole year, or of the day off in lieu of one. */
 export function readHolidaySpan(sentence: Sentence, today: CalendarDate): HolidaySpan | undefined {
   const { text, words } = sentence;
-  if (!HOLIDAY.test(text)) return undefined;
+  if (!HOLIDAY.test(text) || IN_LIEU.test(text)) return undefined;
   const days = readDaysSaid(sentence, today);
   const restDays = readRestDays(text);
   const rest = restDays ? { restDays } : {};
-  if (/\bnghi bu\b|\bbu (?:vao )?(?:ngay|hom|thu) (?:nao|may)\b/u.test(text)) {
-    const [day] = days.filter(({ isDay }) => isDay);
-    return day ? { ...rest, lieuFor: day.on } : undefined;
-  }
   const named = NAMES.flatMap(([name, says]) => (says.test(text) ? [name] : []));
   if (named.length > 1 && /\b(?:cong|tong|gop|het thay|tat ca|may ngay|bao nhieu ngay)\b/u.test(text))
     return { ...rest, named };

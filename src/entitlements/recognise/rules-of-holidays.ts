@@ -4,13 +4,6 @@ import type { Rule } from "./rule.ts";
 export const RULES_OF_HOLIDAYS: readonly Rule[] = [
   {
     calculation: "holidays",
-    says: /\bnghi bu\b|\bbu (?:vao )?(?:ngay|hom|thu) (?:nao|may)\b/u,
-    not: /\b(?:tang ca|lam them|luong|di lam)\b/u,
-    asks: /\b(?:ngay|hom|thu) (?:nao|may|bao nhieu)\b|\bkhi nao\b|\bbua nao\b/u,
-    from: ({ facts }) => facts.holidaySpan?.lieuFor !== undefined,
-  },
-  {
-    calculation: "holidays",
     says: /\b(?:nghi (?:le|tet)|ngay le|le tet|ngay nghi le)\b/u,
     not: /\b(?:tang ca|lam them|di lam|luong|thuong|nua)\b/u,
     asks: /\b(?:may ngay|bao nhieu ngay|nhung ngay nao|ngay nao)\b/u,
