@@ -96,6 +96,7 @@ function chanceFrom(calculation: CalculationId, sentence: Sentence, facts: Facts
 /** Needs nothing that must be asked, and yet the case was told: which birth, which illness, how many days. */
 function isTold(calculation: CalculationId, facts: Facts): boolean {
   const { family, wage } = facts;
+  if (calculation === "holidays") return facts.holidaySpan !== undefined;
   if (calculation === "holiday-pay") return INPUTS.wage.isSaid(facts);
   if (!family || !isOfFamily(calculation)) return false;
   if (calculation === "recovery") return family.after !== undefined;

@@ -208,7 +208,7 @@ function absenceSort(before: string, after: string): keyof typeof COUNTED_ABSENC
     ["maternity", /\b(?:thai san|nghi sinh|nghi de|sinh con)(?: \S+){0,3}$/u, /^(?:nghi )?(?:thai san|sinh)\b/u],
     [
       "sick",
-      /\bnghi(?: \S+){0,2} (?:om|benh|dau)(?: \S+){0,4}$|\b(?:om|benh)(?: \S+){0,4} nghi(?: \S+){0,4}$/u,
+      /\bnghi(?: \S+){0,2} (?:om|benh|dau(?! nam| thang| tuan| ngay| quy))(?: \S+){0,4}$|\b(?:om|benh)(?: \S+){0,4} nghi(?: \S+){0,4}$/u,
       /^(?:nghi )?(?:vi |do )?(?:bi )?(?:om|benh)\b/u,
     ],
   ];
@@ -225,6 +225,8 @@ function readMonthsThisYear(
 ): number | undefined {
   const year = today.slice(0, 4);
   const { startedOn, endedOn } = service;
+  const full = /\b(?:lam|di lam)(?: viec)? (?:du|tron) (\d{1,2}) thang\b/u.exec(text)?.[1];
+  if (full && Number(full) < 12 && /\b(?:dau nam|nam nay|trong nam)\b/u.test(text)) return Number(full);
   const startsNow = startedOn?.startsWith(year) === true;
   if (startsNow) {
     const said = endedOn ?? (TO_YEAR_END.test(text) ? `${year}-12-31` : null);
