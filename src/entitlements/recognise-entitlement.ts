@@ -42,7 +42,7 @@ export function recogniseEntitlement(
     calculation,
     facts,
     missing: missingInputs(calculation, facts),
-    hasFigures: sentence.quantities.length > 0,
+    hasFigures: sentence.quantities.length > 0 || facts.holidaySpan !== undefined,
     asksHowMuch: asksHowMuch(sentence),
   };
 }

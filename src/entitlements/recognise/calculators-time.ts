@@ -94,7 +94,9 @@ function unusedLeave(facts: Facts, on: CalendarDate) {
   const unusedDays = facts.days ?? Math.max(0, (earned ?? 0) - taken);
   const paidByWage =
     facts.paidByWage === undefined
-      ? null
+      ? facts.paidDaily === undefined
+        ? null
+        : toDong(facts.paidDaily * unusedDays)
       : toDong((facts.paidByWage / (facts.workingDays ?? ASSUMED_WORKING_DAYS)) * unusedDays);
   return unusedLeavePay({
     on,

@@ -152,6 +152,8 @@ export type Facts = {
   amountPaid?: number;
   /** The month's wage the company reckoned what it paid with. */
   paidByWage?: number;
+  /** What it paid for each day of leave. */
+  paidDaily?: number;
   beforeMerger?: { worked: number; insured: number | null };
   leaveEarned?: number;
   leaveTaken?: number;

@@ -58,6 +58,10 @@ const NO_SUM = "none";
 const MUST_SAY: Partial<Record<CalculationId, RegExp>> = {
   "worker-breach":
     /\b(?:ngang|bo (?:viec|lam|ve|di|cong ty)|bao (?:truoc|nghi|\d+|duoc|cho)|khong bao|chua bao|trai (?:phap )?luat|sai luat|nghi (?:luon|han|viec|lam|dot ngot)|don phuong|tu y|den|boi thuong|thoi viec)\b/u,
+  "sick-pay":
+    /\b(?:om|benh|binh|bi dau|dau (?:om|bung|lung|nang|chan|tay)|sot|vien|mo|ung thu|dieu tri|chua tri|phau thuat|suc khoe|cam|cum|covid|tai nan|nga|gay|bac si|suy than|chay than)\b/u,
+  "lump-sum":
+    /\b(?:rut|(?:mot|1) (?:lan|cuc|the)|lay|(?:lanh|nhan|linh) (?:bao hiem|bhxh|so|het|luon|lai)|so bao hiem|nuoc ngoai|dinh cu)\b/u,
   "maternity-money": /\b(?:sinh|sanh|de|thai|bau|be|con|san|mang|vo|me)\b/u,
   "maternity-leave": /\b(?:sinh|sanh|de|thai|bau|be|con|san|mang|vo|me)\b/u,
   "final-payment":
@@ -81,7 +85,7 @@ function chanceFrom(calculation: CalculationId, sentence: Sentence, facts: Facts
   const isAsked = asksOutright(sentence) || ASKS_HOW_MUCH.test(sentence.text);
   const needed = missingInputs(calculation, {});
   if (needed.length === 0) {
-    if (!isAsked) return Infinity;
+    if (!isAsked) return isTold(calculation, facts) && INPUTS.wage.isSaid(facts) ? CHANCE_FROM.fromNothing : Infinity;
     return isTold(calculation, facts) ? CHANCE_FROM.told : CHANCE_FROM.fromNothing;
   }
   const missing = missingInputs(calculation, assignUnsaid(calculation, facts));
@@ -95,6 +99,7 @@ function chanceFrom(calculation: CalculationId, sentence: Sentence, facts: Facts
 /** Needs nothing that must be asked, and yet the case was told: which birth, which illness, how many days. */
 function isTold(calculation: CalculationId, facts: Facts): boolean {
   const { family, wage } = facts;
+  if (calculation === "holidays") return facts.holidaySpan !== undefined;
   if (calculation === "holiday-pay") return INPUTS.wage.isSaid(facts);
   if (!family || !isOfFamily(calculation)) return false;
   if (calculation === "recovery") return family.after !== undefined;

@@ -15,7 +15,7 @@ const WIFE_GIVES_BIRTH =
 const OF_HIS_OWN =
   /\b(?:toi|em|tui|minh|anh|chong|chau|con trai|ong xa) (?:\S+ ){0,3}?(?:dong|tham gia|luong|nghi|duoc nghi|binh quan|muc)\b|\b(?:luong|binh quan|muc|dong|hiem|tien|nghi|san)(?: \S+){0,4} cua (?:chong|bo|cha|toi|em|tui|minh|con)\b/u;
 const OF_HER_OWN =
-  /\bluong (?:\S+ ){0,3}?(?:cua )?vo\b|\b(?:vo|ba xa|co ay|chi ay) (?:\S+ ){0,2}?(?:dong|tham gia|luong|co bhxh|binh quan|lanh|nhan|huong|duoc)\b/u;
+  /\bvo (?:\S+ ){0,2}?nghi\b.*\bchong\b.*\bnghi\b|\bluong (?:\S+ ){0,3}?(?:cua )?vo\b|\b(?:vo|ba xa|co ay|chi ay) (?:\S+ ){0,2}?(?:dong|tham gia|luong|co bhxh|binh quan|lanh|nhan|huong|duoc)\b/u;
 
 function isOfFather(text: string): boolean {
   return WIFE_GIVES_BIRTH.test(text) && OF_HIS_OWN.test(text) && !OF_HER_OWN.test(text);

@@ -89,6 +89,7 @@ function assignUnusedLeave(facts: Facts, { pay, leave, service }: Leaving): Fact
   else if (month !== undefined || wage !== undefined) told.wage = month ?? wage ?? 0;
   if (leave.workingDays !== undefined) told.workingDays = leave.workingDays;
   if (pay.paid !== undefined && month !== undefined) told.amountPaid = pay.paid;
+  if (pay.paidDaily !== undefined && month !== undefined) told.paidDaily = pay.paidDaily;
   if (pay.paidByWage !== undefined && month !== undefined) told.paidByWage = pay.paidByWage;
   if (leave.unused !== undefined) return { ...told, days: leave.unused };
   const taken = leave.taken;

@@ -87,6 +87,9 @@ function isYearly(value: number, before: string, after: string, text: string): b
   if (value < 12 || value > 40) return false;
   if (OF_A_YEAR_AFTER.test(after)) return true;
   if (/^phep nam (?:chua|con)\b/u.test(after)) return NONE_TAKEN.test(text);
+  // "Phép năm 12 ngày, đã nghỉ 4 ngày".
+  if (/\b(?:phep|nghi) (?:hang |moi |mot |1 )?nam(?: (?:la|duoc|co|cua|em|toi|minh|tieu|chuan))*$/u.test(before))
+    return !TAKEN.test(before);
   return (
     /\bnam\b/u.test(before) &&
     OF_A_YEAR_BEFORE.test(before) &&
@@ -109,6 +112,7 @@ function readTogether(text: string): number | null {
 
 function readDays(sentence: Sentence, workingDays: number | null): LeaveDays {
   const days: LeaveDays = {};
+  const areOfTwoYears = /\bnam (?:truoc|ngoai|roi|cu)\b/u.test(sentence.text) && /\bnam nay\b/u.test(sentence.text);
   const road: number[] = [];
   const isRoad = /\b(?:tau|xe|que|di duong|duong|may bay|ra bac|vao nam)\b/u.test(sentence.text);
   for (const { value, before, after } of figures(sentence)) {
@@ -129,7 +133,7 @@ function readDays(sentence: Sentence, workingDays: number | null): LeaveDays {
       road.push(value);
     else if (TAKEN.test(before) && !NOT_TAKEN.test(before)) days.taken ??= value;
     else if (NOT_TAKEN.test(before) || UNUSED_AFTER.test(after) || /\btien(?: phep)?$/u.test(before))
-      days.unused ??= value;
+      days.unused = areOfTwoYears ? (days.unused ?? 0) + value : (days.unused ?? value);
     else if (TAKEN.test(before)) days.taken ??= value;
     else if (/^(?:nghi )?(?:phep|hang nam)\b/u.test(after) || /\b(?:phep|huong|duoc)(?: \S+){0,3}$/u.test(before))
       days.earned ??= value;
@@ -204,7 +208,7 @@ function absenceSort(before: string, after: string): keyof typeof COUNTED_ABSENC
     ["maternity", /\b(?:thai san|nghi sinh|nghi de|sinh con)(?: \S+){0,3}$/u, /^(?:nghi )?(?:thai san|sinh)\b/u],
     [
       "sick",
-      /\bnghi(?: \S+){0,2} (?:om|benh|dau)(?: \S+){0,4}$|\b(?:om|benh)(?: \S+){0,4} nghi(?: \S+){0,4}$/u,
+      /\bnghi(?: \S+){0,2} (?:om|benh|dau(?! nam| thang| tuan| ngay| quy))(?: \S+){0,4}$|\b(?:om|benh)(?: \S+){0,4} nghi(?: \S+){0,4}$/u,
       /^(?:nghi )?(?:vi |do )?(?:bi )?(?:om|benh)\b/u,
     ],
   ];
@@ -221,6 +225,8 @@ function readMonthsThisYear(
 ): number | undefined {
   const year = today.slice(0, 4);
   const { startedOn, endedOn } = service;
+  const full = /\b(?:lam|di lam)(?: viec)? (?:du|tron) (\d{1,2}) thang\b/u.exec(text)?.[1];
+  if (full && Number(full) < 12 && /\b(?:dau nam|nam nay|trong nam)\b/u.test(text)) return Number(full);
   const startsNow = startedOn?.startsWith(year) === true;
   if (startsNow) {
     const said = endedOn ?? (TO_YEAR_END.test(text) ? `${year}-12-31` : null);

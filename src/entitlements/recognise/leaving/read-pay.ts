@@ -5,6 +5,8 @@ export type Pay = {
   wage?: number;
   dailyWage?: number;
   paid?: number;
+  /** What the company paid for each day. */
+  paidDaily?: number;
   /** The company reckoned with this month's wage. */
   paidByWage?: number;
   /** Where several were told: that of the month before. */
@@ -21,6 +23,8 @@ const PAID =
 /** "Tính theo mức 5,2 triệu": the wage the company reckoned with. */
 const BY_WAGE =
   /\b(?:tra|tinh|thanh toan|chi)(?: \S+){0,7} (?:theo|tren)(?: (?:muc|luong|so|co ban|bao hiem|dong|bhxh|xa hoi|toi thieu|vung|la|thang))*$/u;
+const PAID_DAILY =
+  /\b(?:cong ty|cty|ho|sep|chu|ke toan|nhan su|xuong)(?: \S+){0,3} (?:tra|tinh|thanh toan|chi)(?: (?:em|toi|co|cho|moi|mot|ngay|theo|muc|la|chi|phep|1))*$/u;
 const ALLOWANCE_PAID =
   /\b(?:tra|nhan|lanh|dua|chi|chuyen)(?: \S+){0,6} (?:tro cap|thoi viec|mat viec)(?: (?:thoi viec|mat viec|lam|la|duoc|co|tong|tong cong|het|chi|so|tien))*$/u;
 const A_DAY = /^(?:(?:1|mot|moi|cho mot|\/) ?)?(?:ngay|cong|bua)\b/u;
@@ -41,6 +45,10 @@ export function readPay(sentence: Sentence): Pay {
         /\b(?:luong|cong|moi|mot|1) (?:ngay|cong|nhat)(?: cong)?(?: la| duoc)*$|\b(?:moi|mot|1) ngay(?: cong)? luong(?: la| duoc)*$/u.test(
           near,
         ));
+    if (isDaily && monies.length > 1 && PAID_DAILY.test(near)) {
+      pay.paidDaily ??= money.dong;
+      continue;
+    }
     if (isDaily) {
       pay.dailyWage ??= money.dong;
       continue;
