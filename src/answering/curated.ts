@@ -23,15 +23,15 @@ const CLAUSE_BELIEVED = 0.75;
 /** Where the nearest does not hold on the day, the next one must be this near, or as near, to answer the same question. */
 const AS_NEAR = 0.9;
 /** How much belief in the cited clause weighs beside nearness, where several curated answers are near. */
-const BELIEF_WEIGHT = 0.3;
+const BELIEF_WEIGHT = 0.4;
 /** How much the fit of the whole answer weighs beside the nearness of one of its questions. */
-const FIT_WEIGHT = 0.6;
+const FIT_WEIGHT = 0.4;
 /** What fits as a whole as well as this is likely the one asked for, though none of its questions is very near… */
 const BEST_FIT = 0.95;
 /** …given this near where the article would be quoted anyway and it stands mainly on it… */
 const SURE_AS_MAIN_FITTING = 0.25;
 /** …or this near where retrieval thinks of an article it cites at all, this much. */
-const SURE_FITTING = 0.5;
+const SURE_FITTING = 0.7;
 const THOUGHT_OF = 0.05;
 
 /** The checked answer to exactly this question, holding on the day; `null` when there is none near enough. */

@@ -111,9 +111,9 @@ describe("an answer that people have written", () => {
     [0.25, 1, "first", true],
     [0.24, 1, "first", false],
     [0.25, 0.9, "first", false],
-    [0.5, 1, "second", true],
-    [0.49, 1, "second", false],
-    [0.5, 0.9, "second", false],
+    [0.7, 1, "second", true],
+    [0.69, 1, "second", false],
+    [0.7, 0.9, "second", false],
   ])(
     "that fits best as a whole is given, %d near and fitting %d, where its article is thought of %s: %s",
     (near, fit, place, given) => {
