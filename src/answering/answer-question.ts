@@ -8,6 +8,7 @@ import { assessConfidence, type Confidence } from "./confidence.ts";
 import { findCorrection, findCurated, isBeforeKnownLaw } from "./curated.ts";
 import { type Extracted, extractAnswer } from "./extract-answer.ts";
 import { fitOpening } from "./fit-opening.ts";
+import { isOfSameEnding } from "./who-ends.ts";
 import type { Passage } from "./quote-passage.ts";
 
 /** Below this chance of being a question about work, nothing is answered. */
@@ -117,7 +118,8 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
     const sure = confidence.inScope * confidence.right;
     const isPlan = knowledge.text.findDocument(result.ranked[0]?.article.law ?? "")?.meta.type === "plan";
     const isSure = confidence.right >= (isPlan ? PLAN_RIGHT_FROM : RIGHT_FROM) && sure >= SURE_FROM;
-    const curated = findCurated(knowledge.text, matches, result, on, { isSure });
+    const given = matches.filter(({ answer }) => isOfSameEnding(question.tokens, answer));
+    const curated = findCurated(knowledge.text, given, result, on, { isSure });
     const topics = nearestTopics(result.ranked);
     const askBack = () =>
       done(

@@ -23,16 +23,19 @@ const CLAUSE_BELIEVED = 0.75;
 /** Where the nearest does not hold on the day, the next one must be this near, or as near, to answer the same question. */
 const AS_NEAR = 0.9;
 /** How much belief in the cited clause weighs beside nearness, where several curated answers are near. */
-const BELIEF_WEIGHT = 0.3;
+const BELIEF_WEIGHT = 0.4;
 /** How much the fit of the whole answer weighs beside the nearness of one of its questions. */
-const FIT_WEIGHT = 0.6;
+const FIT_WEIGHT = 0.4;
 /** What fits as a whole as well as this is likely the one asked for, though none of its questions is very near… */
 const BEST_FIT = 0.95;
 /** …given this near where the article would be quoted anyway and it stands mainly on it… */
 const SURE_AS_MAIN_FITTING = 0.25;
 /** …or this near where retrieval thinks of an article it cites at all, this much. */
-const SURE_FITTING = 0.5;
+const SURE_FITTING = 0.7;
 const THOUGHT_OF = 0.05;
+/** What is less near than this, and fits less well than the best by more than this, answers a question beside it. */
+const HALF_NEAR = 0.5;
+const FITTING = 0.85;
 
 /** The checked answer to exactly this question, holding on the day; `null` when there is none near enough. */
 export function findCurated(
@@ -59,7 +62,7 @@ export function findCurated(
       ];
       return { answer, similarity, fit, needed: Math.min(...needed) };
     })
-    .filter(({ similarity, needed }) => similarity >= needed)
+    .filter(({ similarity, fit, needed }) => similarity >= needed && (similarity >= HALF_NEAR || fit >= FITTING))
     .map(({ answer, similarity, fit }, _, all) => {
       // clauses are read only where there is something to choose between
       const believed = all.length < 2 ? 0 : Math.max(...answer.references.map((each) => beliefIn(ranked, each)));
