@@ -8,6 +8,7 @@ import { assessConfidence, type Confidence } from "./confidence.ts";
 import { findCorrection, findCurated, isBeforeKnownLaw } from "./curated.ts";
 import { type Extracted, extractAnswer } from "./extract-answer.ts";
 import { fitOpening } from "./fit-opening.ts";
+import { nameQuestion } from "./name-question.ts";
 import type { Passage } from "./quote-passage.ts";
 
 /** Below this chance of being a question about work, nothing is answered. */
@@ -134,7 +135,7 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       const { passages, answer, similarity } = curated;
       const citations = cite(knowledge, passages);
       const trust = Math.max(confidence.right, similarity);
-      const text = fitOpening(answer.text, question.tokens);
+      const text = nameQuestion(answer.question, fitOpening(answer.text, question.tokens), similarity);
       return done(
         { ...common, kind: "answered", mode: "curated", text, citations, confidence: trust },
         [],
