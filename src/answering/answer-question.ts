@@ -142,7 +142,8 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       const { passages, answer, similarity } = curated;
       const citations = cite(knowledge, passages);
       const trust = Math.max(confidence.right, similarity);
-      const text = nameQuestion(answer.question, fitOpening(answer.text, question.tokens), similarity);
+      const fitted = fitOpening(answer.text, question.tokens, answer.question);
+      const text = nameQuestion(answer.question, fitted, similarity);
       return done(
         { ...common, kind: "answered", mode: "curated", text, citations, confidence: trust },
         [],

@@ -28,6 +28,15 @@ const AS_NEAR = 0.9;
 const SURE_OF_FINE = 0.3;
 /** How much belief in the cited clause weighs beside nearness, where several curated answers are near. */
 const BELIEF_WEIGHT = 0.3;
+/** How much the fit of the whole answer weighs beside the nearness of one of its questions. */
+const FIT_WEIGHT = 0.6;
+/** What fits as a whole as well as this is likely the one asked for, though none of its questions is very near… */
+const BEST_FIT = 0.95;
+/** …given this near where the article would be quoted anyway and it stands mainly on it… */
+const SURE_AS_MAIN_FITTING = 0.25;
+/** …or this near where retrieval thinks of an article it cites at all, this much. */
+const SURE_FITTING = 0.5;
+const THOUGHT_OF = 0.05;
 
 /** The checked answer to exactly this question, holding on the day; `null` when there is none near enough. */
 export function findCurated(
@@ -43,20 +52,26 @@ export function findCurated(
     ? matches.filter(({ answer, similarity }) => tellsOfFine(answer) && similarity >= SURE_OF_FINE)
     : [];
   const near = (fines.length > 0 ? fines : matches)
-    .map(({ answer, similarity }, at) => {
+    .map(({ answer, similarity, fit }, at) => {
       const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
       const believed = Math.max(...cited.map((key) => belief.get(key) ?? 0));
       const isMain = isSure && first !== undefined && cited[0] === first;
-      const needed = !isMain ? 1 : at === 0 ? SURE_AS_MAIN : isOfClause(answer, ranked[0]) ? SURE_OF_CLAUSE : 1;
       const citesFirst = first !== undefined && cited.includes(first);
-      const ofCourse = fines.length > 0 ? SURE_OF_FINE : 1;
-      return { answer, similarity, needed: Math.min(ofCourse, needed, nearnessNeeded(believed, citesFirst)) };
+      const needed = [
+        nearnessNeeded(believed, citesFirst),
+        fines.length > 0 ? SURE_OF_FINE : 1,
+        isMain && at === 0 ? SURE_AS_MAIN : 1,
+        isMain && isOfClause(answer, ranked[0]) ? SURE_OF_CLAUSE : 1,
+        isMain && fit >= BEST_FIT ? SURE_AS_MAIN_FITTING : 1,
+        believed >= THOUGHT_OF && fit >= BEST_FIT ? SURE_FITTING : 1,
+      ];
+      return { answer, similarity, fit, needed: Math.min(...needed) };
     })
     .filter(({ similarity, needed }) => similarity >= needed)
-    .map(({ answer, similarity }, _, all) => {
+    .map(({ answer, similarity, fit }, _, all) => {
       // clauses are read only where there is something to choose between
       const believed = all.length < 2 ? 0 : Math.max(...answer.references.map((each) => beliefIn(ranked, each)));
-      return { answer, similarity, weight: similarity + BELIEF_WEIGHT * believed };
+      return { answer, similarity, weight: similarity + BELIEF_WEIGHT * believed + FIT_WEIGHT * fit };
     })
     .sort((a, b) => b.weight - a.weight);
   // Where the nearest does not hold on the day, the next one answers another question, unless it is as near.

@@ -23,6 +23,7 @@ export type ContractStepId =
   | "leave-days-beyond"
   | "minutes-short"
   | "notice-missing"
+  | "parts-of-breach"
   | "claimed-too-much"
   | "claimed-not-more"
   | "wages-of-time-out-besides"

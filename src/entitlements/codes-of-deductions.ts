@@ -6,6 +6,7 @@ export type DeductionStepId =
   | "demanded-above"
   | "demanded-within"
   | "taken-above-limit"
+  | "taken-above-in-all"
   | "taken-within-limit"
   | "months-to-pay-off"
   | "monthly-limit"
@@ -17,7 +18,8 @@ export type DeductionStepId =
   | "left-in-hand"
   | "base-with-allowances"
   | "due-by"
-  | "late-from-to";
+  | "late-from-to"
+  | "suspension-back-on";
 
 export type DeductionCaveat =
   | "unavoidable-delay"
@@ -40,6 +42,8 @@ export type LeadCode =
   | "threshold"
   | "suspension-full"
   | "suspension-longest"
+  | "suspension-until"
+  | "day-in-lieu"
   | "late-from"
   | "late-until"
   | "paid-together"
@@ -48,4 +52,6 @@ export type LeadCode =
   | "insurance-back"
   | "insurance-short"
   | "insurance-asked"
+  | "holidays-of-part"
+  | "holidays-named"
   | "insurance-of-employer";

@@ -44,6 +44,8 @@ export const contractSteps = {
     `Chỉ cho ${number(f, "given")} phút là **thiếu ${number(f, "missing")} phút** mỗi ngày.`,
   "notice-missing": (f: Figures) =>
     `Phải báo trước ${number(f, "due")} ngày, đã báo ${number(f, "given")} ngày, còn thiếu ${number(f, "missing")} ngày.`,
+  "parts-of-breach": (f: Figures) =>
+    `Trong đó nửa tháng lương ${money(f, "half")}, tiền ${number(f, "days")} ngày không báo trước ${money(f, "amount")}.`,
   "claimed-too-much": (f: Figures) =>
     `Công ty đòi ${money(f, "claimed")} là **nhiều hơn ${money(f, "more")}** so với luật.`,
   "claimed-not-more": (f: Figures) => `Mức công ty đòi ${money(f, "claimed")} không cao hơn luật.`,

@@ -11,6 +11,7 @@ export const deductionLeads = {
     `Luật cấm phạt tiền, cắt lương thay việc xử lý kỷ luật. Công ty phải trả lại: ${value}.`,
   threshold: (value: string) => `Mốc 10 tháng lương tối thiểu vùng: ${value}.`,
   "suspension-full": (value: string) => `Không bị xử lý kỷ luật thì được trả đủ lương của thời gian đó: ${value}.`,
+  "suspension-until": (value: string) => `Ngày cuối được tạm đình chỉ: ${value}.`,
   "suspension-longest": (value: string) => `Thời hạn tạm đình chỉ công việc nhiều nhất: ${value}.`,
   "late-from": (value: string) => `Trả lương chậm từ ${value} trở lên thì công ty phải đền bù tiền lãi.`,
   "late-until": (value: string) => `Chậm nhất phải trả lương: ${value}.`,
@@ -18,6 +19,9 @@ export const deductionLeads = {
     `Lương theo giờ, ngày, tuần được trả gộp theo thỏa thuận, nhưng không quá ${value} phải trả gộp một lần.`,
   "member-dues": (value: string) => `Đoàn phí anh/chị đóng: ${value}.`,
   "dues-due": (value: string) => `Chậm nhất phải đóng kinh phí công đoàn: ${value}.`,
+  "day-in-lieu": (value: string) => `Ngày lễ trùng ngày nghỉ hằng tuần thì được nghỉ bù vào: ${value}.`,
+  "holidays-of-part": (value: string) => `Ngày nghỉ lễ, tết hưởng nguyên lương trong thời gian đó: ${value}.`,
+  "holidays-named": (value: string) => `Các ngày lễ, tết đó được nghỉ hưởng nguyên lương: ${value}.`,
   "insurance-asked": (value: string) => `Tiền bảo hiểm anh/chị đóng: ${value}.`,
   "insurance-of-employer": (value: string) => `Tiền bảo hiểm công ty đóng: ${value}.`,
   "insurance-back": (value: string) => `Trường hợp này không phải đóng bảo hiểm; số tiền trừ sai: ${value}.`,
@@ -34,6 +38,8 @@ export const deductionSteps = {
   "demanded-above": (f: Figures) => `Đòi ${money(f, "demanded")} là dư **${money(f, "over")}**.`,
   "demanded-within": (f: Figures) => `Đòi ${money(f, "demanded")} thì chưa vượt mức đó.`,
   "taken-above-limit": (f: Figures) => `Trừ ${money(f, "taken")} là **vượt ${money(f, "over")}**.`,
+  "taken-above-in-all": (f: Figures) =>
+    `Trừ như vậy ${number(f, "months")} tháng thì vượt tổng cộng **${money(f, "over")}**.`,
   "taken-within-limit": (f: Figures) =>
     `Trừ ${money(f, "taken")} thì chưa vượt mức đó${Number(f["left"]) > 0 ? `, còn cách ${money(f, "left")}` : ""}.`,
   "months-to-pay-off": (f: Figures) =>
@@ -52,6 +58,8 @@ export const deductionSteps = {
   "base-with-allowances": (f: Figures) =>
     `Lương tính đóng: ${money(f, "wage")} + ${money(f, "extras")} = ${money(f, "base")}.`,
   "due-by": (f: Figures) => `Chậm nhất phải đóng: **${date(f, "on")}**.`,
+  "suspension-back-on": (f: Figures) =>
+    `${number(f, "days")} ngày kể cả ngày ${date(f, "from")}; công ty phải nhận lại từ ngày **${date(f, "back")}**.`,
   "late-from-to": (f: Figures) => `Ngày trả lương ${date(f, "due")} + 30 ngày = ${date(f, "last")}.`,
 } as const;
 

@@ -14,7 +14,7 @@ import { openWorkerPage } from "../support/worker-page.ts";
 const ASKED = ["ngày lễ", "ngay le", "Vượt đèn đỏ", "bảo vệ mẹ", "0912345678", "Trần Thị Bưởi"];
 const LABOUR_CODE = "law/45-2019-QH14.md";
 /** No answer is written to this one: the model would be asked. */
-const NAMED_BY_NOBODY = "chị Trần Thị Bưởi 0912345678 hỏi quyền của người sử dụng lao động là gì";
+const NAMED_BY_NOBODY = "chị Trần Thị Bưởi 0912345678 hỏi nhà nước có chính sách gì về lao động";
 
 describe("the program, started as a person starts it", () => {
   let [dataDir, knowledgeDir] = ["", ""];
@@ -154,7 +154,7 @@ describe("the program, started as a person starts it", () => {
     );
     expect(inbound.map(({ status }) => status)).toEqual(["waiting", "answered"]);
     const replies = await listOutbound(db, { channel: "web", recipientId: inbound[0]?.sender_id ?? "" });
-    expect(replies.map(({ message }) => message.text)).toEqual([expect.stringContaining("Điều 12 ")]);
+    expect(replies.map(({ message }) => message.text)).toEqual([expect.stringContaining("Điều 4 ")]);
     const { rows: running } = await db.query("SELECT 1 FROM jobs WHERE status = 'running'");
     expect(running).toEqual([]);
     await db.close();

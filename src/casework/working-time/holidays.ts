@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import { cultureDay, type FixedHoliday, fixedHolidays } from "../../vocabulary/fixed-holidays.ts";
 
-export type HolidayName = "new-year" | "tet" | "hung-kings" | "victory" | "labour" | "national" | "culture";
+export type HolidayName = FixedHoliday | "tet" | "hung-kings" | "culture";
 
 /** A public holiday; `isOfficial` is false while the yearly decision has not been announced or not been checked by us. */
 export type Holiday = { on: CalendarDate; name: HolidayName; isOfficial: boolean };
@@ -10,18 +11,12 @@ export type SwappedDay = { off: CalendarDate; worked: CalendarDate; isOfficial: 
 
 export type HolidayYear = { holidays: readonly Holiday[]; swaps: readonly SwappedDay[] };
 
-/** From this year on 24 November is a day off with pay (Nghị quyết 28/2026/QH16 Điều 2, in force since 01/07/2026). */
-const CULTURE_DAY_SINCE = 2026;
-
-/** The days the calendar itself names (45/2019/QH14 Điều 112 khoản 1 điểm a, c, d, đ), with the day beside 2 September. */
+/** The days the calendar itself names; the day beside 2 September is decided each year. */
 function fixedDays(year: number): Holiday[] {
-  const official = (on: string, name: HolidayName): Holiday => ({ on: `${year}-${on}`, name, isOfficial: true });
+  const culture = cultureDay(year);
   return [
-    official("01-01", "new-year"),
-    official("04-30", "victory"),
-    official("05-01", "labour"),
-    official("09-02", "national"),
-    ...(year >= CULTURE_DAY_SINCE ? [official("11-24", "culture")] : []),
+    ...fixedHolidays(year).map((holiday) => ({ ...holiday, isOfficial: true })),
+    ...(culture ? [{ on: culture, name: "culture" as const, isOfficial: true }] : []),
   ];
 }
 

@@ -15,6 +15,8 @@ export const ChildSickInput = z.object({
   siblingsBornOn: z.array(Day).max(8).default([]),
   wage: MonthlyWage.nullable().default(null),
   daysOff: z.number().min(0.5).max(366).nullable().default(null),
+  /** The days of father and mother are asked about together. */
+  bothParents: z.boolean().default(false),
   /** Days already paid for this child in the same calendar year. */
   daysUsed: z.number().min(0).max(366).default(0),
   daysGranted: z.number().min(0).max(366).nullable().default(null),
@@ -40,7 +42,8 @@ export function childSickPay(raw: z.input<typeof ChildSickInput>): Entitlement {
   };
   const early = beforeLaw(frame, "insuranceLaw");
   if (early) return early;
-  const each = [input.childBornOn, ...input.siblingsBornOn].map((bornOn) => daysFor(bornOn, input.on));
+  const own = [input.childBornOn, ...input.siblingsBornOn].map((bornOn) => daysFor(bornOn, input.on));
+  const each = input.bothParents ? [...own, ...own] : own;
   const most = each.reduce((sum, days) => sum + days, 0);
   if (most === 0) return computed(frame, { value: { kind: "none", because: "child-seven-or-older" } });
   const left = Math.max(0, most - input.daysUsed);

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import { cultureDay, fixedHolidays } from "../../vocabulary/fixed-holidays.ts";
 import { addDays, weekdayOf } from "../calendar-arithmetic.ts";
 import type { CaveatCode } from "../codes.ts";
 import { EntitlementInputError } from "../errors.ts";
 import { Day, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import type { Entitlement, NamedDay } from "../result.ts";
+import { type Entitlement, type NamedDay, PLUS, quantity } from "../result.ts";
 
 export const HolidaysInput = z.object({
   year: z.int().min(2000).max(2100),
@@ -16,6 +17,11 @@ export const HolidaysInput = z.object({
   hungKings: Day.nullable().default(null),
   /** 0 is Sunday; the weekly rest a company's work rules name. */
   weeklyRestDays: z.array(z.int().min(0).max(6)).min(1).max(2).default([0]),
+  /** Only the holidays from a day through another of that year. */
+  from: Day.nullable().default(null),
+  until: Day.nullable().default(null),
+  /** Some of the holidays by name, to be added up. */
+  named: z.array(z.enum(["new-year", "tet", "hung-kings", "victory", "labour", "national", "culture"])).default([]),
 });
 
 /**
@@ -26,18 +32,28 @@ export const HolidaysInput = z.object({
 export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement {
   const input = parseInput("holidays", HolidaysInput, raw);
   const { year } = input;
+  const onCulture = cultureDay(year);
   const frame = {
     calculation: "holidays" as const,
     on: `${year}-12-31`,
     inputs: input,
     references: [
       cite("labourCode", "112", "1"),
-      ...(year >= 2026 ? [cite("cultureDayResolution", "2")] : []),
+      ...(onCulture ? [cite("cultureDayResolution", "2")] : []),
       cite("labourCode", "111", "3"),
     ] as const,
   };
   const early = beforeLaw(frame, "labourCode");
   if (early) return early;
+  const listed = [...new Set(input.named)].filter((name) => name !== "culture" || year >= 2026);
+  if (listed.length > 1) {
+    const counts = listed.map((name) => DAYS_OF[name] ?? 1);
+    return computed(frame, {
+      value: { kind: "duration", amount: counts.reduce((sum, each) => sum + each, 0), unit: "day" },
+      formula: counts.flatMap((count, at) => [...(at > 0 ? [PLUS] : []), quantity(count, "day")]),
+      lead: "holidays-named",
+    });
+  }
   const beside = input.besideNationalDay;
   const wrong = [
     ...(input.tet.some((day) => !day.startsWith(`${year}-`)) ? ["tet"] : []),
@@ -47,16 +63,15 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
   if (wrong.length > 0) throw new EntitlementInputError("holidays", wrong);
 
   const named: NamedDay[] = [
-    { on: `${year}-01-01`, name: "new-year" },
+    ...fixedHolidays(year),
     ...input.tet.map((on) => ({ on, name: "tet" as const })),
     ...(input.hungKings ? [{ on: input.hungKings, name: "hung-kings" as const }] : []),
-    { on: `${year}-04-30`, name: "victory" },
-    { on: `${year}-05-01`, name: "labour" },
-    { on: `${year}-09-02`, name: "national" },
     ...(beside ? [{ on: beside, name: "beside-national" as const }] : []),
   ];
-  const culture: NamedDay[] = year >= 2026 ? [{ on: `${year}-11-24`, name: "culture" }] : [];
+  const culture: NamedDay[] = onCulture ? [{ on: onCulture, name: "culture" }] : [];
   const inLieu = daysInLieu(named, [...named, ...culture], new Set(input.weeklyRestDays));
+  const part = partOf(input.from, input.until, [...named, ...culture], year);
+  if (part) return computed(frame, { value: { kind: "days", ...part }, lead: "holidays-of-part" });
   const caveats: CaveatCode[] = [];
   if (input.tet.length < 5) caveats.push("tet-days-decided-yearly");
   if (!beside) caveats.push("beside-national-day-decided-yearly");
@@ -67,11 +82,14 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
     value: {
       kind: "days",
       days: [...named, ...culture, ...inLieu].sort((a, b) => a.on.localeCompare(b.on)),
-      count: year >= 2026 ? 12 : 11,
+      count: onCulture ? 12 : 11,
     },
     caveats,
   });
 }
+
+/** Holidays of more than one day (45/2019 Điều 112 khoản 1 điểm b, đ). */
+const DAYS_OF: Readonly<Record<string, number>> = { tet: 5, national: 2 };
 
 /** For every holiday on a weekly day of rest, the next day that is neither rest nor holiday nor already given. */
 function daysInLieu(entitled: readonly NamedDay[], all: readonly NamedDay[], rest: ReadonlySet<number>): NamedDay[] {
@@ -85,4 +103,36 @@ function daysInLieu(entitled: readonly NamedDay[], all: readonly NamedDay[], res
     inLieu.push({ on: day, name: "in-lieu" });
   }
   return inLieu;
+}
+
+/** Days in which Tết and Hùng Kings' day can fall in any year of this century, as "MM-DD". */
+const TET = { first: "01-19", last: "02-26" };
+const HUNG_KINGS = { first: "03-28", last: "04-29" };
+
+/**
+ * The holidays of a part of the year and how many days they come to. `null` where it cuts through the time in which a lunar
+ * holiday can fall: then the part alone does not decide.
+ */
+function partOf(
+  from: CalendarDate | null,
+  until: CalendarDate | null,
+  fixed: readonly NamedDay[],
+  year: number,
+): { days: readonly NamedDay[]; count: number } | null {
+  if (from === null || until === null || from > until || !from.startsWith(`${year}-`) || !until.startsWith(`${year}-`))
+    return null;
+  const lies = ({ first, last }: { first: string; last: string }) =>
+    from <= `${year}-${first}` && until >= `${year}-${last}`
+      ? "within"
+      : until < `${year}-${first}` || from > `${year}-${last}`
+        ? "outside"
+        : "cut";
+  const [tet, hungKings, national] = [lies(TET), lies(HUNG_KINGS), lies({ first: "09-01", last: "09-03" })];
+  if ([tet, hungKings, national].includes("cut")) return null;
+  const days = fixed.filter(
+    ({ on, name }) =>
+      from <= on && on <= until && name !== "tet" && name !== "hung-kings" && name !== "beside-national",
+  );
+  const moving = (tet === "within" ? 5 : 0) + (hungKings === "within" ? 1 : 0) + (national === "within" ? 1 : 0);
+  return { days, count: days.length + moving };
 }

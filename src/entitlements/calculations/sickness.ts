@@ -89,10 +89,7 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
   if (input.daysOff === null && input.wage !== null) {
     return computed(frame, {
       ...dailyPay(input.wage, rate, 1),
-      steps: [
-        { id: "pay-for-a-day", figures: { most: input.longTerm ? 0 : most } },
-        ...monthlyStep(input.longTerm, input.wage, rate),
-      ],
+      steps: [{ id: "pay-for-a-day", figures: { most: input.longTerm ? 0 : most } }, ...monthlyStep(input.wage, rate)],
       ...details,
     });
   }
@@ -122,9 +119,9 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
   });
 }
 
-/** A long-term illness is asked about by the month, too: the percentage of the wage. */
-function monthlyStep(longTerm: boolean, wage: number, rate: number): Step[] {
-  return longTerm ? [{ id: "pay-for-a-month", figures: { amount: toDong((wage * rate) / 100), percent: rate } }] : [];
+/** The benefit is reckoned by the month (41/2024 Điều 45 khoản 1): a whole one is the percentage of the wage. */
+function monthlyStep(wage: number, rate: number): Step[] {
+  return [{ id: "pay-for-a-month", figures: { amount: toDong((wage * rate) / 100), percent: rate } }];
 }
 
 /** What the days that were left out come to. */

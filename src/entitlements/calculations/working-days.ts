@@ -1,14 +1,12 @@
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import { cultureDay, fixedHolidays } from "../../vocabulary/fixed-holidays.ts";
 import { addDays, weekdayOf } from "../calendar-arithmetic.ts";
 
-/** Holidays that stand on the same day every year (45/2019 Điều 112; 24/11 from 2026: 28/2026/QH16). Tết and Hùng Kings' day do not. */
-const SAME_EVERY_YEAR = new Set(["01-01", "04-30", "05-01", "09-02"]);
-const CULTURE_DAY_FROM = 2026;
-
+/** No weekly rest and no holiday of a fixed date; Tết, Hùng Kings' day and the day beside 2/9 are not known here and count as working days. */
 export function isWorkingDay(on: CalendarDate, restDays: readonly number[]): boolean {
-  const day = on.slice(5);
-  const isCultureDay = day === "11-24" && Number(on.slice(0, 4)) >= CULTURE_DAY_FROM;
-  return !restDays.includes(weekdayOf(on)) && !SAME_EVERY_YEAR.has(day) && !isCultureDay;
+  const year = Number(on.slice(0, 4));
+  const isHoliday = on === cultureDay(year) || fixedHolidays(year).some((holiday) => holiday.on === on);
+  return !restDays.includes(weekdayOf(on)) && !isHoliday;
 }
 
 /** The day on which so many working days have passed, counted from the day after. */

@@ -2,7 +2,7 @@ import { contributions, insuranceShort, notInsured } from "../calculations/contr
 import { damages, damageThreshold } from "../calculations/damages.ts";
 import { deductionLimit, finesToGiveBack } from "../calculations/deduction.ts";
 import { latePayInterest, latePayLastDay, latePayThreshold, paidTogether } from "../calculations/late-pay.ts";
-import { suspensionAdvance, suspensionLength } from "../calculations/suspension.ts";
+import { suspensionAdvance, suspensionLastDay, suspensionLength } from "../calculations/suspension.ts";
 import { unionDues, unionDuesDueDay } from "../calculations/union-dues.ts";
 import { WageRegion } from "../inputs.ts";
 import { sideBySide } from "../side-by-side.ts";
@@ -12,7 +12,7 @@ import { isAlikeEverywhere } from "./pay-figures/needed-for-sums.ts";
 /** Of what is kept back from a wage, owed on it, or paid in from it. */
 export const DEDUCTIONS = {
   "deduction-limit": (facts, on) => {
-    const { fines, gross, extras, insurance, tax, taken, debt } = facts.sums ?? {};
+    const { fines, gross, extras, insurance, tax, taken, debt, months } = facts.sums ?? {};
     if (fines !== undefined) return finesToGiveBack({ on, fines });
     return deductionLimit({
       on,
@@ -23,6 +23,7 @@ export const DEDUCTIONS = {
         : { gross: gross ?? null, extras, insurance, tax: tax ?? null }),
       taken: taken ?? null,
       debt: debt ?? null,
+      ...(months === undefined ? {} : { months }),
     });
   },
   damages: (facts, on, regions) => {
@@ -50,7 +51,9 @@ export const DEDUCTIONS = {
     );
   },
   suspension: (facts, on) => {
-    const { asks, months, paid, paidPercent, cleared } = facts.sums ?? {};
+    const { asks, dueOn, isSpecial, months, paid, paidPercent, cleared } = facts.sums ?? {};
+    if (asks === "last-day" && dueOn !== undefined)
+      return suspensionLastDay({ on, from: dueOn, isSpecial: isSpecial ?? null });
     if (asks === "longest") return suspensionLength({ on });
     return suspensionAdvance({
       on,

@@ -225,6 +225,7 @@ function childSick(facts: Facts, on: CalendarDate): Entitlement {
       daysUsed: family?.daysUsed ?? 0,
       daysGranted: family?.daysGranted ?? null,
       paid: family?.paid ?? null,
+      bothParents: family?.bothParents ?? false,
     });
   if (family?.fatherWage !== undefined && family.motherWage !== undefined && facts.days !== undefined) {
     return sideBySide(

@@ -106,7 +106,7 @@ describe("the call that understands", () => {
   });
 
   it("counts in what an evaluation with a model cost, beside the call that composes", async () => {
-    const questions = [BRIEFLY, "quyền của người sử dụng lao động là gì"].map((question, at) =>
+    const questions = [BRIEFLY, "nhà nước có chính sách gì về lao động"].map((question, at) =>
       EvaluationQuestion.parse({ id: `q${at}`, question, expect: "answer" }),
     );
     fake.use({ rewriting: { isLabourLaw: true, question: PLAINLY }, draft: UNANSWERABLE });

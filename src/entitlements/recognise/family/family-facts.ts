@@ -68,6 +68,8 @@ export type FamilyFacts = {
   underThirtyTwoWeeks?: boolean;
   /** Ages of the children in months. */
   childAges?: readonly number[];
+  /** What father and mother have is to be added up. */
+  bothParents?: boolean;
   visits?: number;
   daysPerVisit?: number;
   visitsUsed?: number;

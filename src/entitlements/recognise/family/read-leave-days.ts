@@ -20,6 +20,8 @@ const SPEAKER = /^(?:toi|em|tui|minh|e)$/u;
 const OTHER_PARENT = /^(?:vo|chong|bo|me|cha)$/u;
 const ASKS_WHETHER_ENOUGH = /\b(?:thieu|du chua|du khong|dung khong|dung chua|phai khong|co dung)\b/u;
 const LONG_TERM = /\b(?:chua (?:tri|benh)? ?dai ngay|dai ngay|ung thu|chay than|suy than|lao phoi|bi lao)\b/u;
+const NOT_LONG_TERM =
+  /\b(?:khong|ko|hong|hok|chang|chua)(?: (?:phai|la|thuoc|co|bi|mac|nam|trong|danh|muc|loai))* (?:benh )?(?:can )?(?:chua (?:tri|benh)? ?)?dai ngay\b/u;
 const DAY = "(?:ngay|bua|hom|buoi)";
 
 /** Days off told in a sentence, by what is said of them: asked about now, used before, allowed so far; days of a period are counted. */
@@ -29,9 +31,10 @@ export function readLeaveDays(
 ): Partial<FamilyFacts> {
   const facts: Partial<FamilyFacts> = {};
   const { text } = sentence;
-  if (LONG_TERM.test(text)) facts.longTerm = true;
+  if (LONG_TERM.test(text) && !NOT_LONG_TERM.test(text)) facts.longTerm = true;
   if (ASKS_LEFT.test(text)) facts.asksDaysLeft = true;
-  if (/\b(?:moi|mot|1|tung) (?:ngay|thang|bua)\b|\btheo (?:ngay|thang)\b/u.test(text)) facts.asksRate = true;
+  if (/\b(?:tron|ca|nguyen) thang\b|\b(?:moi|mot|1|tung) (?:ngay|thang|bua)\b|\btheo (?:ngay|thang)\b/u.test(text))
+    facts.asksRate = true;
   if (facts.longTerm && EXHAUSTED.test(text)) facts.exhausted = true;
   if (ASKS_DAYS.test(text) && !ASKS_MONEY.test(text)) facts.asksDays = true;
   const percent = /\b(50|55|65|75|100) phan tram\b/u.exec(text)?.[1];
@@ -124,7 +127,9 @@ function daysIn(sentence: Sentence): DaysSaid[] {
     if (isWeeks && /\b(?:thai|bau)\b/u.test(sentence.text)) continue;
     if (
       /^(?:tuoi|cong\b|chia|tinh|thang|mot nam|\/)/u.test(after) ||
-      /\b(?:chia|hop _dong|trong vong|moi lan|trong thoi gian|cach|trong)(?: \S+)?$/u.test(before.join(" "))
+      /\btuan(?: lam(?: viec)?)?$|\b(?:chia|hop _dong|trong vong|moi lan|trong thoi gian|cach|trong)(?: \S+)?$/u.test(
+        before.join(" "),
+      )
     )
       continue;
     said.push({ days: quantity.days, before, after, isWeeks });

@@ -63,13 +63,15 @@ export function readLeavingDays(sentence: Sentence, service: Service, today: Cal
   if (act) days.actOn = notAfter(act.first, today);
   const ended = points.find((point) => !/\b(?:nop|hen|tra)(?: \S+){0,3}$/u.test(lead(point)))?.first ?? service.endedOn;
   if (ended) days.endedOn = ended;
-  const back = points.find(
-    (point) =>
-      /\b(?:lam lai|tro lai|quay lai|di lam|lam viec lai)(?: \S+){0,8}$/u.test(lead(point)) ||
-      /^(?:\S+ ){0,2}(?:di lam|lam lai|tro lai)/u.test(rest(point)),
+  const back =
+    points.find((point) => /\b(?:lam lai|tro lai|quay lai|di lam|lam viec lai)(?: \S+){0,8}$/u.test(lead(point))) ??
+    points.find((point) => /^(?:\S+ ){0,2}(?:di lam|lam lai|tro lai)/u.test(rest(point)));
+  const leaveEnd = points.find(
+    (point) => point !== back && /\bhet (?:\S+ ){0,3}?(?:thai san|nghi sinh|nghi)(?: \S+){0,3}$/u.test(lead(point)),
   );
   if (back) days.backOn = back.first;
   else if (points[0]) days.leaveEndedOn = points[0].first;
+  if (leaveEnd) days.leaveEndedOn = leaveEnd.first;
   const restDays = readRestDays(text);
   if (restDays) days.restDays = restDays;
   if (/\b(?:thai san|sinh con|sinh|say thai|kham thai|vo sinh)\b/u.test(text)) days.maternity = true;

@@ -19,6 +19,8 @@ export function deductionFacts(sentence: Sentence, amounts: readonly Amount[], p
   const taken = firstOf(amounts, "taken") ?? partOfWage(text, net ?? gross) ?? shareOfGross(text, gross);
   const debt = firstOf(amounts, "debt", "demanded", "damage", "owed");
   if (taken !== undefined) sums.taken = taken;
+  const months = readMonths(sentence);
+  if (taken !== undefined && months !== undefined && Number.isInteger(months) && months <= 60) sums.months = months;
   if (debt !== undefined && debt !== net) sums.debt = debt;
   const fined = amounts.filter(({ role }) => role !== "net" && role !== "insurance" && role !== "tax");
   if (FINES.test(text) && !/\b(?:den|boi thuong|hong|hu)\b/u.test(text) && fined.length > 0) {

@@ -23,6 +23,8 @@ export type Sums = {
   months?: number;
   paid?: number;
   paidPercent?: number;
+  /** Whether the case is called special, or not. */
+  isSpecial?: boolean;
   /** The suspension ended without discipline. */
   cleared?: boolean;
   asks?: "longest" | "first-day" | "last-day" | "paid-together" | "due-day" | "net";

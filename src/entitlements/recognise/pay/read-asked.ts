@@ -1,8 +1,9 @@
-import type { WageRegion } from "../../inputs.ts";
+import { WageRegion } from "../../inputs.ts";
 import type { Facts } from "../facts.ts";
 import type { Sentence } from "../sentence.ts";
 import { countHolidays } from "./days.ts";
-import { countAt } from "./counts.ts";
+import { readCount } from "../../../language/numbers.ts";
+import { readRegions } from "../read-regions.ts";
 
 const NIGHT_EXTRA =
   /\b(?:phu troi|phu cap (?:lam |ca )?(?:ban )?dem|(?:tra|cong|duoc|tinh|tang) them|them (?:bao nhieu|may)|ngoai luong(?: thang)?|tien dem (?:la|duoc|phai|them|bao|may|ca thang))\b/u;
@@ -18,7 +19,7 @@ const HOLIDAY_WORDS = new Set(["l\u1ec5", "t\u1ebft"]);
 const HOLIDAY =
   /\b(?:quoc khanh|gio to|30\/4|1\/5|2\/9|1\/1|24\/11|mung [1-5]|mong [1-5]|ngay 2 thang 9|van hoa viet nam)\b/u;
 const UNPAID =
-  /\bkhong (?:duoc )?(?:tra|tinh|cho|co)(?: (?:cho|em|toi|minh|tui|duoc))*(?: (?:dong nao|luong|tien|cong|gi))+\b|\bkhong tra\b|\bkhong luong\b|\b(?:tru|cat|mat) (?:luong|cong|tien|het)\b/u;
+  /\bkhong (?:duoc )?(?:tra|tinh|cho|co)(?: (?:cho|em|toi|minh|tui|duoc))*(?: (?:dong nao|luong|tien|cong|gi))+\b|\bkhong tra\b|\bkhong luong\b|\b(?:tru|cat|mat) (?:luon |cua |em |toi |minh |tui |di |het |mat |bot |mot |hai |ca |\d+ |ngay |thang )*(?:luong|cong|tien|het)\b/u;
 
 /** What the worker asks to have named, and what follows from the words of the question alone. */
 export function readAsked(sentence: Sentence): Facts {
@@ -46,7 +47,7 @@ function readHoliday(sentence: Sentence): Facts {
   if (works || !/\b(?:nghi|khong (?:di )?lam|dong cua|o nha|huong)\b/u.test(text)) return facts;
   facts.holidayOff = true;
   for (let at = 0; at < words.length; at++) {
-    const paid = countAt(tokens, at);
+    const paid = readCount(tokens, at);
     if (!paid) continue;
     const before = words.slice(Math.max(0, at - 4), at).join(" ");
     if (
@@ -111,24 +112,10 @@ function readTrial(sentence: Sentence): Facts {
 const isRate = (quantity: { kind: string; months?: number; days?: number }, before: string) =>
   (quantity.months === 1 || quantity.days === 1) && !/\b(?:thu viec|thu|tron|du|het|lam|trong|suot)$/u.test(before);
 
-const ORDER: readonly WageRegion[] = ["I", "II", "III", "IV"];
-const ROMAN: Readonly<Record<string, WageRegion>> = {
-  i: "I",
-  ii: "II",
-  iii: "III",
-  iv: "IV",
-  "1": "I",
-  "2": "II",
-  "3": "III",
-  "4": "IV",
-};
-
 /** An industrial park on ground of several wage regions: the highest of them holds (293/2025 Điều 3 khoản 3 điểm c). */
 function readSeveralRegions(text: string): Facts {
-  const said = new Set(
-    [...text.matchAll(/\bvung (iv|iii|ii|i|[1-4])\b/gu)].flatMap((found) => ROMAN[found[1] ?? ""] ?? []),
-  );
-  if (said.size < 2 || !/\b(?:khu (?:cong nghiep|che xuat|cong nghe)|kcn|kcx)\b/u.test(text)) return {};
-  const highest = ORDER.find((region) => said.has(region));
+  const said = readRegions(text);
+  if (said.length < 2 || !/\b(?:khu (?:cong nghiep|che xuat|cong nghe)|kcn|kcx)\b/u.test(text)) return {};
+  const highest = WageRegion.options.find((region) => said.includes(region));
   return highest ? { region: highest, severalRegions: true } : {};
 }
