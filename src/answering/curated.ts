@@ -5,7 +5,9 @@ import {
   quoteOf,
   type SearchResult,
 } from "../knowledge/index.ts";
+import { tokenise } from "../language/tokens.ts";
 import { type CalendarDate, isWithin } from "../vocabulary/calendar.ts";
+import { asksForFine } from "./asks-for-fine.ts";
 import type { Passage } from "./quote-passage.ts";
 
 /** A curated answer is given when its question is this near, whatever retrieval leads to… */
@@ -22,6 +24,8 @@ const SURE_OF_CLAUSE = 0.32;
 const CLAUSE_BELIEVED = 0.75;
 /** Where the nearest does not hold on the day, the next one must be this near, or as near, to answer the same question. */
 const AS_NEAR = 0.9;
+/** Where a fine is asked for, an answer that tells of one is given when its question is this near. */
+const SURE_OF_FINE = 0.3;
 /** How much belief in the cited clause weighs beside nearness, where several curated answers are near. */
 const BELIEF_WEIGHT = 0.4;
 /** How much the fit of the whole answer weighs beside the nearness of one of its questions. */
@@ -43,11 +47,14 @@ export function findCurated(
   matches: readonly AnswerMatch[],
   { ranked }: Pick<SearchResult, "ranked">,
   on: CalendarDate,
-  { isSure = false }: { isSure?: boolean } = {},
+  { isSure = false, ofFine = false }: { isSure?: boolean; ofFine?: boolean } = {},
 ): { answer: CuratedAnswer; passages: [Passage, ...Passage[]]; similarity: number } | null {
   const belief = new Map(ranked.map(({ article, score }) => [`${article.law}|${article.number}`, score]));
   const first = ranked[0] && `${ranked[0].article.law}|${ranked[0].article.number}`;
-  const near = matches
+  const fines = ofFine
+    ? matches.filter(({ answer, similarity }) => tellsOfFine(answer) && similarity >= SURE_OF_FINE)
+    : [];
+  const near = (fines.length > 0 ? fines : matches)
     .map(({ answer, similarity, fit }, at) => {
       const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
       const believed = Math.max(...cited.map((key) => belief.get(key) ?? 0));
@@ -55,6 +62,7 @@ export function findCurated(
       const citesFirst = first !== undefined && cited.includes(first);
       const needed = [
         nearnessNeeded(believed, citesFirst),
+        fines.length > 0 ? SURE_OF_FINE : 1,
         isMain && at === 0 ? SURE_AS_MAIN : 1,
         isMain && isOfClause(answer, ranked[0]) ? SURE_OF_CLAUSE : 1,
         isMain && fit >= BEST_FIT ? SURE_AS_MAIN_FITTING : 1,
@@ -77,6 +85,11 @@ export function findCurated(
     if (main) return { answer, passages: [main, ...rest], similarity };
   }
   return null;
+}
+
+/** True of an answer to how much an employer is fined. */
+function tellsOfFine({ question }: CuratedAnswer): boolean {
+  return asksForFine(tokenise(question));
 }
 
 /** How much retrieval believes in the clause that is cited, or in the article where no clause is. */

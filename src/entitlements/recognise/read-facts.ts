@@ -103,8 +103,16 @@ function readDates(sentence: Sentence, today: CalendarDate): Facts {
       } else if (!/\b(?:vao lam|vao|lam tu|dong|dong tu)(?: (?:tu|ngay|thang))*$/u.test(before)) facts.dateSaid ??= on;
     }
   }
-  const age = /\b(\d{2}) tuoi\b/u.exec(sentence.text)?.[1];
-  if (!facts.birth && age && Number(age) >= 35)
-    facts.birth = { year: Number(today.slice(0, 4)) - Number(age), month: null };
-  return facts;
+  const birth = facts.birth ?? birthAtAge(sentence.text, today);
+  return birth ? { ...facts, birth } : facts;
+}
+
+/** "58 tuổi" says the year of birth, "60 tuổi 3 tháng" the month too. */
+function birthAtAge(text: string, today: CalendarDate): Facts["birth"] | undefined {
+  const [, years, months] = /\b(\d{2}) tuoi(?: (\d{1,2}) thang)?\b/u.exec(text) ?? [];
+  if (years === undefined || Number(years) < 35) return undefined;
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  if (months === undefined || Number(months) > 11) return { year: year - Number(years), month: null };
+  const born = year * 12 + month - 1 - Number(years) * 12 - Number(months);
+  return { year: Math.floor(born / 12), month: (born % 12) + 1 };
 }
