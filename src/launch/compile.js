@@ -89,14 +89,20 @@ const addresses = {
 const lateRecognisers = {
   name: "recognisers of dialogs are loaded late",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@microsoft\/recognizers-text/ }, ({ path, namespace }) =>
+    onResolve({ filter: /^@microsoft\/recognizers-text-/ }, ({ path, namespace }) =>
       namespace === "late" ? { path, external: true } : { path, namespace: "late" },
     );
     onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({
+      // The names of languages are wanted at once, and stand in a small package of their own.
       contents: `let loaded;
         module.exports = new Proxy({}, {
-          get: (_, name) => name === "__esModule" || (loaded ??= require(${JSON.stringify(path)}))[name],
+          get(_, name) {
+            if (name === "__esModule") return true;
+            if (name === "Culture") return require("@microsoft/recognizers-text").Culture;
+            return (loaded ??= require(${JSON.stringify(path)}))[name];
+          },
         });`,
+      resolveDir: ROOT,
       loader: "js",
     }));
   },

@@ -11,6 +11,17 @@ import { rowAt, rowHolds, type Rows } from "./rows.ts";
 
 export type ClausePart = { article: number; clause: number };
 
+type Counted = ReadonlyMap<Term, number>;
+export type CoveredTerms = { syllables: Counted; concepts: Counted };
+export type Cover = {
+  /** Share of the title's syllables, by rarity, that the question holds (0 without a title). */
+  title: (position: number) => number;
+  /** Share of the question's syllables, by rarity, that the article or its phrasings hold. */
+  words: (position: number) => number;
+  /** The same of the question's concepts. */
+  concepts: (position: number) => number;
+};
+
 export type ArticleIndex = {
   terms: Terms;
   abbreviations: Abbreviations;
@@ -32,12 +43,8 @@ export type ArticleIndex = {
   inForce: (on: CalendarDate) => Uint8Array;
   /** Weight of a term by how rare it is in questions: 1 for a word nobody asks with, 0.1 for "được không". */
   questionWeight: (term: Term) => number;
-  /** Share of the title's syllables, by rarity, that the question holds (0 without a title). */
-  coverTitle: (position: number, question: ReadonlyMap<Term, number>) => number;
-  /** Share of the question's syllables, by rarity, that the article or its phrasings hold. */
-  coverQuestion: (position: number, question: ReadonlyMap<Term, number>) => number;
-  /** The same of the question's concepts. */
-  coverConcepts: (position: number, concepts: ReadonlyMap<Term, number>) => number;
+  /** How much of a question an article says: its terms are weighed once, for all the articles. */
+  coverQuestion: (question: CoveredTerms) => Cover;
 };
 
 /** The indexes of an image that was built over this knowledge and these phrasings. Nothing in it changes afterwards. */
@@ -82,17 +89,19 @@ export function openArticleIndex(
       return mask;
     },
     questionWeight,
-    coverTitle: (position, question) => {
-      let [covered, total] = [0, 0];
-      for (const term of rowAt(image.titles, position)) {
-        const weight = bodyIndex?.idf(term) ?? 0;
-        total += weight;
-        if (question.has(term)) covered += weight;
-      }
-      return total === 0 ? 0 : covered / total;
-    },
-    coverQuestion: (position, question) => share(image.words, position, question, bodyIndex, questionWeight),
-    coverConcepts: (position, concepts) => share(image.concepts, position, concepts, askedIndex, questionWeight),
+    coverQuestion: ({ syllables, concepts }) => ({
+      title: (position) => {
+        let [covered, total] = [0, 0];
+        for (const term of rowAt(image.titles, position)) {
+          const weight = bodyIndex?.idf(term) ?? 0;
+          total += weight;
+          if (syllables.has(term)) covered += weight;
+        }
+        return total === 0 ? 0 : covered / total;
+      },
+      words: shareHeld(image.words, syllables, bodyIndex, questionWeight),
+      concepts: shareHeld(image.concepts, concepts, askedIndex, questionWeight),
+    }),
   };
 }
 
@@ -107,20 +116,22 @@ function startsOf(articles: readonly Article[]): Int32Array {
 }
 
 /** Share of the question's terms, each by its rarity and by how rarely it is asked with, that a text holds. */
-function share(
+function shareHeld(
   held: Rows,
-  position: number,
-  question: ReadonlyMap<Term, number>,
+  question: Counted,
   index: PostingIndex | undefined,
   questionWeight: (term: Term) => number,
-): number {
-  let [covered, total] = [0, 0];
-  for (const [term, count] of question) {
-    const weight = count * questionWeight(term) * (index?.idf(term) ?? 0);
-    total += weight;
-    if (rowHolds(held, position, term)) covered += weight;
-  }
-  return total === 0 ? 0 : covered / total;
+): (position: number) => number {
+  const terms = [...question.keys()];
+  const weights = [...question].map(([term, count]) => count * questionWeight(term) * (index?.idf(term) ?? 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return (position) => {
+    let covered = 0;
+    for (let at = 0; at < terms.length; at++) {
+      if (rowHolds(held, position, terms[at] as Term)) covered += weights[at] as number;
+    }
+    return total === 0 ? 0 : covered / total;
+  };
 }
 
 /** Weight of a term by its share q of the questions: −ln q / ln N, between 0.1 and 1, so that no word vanishes. */

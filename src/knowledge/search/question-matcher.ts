@@ -29,14 +29,18 @@ export function buildQuestionPostings(
 
 /** Finds, among known questions, those nearest to a new one: a weighted cosine over syllables and pairs. */
 export class QuestionMatcher<Owner> {
+  /** Each owner once; and the place among these of the owner of each question. */
   readonly #owners: readonly Owner[];
+  readonly #ownerOf: Int32Array;
   readonly #fields: ReadonlyMap<ViewName, PostingIndex>;
   readonly #terms: Terms;
 
   /** `owners`: of each question, in the order of the questions that `postings` was built over. */
   constructor(terms: Terms, owners: readonly Owner[], postings: QuestionPostings) {
     this.#terms = terms;
-    this.#owners = owners;
+    this.#owners = [...new Set(owners)];
+    const places = new Map(this.#owners.map((owner, at) => [owner, at]));
+    this.#ownerOf = Int32Array.from(owners, (owner) => places.get(owner) ?? 0);
     this.#fields = new Map(
       VIEWS.flatMap((view) => {
         const built = postings[view];
@@ -47,7 +51,7 @@ export class QuestionMatcher<Owner> {
 
   /** The owners of the nearest questions, each once, best first, with the similarity (0 to 1) of its nearest. */
   match(tokens: readonly string[], limit = 5): { owner: Owner; similarity: number }[] {
-    const scores = new Float32Array(this.#owners.length);
+    const scores = new Float32Array(this.#ownerOf.length);
     const views = findViews(
       this.#terms,
       tokens.map((token) => this.#terms.find(token)),
@@ -65,15 +69,19 @@ export class QuestionMatcher<Owner> {
       squares += this.#unknownMass(tokens, index);
       if (squares > 0) index.addScores(counts, scores, (SHARES[view] ?? 0) / Math.sqrt(squares));
     }
-    const best = new Map<Owner, number>();
-    scores.forEach((score, at) => {
-      const owner = this.#owners[at];
-      if (owner !== undefined && score > 0 && score > (best.get(owner) ?? 0)) best.set(owner, score);
-    });
-    return [...best]
-      .map(([owner, similarity]) => ({ owner, similarity }))
-      .sort((a, b) => b.similarity - a.similarity)
-      .slice(0, limit);
+    const best = new Float32Array(this.#owners.length);
+    const found: number[] = []; // in the order of their first question that is near at all
+    for (let at = 0; at < scores.length; at++) {
+      const score = scores[at] as number;
+      if (score <= 0) continue;
+      const owner = this.#ownerOf[at] as number;
+      if (best[owner] === 0) found.push(owner);
+      if (score > (best[owner] as number)) best[owner] = score;
+    }
+    return found
+      .sort((a, b) => (best[b] as number) - (best[a] as number))
+      .slice(0, limit)
+      .map((owner) => ({ owner: this.#owners[owner] as Owner, similarity: best[owner] as number }));
   }
 
   #unknownMass(tokens: readonly string[], index: PostingIndex): number {

@@ -77,29 +77,45 @@ export function describeCandidates(
     for (const [term, weight] of query.views[view]) sum += weight * postings.idf(term);
     return Math.max(1e-6, sum * 2);
   });
-  const signal = (name: (typeof SIGNALS)[number], position: number) =>
-    signals.scores[POSITION.get(name) ?? -1]?.[position] ?? 0;
+  const of = (name: (typeof SIGNALS)[number]) => signals.scores[POSITION.get(name) ?? -1] ?? new Float32Array();
+  const [nearestBest, nearestThree] = [of("nearest.best"), of("nearest.three")];
+  const [nearestConcepts, conceptThree] = [of("nearest.concepts"), of("nearest.conceptThree")];
+  const absolute = ABSOLUTE.map(of);
   const top = candidates[0]?.score ?? 1;
-  const nearestOfAll = Math.max(...candidates.map(({ position }) => signal("nearest.best", position)));
+  const nearestOfAll = Math.max(...candidates.map(({ position }) => nearestBest[position] ?? 0));
   const leadingLaws = new Set(candidates.slice(0, 8).map(({ position }) => index.articles[position]?.law ?? ""));
   const detailed = new Set(
     candidates.slice(0, 8).map(({ position }) => facts(index.articles[position]?.law ?? "").details ?? ""),
   );
-  const syllables = query.plain.syllables;
+  const cover = index.coverQuestion(query.plain);
 
   return candidates.map(({ position, score }) => {
     const article = index.articles[position];
     const { kind, isPenalty, details } = facts(article?.law ?? "");
-    const nearest = signal("nearest.best", position);
+    const nearest = nearestBest[position] ?? 0;
+    const concepts = nearestConcepts[position] ?? 0;
+    const row = new Float32Array(FEATURES.length);
+    let at = 0;
+    for (let each = 0; each < SIGNALS.length; each++) {
+      row[at++] = (signals.scores[each]?.[position] ?? 0) / Math.max(1e-6, best[each] ?? 0);
+    }
+    for (let each = 0; each < ABSOLUTE.length; each++) {
+      row[at++] = Math.min(1, (absolute[each]?.[position] ?? 0) / (mass[each] ?? 1));
+    }
+    row[at++] = nearest;
+    row[at++] = nearestThree[position] ?? 0;
+    row[at++] = concepts;
+    row[at++] = conceptThree[position] ?? 0;
+    for (const step of [0.5, 0.65, 0.8]) row[at++] = concepts > step ? 1 : 0;
     const extra: Record<(typeof EXTRA)[number], number> = {
       "first-stage": score / top,
       "nearest>0.45": nearest > 0.45 ? 1 : 0,
       "nearest>0.6": nearest > 0.6 ? 1 : 0,
       "nearest>0.75": nearest > 0.75 ? 1 : 0,
       "near-first": nearest > 0 && nearest >= nearestOfAll - 1e-6 ? 1 : 0,
-      "title-covered": index.coverTitle(position, syllables),
-      "question-covered": index.coverQuestion(position, syllables),
-      "concepts-covered": index.coverConcepts(position, query.plain.concepts),
+      "title-covered": cover.title(position),
+      "question-covered": cover.words(position),
+      "concepts-covered": cover.concepts(position),
       "kind:code": kind === "code" ? 1 : 0,
       "kind:law": kind === "law" ? 1 : 0,
       "kind:resolution": kind === "resolution" ? 1 : 0,
@@ -111,16 +127,8 @@ export function describeCandidates(
       governs: detailed.has(article?.law ?? "-") ? 1 : 0,
       details: details !== null && leadingLaws.has(details) ? 1 : 0,
     };
-    return Float32Array.from([
-      ...signals.scores.map((scores, at) => (scores[position] ?? 0) / Math.max(1e-6, best[at] ?? 0)),
-      ...ABSOLUTE.map((name, at) => Math.min(1, signal(name, position) / (mass[at] ?? 1))),
-      nearest,
-      signal("nearest.three", position),
-      signal("nearest.concepts", position),
-      signal("nearest.conceptThree", position),
-      ...[0.5, 0.65, 0.8].map((step) => (signal("nearest.concepts", position) > step ? 1 : 0)),
-      ...EXTRA.map((name) => extra[name]),
-    ]);
+    for (const name of EXTRA) row[at++] = extra[name];
+    return row;
   });
 }
 

@@ -106,7 +106,7 @@ export function createSearch(
     const query = createQuery(index, expand, question);
     const { signals, ranked } = rankFirst(index, query, on, Math.max(CANDIDATES, limit));
     const rows = describeCandidates(index, query, signals, ranked, facts, asksForPenalty(question.tokens));
-    const scores = rows.map((row) => row.reduce((sum, value, at) => sum + value * (learned[at] ?? 0), 0));
+    const scores = rows.map((row) => weighedSum(row, learned));
     const highest = Math.max(...scores);
     const odds = scores.map((score) => Math.exp(score - highest));
     const total = odds.reduce((sum, each) => sum + each, 0);
@@ -189,6 +189,12 @@ export function createSearch(
     recogniseSums: once(openSums(image.sums)),
     matchPremises: once((question) => premises.match(question).map(({ owner }) => owner)),
   };
+}
+
+function weighedSum(row: Float32Array, weights: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < row.length; at++) sum += (row[at] as number) * (weights[at] as number);
+  return sum;
 }
 
 function once<Result>(work: (question: ReadQuestion) => Result): (question: ReadQuestion) => Result {
