@@ -1,13 +1,16 @@
-import type { Knowledge, Ranked, ScopeKind, SearchResult } from "../knowledge/index.ts";
+import type { AnswerMatch, CuratedAnswer, Knowledge, Ranked, ScopeKind, SearchResult } from "../knowledge/index.ts";
 import type { ReadQuestion } from "../language/read-question.ts";
 import { answerTexts } from "../texts/answers.ts";
 import type { AbstainReason, Answer, Candidate, Citation } from "../vocabulary/answer.ts";
 import { type CalendarDate, isWithin } from "../vocabulary/calendar.ts";
 import { citePassage } from "./cite.ts";
 import { assessConfidence, type Confidence } from "./confidence.ts";
+import { asksForFine } from "./asks-for-fine.ts";
 import { findCorrection, findCurated, isBeforeKnownLaw } from "./curated.ts";
 import { type Extracted, extractAnswer } from "./extract-answer.ts";
 import { fitOpening } from "./fit-opening.ts";
+import { nameQuestion } from "./name-question.ts";
+import { isOfSameEnding } from "./who-ends.ts";
 import type { Passage } from "./quote-passage.ts";
 
 /** Below this chance of being a question about work, nothing is answered. */
@@ -26,6 +29,12 @@ export const ALONE_FROM = 0.9;
 /** A wrong belief is found by the words a person wrote for it, and answered by what a person checked. */
 const CORRECTED = 0.95;
 const LISTED = 10;
+/** An answer whose question is not even this near is offered with the next one, which may be the one meant. */
+const NEAR = 0.5;
+/** Below this, a question that people answered has nothing to do with what was asked. */
+const NEAR_ENOUGH = 0.25;
+/** So far behind the nearest, neither. */
+const BESIDE = 0.75;
 
 /** Writes a plain-language answer from the passages and nothing else, or `null`; never throws and keeps its own deadline. */
 export type Compose = (
@@ -117,7 +126,8 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
     const sure = confidence.inScope * confidence.right;
     const isPlan = knowledge.text.findDocument(result.ranked[0]?.article.law ?? "")?.meta.type === "plan";
     const isSure = confidence.right >= (isPlan ? PLAN_RIGHT_FROM : RIGHT_FROM) && sure >= SURE_FROM;
-    const curated = findCurated(knowledge.text, matches, result, on, { isSure });
+    const given = matches.filter(({ answer }) => isOfSameEnding(question.tokens, answer));
+    const curated = findCurated(knowledge.text, given, result, on, { isSure, ofFine: asksForFine(question.tokens) });
     const topics = nearestTopics(result.ranked);
     const askBack = () =>
       done(
@@ -134,11 +144,12 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       const { passages, answer, similarity } = curated;
       const citations = cite(knowledge, passages);
       const trust = Math.max(confidence.right, similarity);
-      const text = fitOpening(answer.text, question.tokens);
+      const fitted = fitOpening(answer.text, question.tokens, answer.question);
+      const text = nameQuestion(answer.question, fitted, similarity);
       return done(
         { ...common, kind: "answered", mode: "curated", text, citations, confidence: trust },
         [],
-        answer.related,
+        similarity < NEAR ? [...nearQuestions(matches, answer), ...answer.related] : answer.related,
       );
     }
     if (isBeforeKnownLaw(knowledge.text, matches, on)) return abstain("no-law-then", answerTexts.noLawThen(on));
@@ -158,7 +169,7 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
       const { text, citations } = composed;
       return done({ ...common, kind: "answered", mode: "composed", text, citations, confidence: confidence.right });
     }
-    return done(answered(knowledge, common, extracted, confidence.right));
+    return done(answered(knowledge, common, extracted, confidence.right), [], nearQuestions(matches, null));
   };
 }
 
@@ -179,6 +190,14 @@ function cite(knowledge: Knowledge, [first, ...rest]: readonly [Passage, ...Pass
 /** An article found by other means than the search. */
 export function asRanked(article: Ranked["article"]): Ranked {
   return { article, score: 1, clauses: [], nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } };
+}
+
+/** The questions that people answered nearest to what was asked, but for the one that is answered. */
+function nearQuestions(matches: readonly AnswerMatch[], given: CuratedAnswer | null): string[] {
+  const from = Math.max(NEAR_ENOUGH, BESIDE * (matches[0]?.similarity ?? 0));
+  return matches
+    .filter(({ answer, similarity }) => answer.question !== given?.question && similarity >= from)
+    .map(({ answer }) => answer.question);
 }
 
 function listCandidates(ranked: readonly Ranked[]): Candidate[] {

@@ -5,7 +5,9 @@ import {
   quoteOf,
   type SearchResult,
 } from "../knowledge/index.ts";
+import { tokenise } from "../language/tokens.ts";
 import { type CalendarDate, isWithin } from "../vocabulary/calendar.ts";
+import { asksForFine } from "./asks-for-fine.ts";
 import type { Passage } from "./quote-passage.ts";
 
 /** A curated answer is given when its question is this near, whatever retrieval leads to… */
@@ -22,8 +24,22 @@ const SURE_OF_CLAUSE = 0.32;
 const CLAUSE_BELIEVED = 0.75;
 /** Where the nearest does not hold on the day, the next one must be this near, or as near, to answer the same question. */
 const AS_NEAR = 0.9;
+/** Where a fine is asked for, an answer that tells of one is given when its question is this near. */
+const SURE_OF_FINE = 0.3;
 /** How much belief in the cited clause weighs beside nearness, where several curated answers are near. */
-const BELIEF_WEIGHT = 0.3;
+const BELIEF_WEIGHT = 0.4;
+/** How much the fit of the whole answer weighs beside the nearness of one of its questions. */
+const FIT_WEIGHT = 0.4;
+/** What fits as a whole as well as this is likely the one asked for, though none of its questions is very near… */
+const BEST_FIT = 0.95;
+/** …given this near where the article would be quoted anyway and it stands mainly on it… */
+const SURE_AS_MAIN_FITTING = 0.25;
+/** …or this near where retrieval thinks of an article it cites at all, this much. */
+const SURE_FITTING = 0.7;
+const THOUGHT_OF = 0.05;
+/** What is less near than this, and fits less well than the best by more than this, answers a question beside it. */
+const HALF_NEAR = 0.5;
+const FITTING = 0.85;
 
 /** The checked answer to exactly this question, holding on the day; `null` when there is none near enough. */
 export function findCurated(
@@ -31,24 +47,34 @@ export function findCurated(
   matches: readonly AnswerMatch[],
   { ranked }: Pick<SearchResult, "ranked">,
   on: CalendarDate,
-  { isSure = false }: { isSure?: boolean } = {},
+  { isSure = false, ofFine = false }: { isSure?: boolean; ofFine?: boolean } = {},
 ): { answer: CuratedAnswer; passages: [Passage, ...Passage[]]; similarity: number } | null {
   const belief = new Map(ranked.map(({ article, score }) => [`${article.law}|${article.number}`, score]));
   const first = ranked[0] && `${ranked[0].article.law}|${ranked[0].article.number}`;
-  const near = matches
-    .map(({ answer, similarity }, at) => {
+  const fines = ofFine
+    ? matches.filter(({ answer, similarity }) => tellsOfFine(answer) && similarity >= SURE_OF_FINE)
+    : [];
+  const near = (fines.length > 0 ? fines : matches)
+    .map(({ answer, similarity, fit }, at) => {
       const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
       const believed = Math.max(...cited.map((key) => belief.get(key) ?? 0));
       const isMain = isSure && first !== undefined && cited[0] === first;
-      const needed = !isMain ? 1 : at === 0 ? SURE_AS_MAIN : isOfClause(answer, ranked[0]) ? SURE_OF_CLAUSE : 1;
       const citesFirst = first !== undefined && cited.includes(first);
-      return { answer, similarity, needed: Math.min(needed, nearnessNeeded(believed, citesFirst)) };
+      const needed = [
+        nearnessNeeded(believed, citesFirst),
+        fines.length > 0 ? SURE_OF_FINE : 1,
+        isMain && at === 0 ? SURE_AS_MAIN : 1,
+        isMain && isOfClause(answer, ranked[0]) ? SURE_OF_CLAUSE : 1,
+        isMain && fit >= BEST_FIT ? SURE_AS_MAIN_FITTING : 1,
+        believed >= THOUGHT_OF && fit >= BEST_FIT ? SURE_FITTING : 1,
+      ];
+      return { answer, similarity, fit, needed: Math.min(...needed) };
     })
-    .filter(({ similarity, needed }) => similarity >= needed)
-    .map(({ answer, similarity }, _, all) => {
+    .filter(({ similarity, fit, needed }) => similarity >= needed && (similarity >= HALF_NEAR || fit >= FITTING))
+    .map(({ answer, similarity, fit }, _, all) => {
       // clauses are read only where there is something to choose between
       const believed = all.length < 2 ? 0 : Math.max(...answer.references.map((each) => beliefIn(ranked, each)));
-      return { answer, similarity, weight: similarity + BELIEF_WEIGHT * believed };
+      return { answer, similarity, weight: similarity + BELIEF_WEIGHT * believed + FIT_WEIGHT * fit };
     })
     .sort((a, b) => b.weight - a.weight);
   // Where the nearest does not hold on the day, the next one answers another question, unless it is as near.
@@ -59,6 +85,11 @@ export function findCurated(
     if (main) return { answer, passages: [main, ...rest], similarity };
   }
   return null;
+}
+
+/** True of an answer to how much an employer is fined. */
+function tellsOfFine({ question }: CuratedAnswer): boolean {
+  return asksForFine(tokenise(question));
 }
 
 /** How much retrieval believes in the clause that is cited, or in the article where no clause is. */

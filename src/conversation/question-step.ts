@@ -195,7 +195,11 @@ function choicesFor({ answer, topics, related, on }: Asked): Choice[] {
   const questions = (list: readonly string[]) =>
     list.map((each) => ({ title: shorten(each), payload: askPayload(each) }));
   if (answer.kind === "answered") {
-    return [...fullTextChoice(answer.citations, on), ...questions(related.slice(0, 1)), PERSON];
+    return [
+      ...fullTextChoice(answer.citations, on),
+      ...questions(related.slice(0, answer.mode === "extracted" ? 2 : 1)),
+      PERSON,
+    ];
   }
   if (answer.kind === "clarify" || answer.kind === "abstained") {
     const isUnsure =

@@ -42,6 +42,7 @@ export const CALCULATIONS = [
   ...CONTRACT_CALCULATIONS,
   "accident-compensation",
   "accident-benefit",
+  "pension-raise",
 ] as const;
 export type CalculationId = (typeof CALCULATIONS)[number];
 
@@ -82,7 +83,8 @@ export type ZeroReason =
   | "own-fault-on-the-way"
   | "contraception-not-named"
   | "under-15-percent-lost"
-  | "joined-after-2025";
+  | "joined-after-2025"
+  | "holiday-on-working-day";
 
 export type StepId =
   | ContractStepId
@@ -102,6 +104,7 @@ export type StepId =
   | "absence-counted"
   | "road-days"
   | "leave-of-months"
+  | "pay-of-leave"
   | "if-insured-throughout"
   | "if-never-insured"
   | "months-counted"
@@ -177,7 +180,9 @@ export type CaveatCode =
   | "insured-wage-not-take-home"
   | "keep-contributing"
   | "keep-proof"
+  | "employer-needs-ground"
   | "least-pension-not-known"
+  | "leave-together-by-agreement"
   | "limit-can-be-longer"
   | "look-up-vssid"
   | "missing-months-can-be-paid"

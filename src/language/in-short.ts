@@ -2,6 +2,8 @@
 const LONGEST = 280;
 /** "Được.", "Không đúng:": answers the question of its heading, and nothing that was told. */
 const YES_OR_NO = /^\**(?:Có|Không|Được|Đúng|Không đúng|Không phải|Không được|Sai)\**[.:]\**\s+/u;
+/** The question itself, said before its answer. */
+const QUESTION = /^[^.!?]*\?\s+/u;
 /** Says what to do, and not what the law is. */
 const ADVICE = /^\**(?:Đừng|Anh\/chị (?:đừng|giữ|chụp|ghi|gửi|xem|gom|vẫn|viết|cứ))|nhắn tôi/u;
 
@@ -13,6 +15,7 @@ const NAME = /^\**(?:Bộ luật|Luật|Nghị định|Thông tư|Ủy ban|Tòa 
  */
 export function inShort(answer: string): string | null {
   const sentences = answer
+    .replace(QUESTION, "")
     .replace(YES_OR_NO, "")
     .split(/(?<=[.!?]\**)\s+/u)
     .filter((sentence) => sentence !== "");

@@ -16,7 +16,9 @@ export const answerTexts = {
   understoodAs: (question: string) => `Tôi hiểu anh/chị hỏi: ${question}`,
 
   introduceQuote: (article: string, title: string, document: string) =>
-    title ? `Về việc này, ${article} (${title}) ${document} ghi:` : `Về việc này, ${article} ${document} ghi:`,
+    title
+      ? `Gần với câu hỏi nhất, ${article} (${title}) ${document} ghi:`
+      : `Gần với câu hỏi nhất, ${article} ${document} ghi:`,
   introduceSecond: (article: string, document: string) => `Liên quan, ${article} ${document} ghi:`,
   introduceNamed: (article: string, document: string) => `${article} ${document} ghi:`,
 

@@ -24,7 +24,7 @@ export const quoted = (...[first = aCitation(), ...rest]: Citation[]): Answer =>
   ...common,
   kind: "answered",
   mode: "extracted",
-  text: "Về việc này, Điều 2 ghi: …",
+  text: "Gần với câu hỏi nhất, Điều 2 ghi: …",
   citations: [first, ...rest],
 });
 

@@ -99,10 +99,13 @@ export function createReportStep({ knowledge, desk, numbers, answerQuestion }: C
     if (answer && !isSurely("report", knowledge(), turn.question)) return null;
     const told = await formOf(turn, group, severityOf(topicOf(group)), desk);
     const form = joined(told, turn);
-    const groupsLaw = isWish || !isSurelyOf(group, "report", knowledge(), turn.question) ? [] : group.law;
-    const law = isWish ? null : (justThis(answer) ?? lawInShort(knowledge().text, groupsLaw, turn.today));
+    const isOfGroup = isWish || isSurelyOf(group, "report", knowledge(), turn.question);
+    const law = isWish
+      ? null
+      : (justThis(answer) ?? lawInShort(knowledge().text, isOfGroup ? group.law : [], turn.today));
     const text = [
-      withNumbers(group.reply ?? conversationTexts.report, numbers),
+      // said of another matter, a kind word sounds as if nobody had listened
+      withNumbers((isOfGroup ? group.reply : null) ?? conversationTexts.report, numbers),
       law === null ? "" : texts.lawSays(law.text),
       isWish ? texts.offerProposal : texts.offer,
       desk.isTrial ? texts.onlyTrial : "",

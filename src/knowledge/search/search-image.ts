@@ -10,6 +10,7 @@ import type { CuratedAnswer } from "../answers.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import type { Phrasing } from "../phrasings.ts";
 import type { ScopeGroup, ScopeKind } from "../scope.ts";
+import { buildFitPostings, type FitPostings } from "./answer-fit.ts";
 import { type ArticleImage, buildArticleImage } from "./article-image.ts";
 import { type ArticleIndex, openArticleIndex } from "./article-index.ts";
 import { type CallModel, fitCalls } from "./call-model.ts";
@@ -30,6 +31,7 @@ export type SearchImage = {
   syllables: SyllableCounts;
   articles: ArticleImage;
   answers: QuestionPostings;
+  fit: FitPostings;
   scope: QuestionPostings;
   calls: CallModel;
   sums: SumModel;
@@ -50,6 +52,7 @@ export function buildSearchImage(knowledge: KnowledgeText, phrasings: readonly P
     syllables,
     articles: image,
     answers: buildQuestionPostings(terms, abbreviations, textsOf(answeredQuestions(knowledge))),
+    fit: buildFitPostings(givenAnswers(knowledge), reader.viewsOf),
     scope: buildQuestionPostings(terms, abbreviations, textsOf(scopeExamples(knowledge))),
     calls: fitCalls(knowledge, abbreviations, read),
     sums: fitSums(knowledge, abbreviations, read),
@@ -72,10 +75,16 @@ export function openSearchImage(
   };
 }
 
-/** The questions that checked answers are for; those that correct a wrong belief are found by it, and not by these. */
-export function answeredQuestions({ answers }: KnowledgeText): { text: string; owner: CuratedAnswer }[] {
-  const asked = answers.filter(({ premise }) => premise === null);
-  return asked.flatMap((answer) => [answer.question, ...answer.asked].map((text) => ({ text, owner: answer })));
+/** The checked answers found by their questions; those that correct a wrong belief are found by it. */
+export function givenAnswers({ answers }: Pick<KnowledgeText, "answers">): CuratedAnswer[] {
+  return answers.filter(({ premise }) => premise === null);
+}
+
+/** The questions that checked answers are for. */
+export function answeredQuestions(knowledge: KnowledgeText): { text: string; owner: CuratedAnswer }[] {
+  return givenAnswers(knowledge).flatMap((answer) =>
+    [answer.question, ...answer.asked].map((text) => ({ text, owner: answer })),
+  );
 }
 
 /** Of these there are thousands of examples, and the model of calls knows them better than their nearest one does. */

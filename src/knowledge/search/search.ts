@@ -7,6 +7,7 @@ import type { Phrasing } from "../phrasings.ts";
 import type { CuratedAnswer } from "../answers.ts";
 import type { ScopeGroup } from "../scope.ts";
 import type { FieldName } from "./article-image.ts";
+import { AnswerFit } from "./answer-fit.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import { believeClauses, type ClauseBelief } from "./believe-clauses.ts";
 import { openSums, type SumBelief } from "./sum-model.ts";
@@ -23,6 +24,7 @@ import {
   answeredQuestions,
   askedPhrasings,
   buildSearchImage,
+  givenAnswers,
   openSearchImage,
   scopeExamples,
   type SearchImage,
@@ -33,6 +35,9 @@ import weights from "./ranking-weights.json" with { type: "json" };
 const CANDIDATES = 50;
 /** How many articles a search gives back. */
 const LISTED = 12;
+/** How many checked answers are looked at: those of the nearest questions, and those that fit best as a whole. */
+const NEAREST_ANSWERS = 8;
+const FITTING = 4;
 /** In how many of the first articles the clause that answers is looked for. */
 const READ_CLOSELY = 4;
 export type Ranked = {
@@ -63,7 +68,8 @@ export type SearchResult = {
 export type ScopeMatch = { group: ScopeGroup; similarity: number };
 /** A group some of whose cues stand in the message. */
 export type CueMatch = { group: ScopeGroup } & FoundCues;
-export type AnswerMatch = { answer: CuratedAnswer; similarity: number };
+/** `similarity`: of the nearest of its questions; `fit`: of the whole answer, the best fitting of all being 1. */
+export type AnswerMatch = { answer: CuratedAnswer; similarity: number; fit: number };
 
 /** Shares (0 to 1) of the question's syllables and neighbouring pairs that the knowledge has ever seen. */
 export type Familiarity = { askedSyllables: number; askedPairs: number; lawPairs: number; conceptPairs: number };
@@ -148,6 +154,7 @@ export function createSearch(
   };
   const ownersOf = <Owner>(questions: readonly { owner: Owner }[]) => questions.map(({ owner }) => owner);
   const answers = new QuestionMatcher(index.terms, ownersOf(answeredQuestions(knowledge)), image.answers);
+  const fit = new AnswerFit(index.terms, index.toConcepts, givenAnswers(knowledge), image.fit);
   const scope = new QuestionMatcher(index.terms, ownersOf(scopeExamples(knowledge)), image.scope);
   const cues = new CueMatcher(knowledge.scope.map((group) => ({ owner: group, cues: group.cues })));
   const premises = new CueMatcher(
@@ -166,9 +173,14 @@ export function createSearch(
       known.set(key, result);
       return result;
     },
-    matchAnswers: once((question) =>
-      answers.match(question.tokens, 8).map(({ owner, similarity }) => ({ answer: owner, similarity })),
-    ),
+    matchAnswers: once((question) => {
+      const fits = fit.of(question.tokens);
+      const matches = answers
+        .match(question.tokens, Infinity)
+        .map(({ owner, similarity }) => ({ answer: owner, similarity, fit: fits.get(owner) ?? 0 }));
+      const fitting = [...matches].sort((a, b) => b.fit - a.fit).slice(0, FITTING);
+      return matches.filter((match, at) => at < NEAREST_ANSWERS || fitting.includes(match));
+    }),
     matchScope: once((question) =>
       scope.match(question.tokens).map(({ owner, similarity }) => ({ group: owner, similarity })),
     ),

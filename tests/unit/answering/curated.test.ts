@@ -79,7 +79,7 @@ describe("an answer that people have written", () => {
     const ranked = [
       { article, score: 1, clauses: [], nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } },
     ];
-    const found = findCurated(text, [{ answer, similarity }], { ranked }, "2026-06-01");
+    const found = findCurated(text, [{ answer, similarity, fit: 0.9 }], { ranked }, "2026-06-01");
     expect(found?.answer.question ?? null).toBe(given ? MATERNITY : null);
   });
 
@@ -99,13 +99,68 @@ describe("an answer that people have written", () => {
         { article, score: 1, clauses, nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } },
       ];
       const matches = [
-        { answer: answerTo(text, OVERTIME), similarity: 0.34 },
-        { answer: answerTo(text, MATERNITY), similarity: near },
+        { answer: answerTo(text, OVERTIME), similarity: 0.34, fit: 0.9 },
+        { answer: answerTo(text, MATERNITY), similarity: near, fit: 0.9 },
       ];
       const found = findCurated(text, matches, { ranked }, "2026-06-01", { isSure: true });
       expect(found?.answer.question ?? null).toBe(given ? MATERNITY : null);
     },
   );
+
+  it.each([
+    [0.25, 1, "first", true],
+    [0.24, 1, "first", false],
+    [0.25, 0.9, "first", false],
+    [0.7, 1, "second", true],
+    [0.69, 1, "second", false],
+    [0.7, 0.9, "second", false],
+  ])(
+    "that fits best as a whole is given, %d near and fitting %d, where its article is thought of %s: %s",
+    (near, fit, place, given) => {
+      const text = read();
+      const found = (number: string) => text.findArticle("01/2020/QH14", number, "2026-06-01");
+      const [own, other] = [found("3"), found("1")];
+      if (!own || !other) throw new Error("no such article");
+      const signals = { covered: 1, bodyPairs: 1, askedPairs: 0 };
+      const scored = (article: typeof own, score: number) => ({ article, score, clauses: [], nearest: null, signals });
+      const ranked = place === "first" ? [scored(own, 0.2)] : [scored(other, 0.8), scored(own, 0.1)];
+      const matches = [
+        { answer: answerTo(text, OVERTIME), similarity: 0.29, fit: 0.5 },
+        { answer: answerTo(text, MATERNITY), similarity: near, fit },
+      ];
+      const answer = findCurated(text, matches, { ranked }, "2026-06-01", { isSure: true })?.answer;
+      expect(answer?.question ?? null).toBe(given ? MATERNITY : null);
+    },
+  );
+
+  it.each([
+    [0.49, 0.84, false],
+    [0.49, 0.85, true],
+    [0.5, 0.84, true],
+  ])("is given at %d near and fitting %d: %s", (similarity, fit, given) => {
+    const text = read();
+    const article = text.findArticle("01/2020/QH14", "3", "2026-06-01");
+    if (!article) throw new Error("no such article");
+    const signals = { covered: 1, bodyPairs: 1, askedPairs: 0 };
+    const ranked = [{ article, score: 1, clauses: [], nearest: null, signals }];
+    const matches = [{ answer: answerTo(text, MATERNITY), similarity, fit }];
+    expect(findCurated(text, matches, { ranked }, "2026-06-01") !== null).toBe(given);
+  });
+
+  it("is chosen by how well the whole of it fits, where the questions of two are as near", () => {
+    const text = read();
+    const articles = ["2", "3"].map((number) => text.findArticle("01/2020/QH14", number, "2026-06-01"));
+    const signals = { covered: 1, bodyPairs: 1, askedPairs: 0 };
+    const ranked = articles.flatMap((article) =>
+      article ? [{ article, score: 0.5, clauses: [], nearest: null, signals }] : [],
+    );
+    const matches = (fit: number) => [
+      { answer: answerTo(text, OVERTIME), similarity: 0.86, fit: 0.5 },
+      { answer: answerTo(text, MATERNITY), similarity: 0.85, fit },
+    ];
+    const chosen = (fit: number) => findCurated(text, matches(fit), { ranked }, "2026-06-01")?.answer.question;
+    expect([chosen(0.4), chosen(1)]).toEqual([OVERTIME, MATERNITY]);
+  });
 });
 
 const AMENDED = `### Điều 3. Nghỉ thai sản

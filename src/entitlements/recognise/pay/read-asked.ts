@@ -7,7 +7,8 @@ import { readRegions } from "../read-regions.ts";
 
 const NIGHT_EXTRA =
   /\b(?:phu troi|phu cap (?:lam |ca )?(?:ban )?dem|(?:tra|cong|duoc|tinh|tang) them|them (?:bao nhieu|may)|ngoai luong(?: thang)?|tien dem (?:la|duoc|phai|them|bao|may|ca thang))\b/u;
-const WITH_NORMAL = /\b(?:tong (?:tien|cong)|tinh ca|tinh luon|ca tien|gom ca|ke ca|luon tien)\b/u;
+const WITH_NORMAL =
+  /\b(?:tong (?:tien|cong)|tinh ca|tinh luon|(?<!moi |mot |1 |tung |dem )ca tien|gom ca|ke ca|luon tien)\b/u;
 const WITH_HOLIDAY_PAY =
   /\b(?:gop|ke ca|tinh ca|cong ca|cong luon|tinh luon|ca luong|gom ca|bao gom|tat ca|tong(?: cong| tien| so)?|ca thay|het thay|duoc nhan het)\b/u;
 const WITHOUT_HOLIDAY_PAY = /\b(?:chua|khong|chang|ngoai) (?:ke|tinh|gom|bao gom|luong)\b|\brieng\b/u;
@@ -19,7 +20,7 @@ const HOLIDAY_WORDS = new Set(["l\u1ec5", "t\u1ebft"]);
 const HOLIDAY =
   /\b(?:quoc khanh|gio to|30\/4|1\/5|2\/9|1\/1|24\/11|mung [1-5]|mong [1-5]|ngay 2 thang 9|van hoa viet nam)\b/u;
 const UNPAID =
-  /\bkhong (?:duoc )?(?:tra|tinh|cho|co)(?: (?:cho|em|toi|minh|tui|duoc))*(?: (?:dong nao|luong|tien|cong|gi))+\b|\bkhong tra\b|\bkhong luong\b|\b(?:tru|cat|mat) (?:luong|cong|tien|het)\b/u;
+  /\bkhong (?:duoc )?(?:tra|tinh|cho|co)(?: (?:cho|em|toi|minh|tui|duoc))*(?: (?:dong nao|luong|tien|cong|gi))+\b|\bkhong tra\b|\bkhong luong\b|\b(?:tru|cat|mat) (?:luon |cua |em |toi |minh |tui |di |het |mat |bot |mot |hai |ca |\d+ |ngay |thang )*(?:luong|cong|tien|het)\b/u;
 
 /** What the worker asks to have named, and what follows from the words of the question alone. */
 export function readAsked(sentence: Sentence): Facts {
@@ -35,8 +36,25 @@ export function readAsked(sentence: Sentence): Facts {
       ?.slice(1)
       .find((each) => each !== undefined);
   if (convert) facts.convertTo = convert === "thang" ? "month" : "hour";
+  const between = /\btu (?:dau )?thang (\d{1,2}) (?:den|toi)(?: het)? thang (\d{1,2})\b/u.exec(text);
+  const spanned = between ? Number(between[2]) - Number(between[1]) + 1 : 0;
+  if (spanned >= 2 && spanned <= 12) facts.monthsSpanned = spanned;
+  const inAll = monthsInAll(text);
+  if (inAll !== undefined) facts.monthsInAll = inAll;
   Object.assign(facts, readTrial(sentence), readSeveralRegions(text));
   return facts;
+}
+
+/** "Mỗi tháng 10 giờ … 6 tháng", "tháng nào cũng … cả năm": work that is the same each month. */
+function monthsInAll(text: string): number | undefined {
+  if (!/\b(?:moi|hang|deu|thang nao)\b/u.test(text) || !/\b(?:moi|hang) thang\b|\bthang nao\b|\b1 thang\b/u.test(text))
+    return undefined;
+  const said =
+    /\b(?:ca|suot|trong|tong|het|lien|du) (\d{1,2}) thang\b|\b(\d{1,2}) thang (?:lien|nay|qua|vua qua|roi|do|cong lai|tong)\b/u.exec(
+      text,
+    );
+  const months = Number(said?.[1] ?? said?.[2] ?? (/\b(?:ca|tron|nguyen|mot|1) nam\b/u.test(text) ? 12 : 0));
+  return months >= 2 && months <= 60 ? months : undefined;
 }
 
 function readHoliday(sentence: Sentence): Facts {

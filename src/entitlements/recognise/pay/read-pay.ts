@@ -22,7 +22,8 @@ export function readPay(sentence: Sentence): Facts {
   if (wage) takeWage(facts, wage);
   const paid = others.sort((a, b) => a.wageness - b.wageness || b.from - a.from)[0];
   const compares = COMPARES.test(sentence.text);
-  if (paid && wage && compares && paid.wageness < wage.wageness) facts.paid = { dong: paid.dong, per: paid.per };
+  const isBelow = paid && wage && (paid.wageness < wage.wageness || weight(paid) < weight(wage));
+  if (paid && isBelow && compares) facts.paid = { dong: paid.dong, per: paid.per };
   else if (compares) Object.assign(facts, readShare(sentence));
   if (wage?.per === "piece") Object.assign(facts, readPieces(sentence, wage));
   return facts;

@@ -81,6 +81,7 @@ export const SENTENCES_OF_INSURANCE: readonly Asked[] = [
   ["nữ sinh 12/1975 làm nghề nặng nhọc khi nào được về hưu", "31/08/2028"],
   ["nam sinh ngày 20/8/1967 mấy tuổi nghỉ hưu", "62 tuổi"],
   ["nữ sinh 15/6/1980 năm nào về hưu", "30/06/2040"],
+  ["nam 60 tuổi 3 tháng đã đủ tuổi hưu chưa", "30/09/2028"],
   ["năm 2026 nam mấy tuổi nghỉ hưu", "61 tuổi 6 tháng"],
   ["nữ năm 2027 bao nhiêu tuổi thì nghỉ hưu", "57 tuổi 4 tháng"],
   ["năm 2030 nữ đủ bao nhiêu tuổi về hưu", "58 tuổi 4 tháng"],
