@@ -28,6 +28,6 @@ export default tseslint.config(
   {
     files: ["**/*.js", "**/*.mjs"],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { process: "readonly", URL: "readonly", console: "readonly" } },
+    languageOptions: { globals: { process: "readonly", URL: "readonly", console: "readonly", setTimeout: "readonly" } },
   },
 );

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
 import { type Comparison, renderTable } from "./comparison.ts";
@@ -58,6 +59,7 @@ if (values.help || wanted.some((name) => !PARTS[name])) {
 }
 
 const machine = { node: process.version, cores: cpus().length, kernel: release(), loadBefore: loadavg()[0] };
+execFileSync(process.execPath, ["src/launch.js", "--prepare", "commands/prepare"]); // as after an installation
 const comparisons: Comparison[] = [];
 for (const name of wanted) {
   comparisons.push(...((await PARTS[name]?.((line) => process.stderr.write(`${line}\n`), values)) ?? []));

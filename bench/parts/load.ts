@@ -54,7 +54,7 @@ async function runOurs(place: Place, options: LoadOptions, tell: Tell): Promise<
   const world = await startWorld(tell);
   const settings = { ...place.settings, ...world.settings, PUBLIC_URL: "http://127.0.0.1:1" };
   const profiling = profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [];
-  const programs = await startPrograms("src/main.ts", count, settings, profiling);
+  const programs = await startPrograms("main", count, settings, profiling);
   let isStopped = false;
   try {
     await world.connect(programs.ports, true);

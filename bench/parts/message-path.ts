@@ -43,7 +43,7 @@ export async function benchMessagePath(tell: (line: string) => void): Promise<Co
 /** Each question from a browser of its own, as no one types sixty questions a minute. */
 async function timeOurs(questions: readonly string[]): Promise<{ acknowledgedMs: number; answeredMs: number }[]> {
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
-  const program = await startProcess("src/main.ts", { DATA_DIR: folder });
+  const program = await startProcess("main", { DATA_DIR: folder });
   try {
     const times = [];
     for (const [at, text] of questions.entries()) {

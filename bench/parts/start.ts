@@ -24,9 +24,9 @@ export async function benchStart(tell: (line: string) => void): Promise<Comparis
     const built = await load();
     const kept = await load();
     tell("start: ours, on an empty data directory");
-    const [empty] = await startAndStop(1, () => startProcess("src/main.ts", settings));
+    const [empty] = await startAndStop(1, () => startProcess("main", settings));
     tell("start: ours, again");
-    const ours = await startAndStop(TIMES, () => startProcess("src/main.ts", settings));
+    const ours = await startAndStop(TIMES, () => startProcess("main", settings));
     tell(`start: ${PEER}`);
     const theirs = await startAndStop(TIMES, () => startProcess("bench/peers/botkit-echo.ts"));
     const time = (runs: readonly Started[]) => median(runs.map(({ tookMs }) => tookMs));

@@ -19,7 +19,7 @@ const HELP = `Asks the assistant on the terminal, exactly as a channel would.
   npm run --silent ask -- --turn "…" --turn "…"        several turns of one conversation; the last answer is printed
   npm run --silent ask -- --all --turn "…" --turn "…"  every answer`;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { values, positionals } = readArguments(
     {
       json: { type: "boolean" },

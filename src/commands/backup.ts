@@ -14,7 +14,7 @@ const HELP = `Puts everything that is kept into one file: the whole database and
 
 On the embedded database the program must be stopped meanwhile; on PostgreSQL it may run. FILE is not written over.`;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { positionals } = readArguments({}, HELP);
   const [given, ...more] = positionals;
   if (given === undefined || more.length > 0) throw new UsageError(HELP);

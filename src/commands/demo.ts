@@ -21,7 +21,7 @@ a telephone for Zalo and one for Messenger. Needs no account; nothing leaves thi
 
 Ctrl+C ends it; the next start goes on where it ended.`;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { values, positionals } = readArguments(
     {
       data: { type: "string", default: "./data-demo" },

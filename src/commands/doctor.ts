@@ -20,7 +20,7 @@ const HELP = `Looks at everything the program needs and says what to repair. Cha
 
 Exit code 0 only when all is well.`;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { values, positionals } = readArguments({ json: { type: "boolean" } }, HELP);
   if (positionals.length > 0) throw new UsageError(HELP);
   const settings = readEnvironment();

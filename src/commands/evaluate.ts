@@ -36,7 +36,7 @@ const HELP = `Runs the questions of a file through the same path as a channel tu
     --baseline FILE                  compares with a baseline; exit code 1 when a score fell by more than its noise
     --baseline FILE --write-baseline writes it anew (questions: ${GOLD} unless named)`;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { values } = readArguments(
     {
       questions: { type: "string" },

@@ -30,7 +30,7 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 const SHOWN = 20;
 const SILENT_MS = 2000;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { values, positionals } = readArguments(
     {
       all: { type: "boolean" },

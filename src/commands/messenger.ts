@@ -10,7 +10,7 @@ const HELP = `Gives the Page its greeting, example questions and menu, and has i
   npm run messenger -- setup --dry-run    prints what would be set, and sets nothing`;
 const texts = messengerTexts.setup;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { values, positionals } = readArguments({ "dry-run": { type: "boolean" } }, HELP);
   if (positionals.length !== 1 || positionals[0] !== "setup") throw new UsageError(HELP);
   const config = loadConfig().messenger;

@@ -21,7 +21,7 @@ const HELP = `Brings back what npm run backup put aside, into an empty place, af
 Into DATA_DIR, where no database may be yet, or into the empty database of DATABASE_URL. Whoever asked to be deleted
 after the backup is deleted again, by the list da-xoa.jsonl in DATA_DIR: carry it over from the old DATA_DIR first.`;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { positionals } = readArguments({}, HELP);
   const [given, ...more] = positionals;
   if (given === undefined || more.length > 0) throw new UsageError(HELP);

@@ -17,7 +17,7 @@ between them, and a page with a telephone for each.
 
 Nothing leaves this machine. Ctrl+C ends it.`;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { values, positionals } = readArguments(
     { data: { type: "string" }, port: { type: "string" }, "program-port": { type: "string" } },
     HELP,

@@ -17,7 +17,7 @@ const HELP = `Keeps who works here. ROLE: ${Role.options.join(", ")}.
 
 DAY is YYYY-MM-DD. Exit code 1 when something is refused.`;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { values, positionals } = readArguments(
     {
       email: { type: "string" },

@@ -25,7 +25,7 @@ const HELP = `Keeps the union tree: units, areas, enterprises, staff, roles, han
 FILE is a .csv named after its table (units.csv), or an .xlsx with a sheet for each. Samples: src/union/samples/.
 Exit code 1 when an import is refused.`;
 
-await runCommand(async () => {
+void runCommand(async () => {
   const { values, positionals } = readArguments(
     {
       "dry-run": { type: "boolean" },

@@ -15,8 +15,8 @@ const CALL_FROM = { danger: -2, report: -1, "wants-person": -2 } as const;
 const SURE_FROM = { danger: 1, report: 0.5, "wants-person": 0 } as const;
 /** A question that is this surely no call is none, whatever cue stands in it. */
 const NO_CALL_BELOW = 0.02;
-/** From this chance, and with a cue, a message that rests on a wrong belief calls for help all the same. */
-const DESPITE_BELIEF_FROM = 0.98;
+/** From this chance a message that rests on a wrong belief about the law calls for help all the same; a report also needs a cue. */
+const DESPITE_BELIEF_FROM = { danger: 0.8, other: 0.98 };
 /** Share of danger in danger and report from which a message is urgent; the higher one where cues say report. */
 const URGENT = 0.15;
 const RATHER_URGENT = 0.99;
@@ -34,7 +34,8 @@ export function findCall(kind: CallKind, knowledge: Knowledge, question: ReadQue
   if (always && (calls[kind].chance >= NO_CALL_BELOW || !readManner(question).asks)) return always.group;
   // a wrong belief about the law is corrected, unless it is rather danger, or both its words and a sign of its own call
   const { chance } = calls[kind];
-  const isCall = kind === "danger" ? chance >= 0.5 : cued.length > 0 && chance >= DESPITE_BELIEF_FROM;
+  const isCall =
+    kind === "danger" ? chance >= DESPITE_BELIEF_FROM.danger : cued.length > 0 && chance >= DESPITE_BELIEF_FROM.other;
   if (!isCall && knowledge.matchPremises(question).length > 0) return null;
   if (oddsOf(kind, calls, cued, question) < CALL_FROM[kind] || !isReadable(question)) return null;
   if (kind === "danger" && !isUrgent(calls, knowledge.matchCues(question))) return null;

@@ -6,6 +6,7 @@ export type DeductionStepId =
   | "demanded-above"
   | "demanded-within"
   | "taken-above-limit"
+  | "taken-above-in-all"
   | "taken-within-limit"
   | "months-to-pay-off"
   | "monthly-limit"
@@ -17,7 +18,9 @@ export type DeductionStepId =
   | "left-in-hand"
   | "base-with-allowances"
   | "due-by"
-  | "late-from-to";
+  | "late-from-to"
+  | "suspension-back-on"
+  | "fund-reduced";
 
 export type DeductionCaveat =
   | "unavoidable-delay"
@@ -29,7 +32,9 @@ export type DeductionCaveat =
   | "dues-due-month-after"
   | "no-insurance-on-trial"
   | "no-insurance-when-unpaid"
-  | "limit-only-if-careless";
+  | "limit-only-if-careless"
+  | "late-insurance-to-the-fund"
+  | "fund-reduced-on-request";
 
 export type DeductionRow =
   "ordinarily" | "in-special-cases" | "worker-health" | "employer-health" | "together" | "together-for-months";
@@ -40,6 +45,8 @@ export type LeadCode =
   | "threshold"
   | "suspension-full"
   | "suspension-longest"
+  | "suspension-until"
+  | "day-in-lieu"
   | "late-from"
   | "late-until"
   | "paid-together"
@@ -47,5 +54,8 @@ export type LeadCode =
   | "dues-due"
   | "insurance-back"
   | "insurance-short"
+  | "insurance-late"
   | "insurance-asked"
+  | "holidays-of-part"
+  | "holidays-named"
   | "insurance-of-employer";

@@ -1,3 +1,18 @@
+/** The calculations about births, children and illness. */
+export const FAMILY_CALCULATIONS = [
+  "maternity-leave",
+  "maternity-money",
+  "miscarriage-leave",
+  "prenatal-checks",
+  "contraception-leave",
+  "paternity-leave",
+  "birth-allowance",
+  "adoption-leave",
+  "sick-pay",
+  "child-sick",
+  "recovery",
+] as const;
+
 /** What is explained of leave and money for births, children and illness; `texts/entitlement-family-steps.ts` holds the words. */
 export type FamilyStepId =
   | "earliest-leave"

@@ -15,6 +15,8 @@ export type InsuranceStep =
   | "reached-in-month"
   | "person-retires"
   | "time-left"
+  | "raised-by"
+  | "raised-then-least"
   | "unemployment-average"
   | "unemployment-months-table";
 
@@ -26,6 +28,8 @@ export type InsuranceCaveat =
   | "death-grants-too"
   | "last-insured-month"
   | "one-off-beside-pension"
+  | "least-since-1994"
+  | "paid-before-the-raise"
   | "paid-within-5-days"
   | "under-20-years-only"
   | "wage-with-extras"

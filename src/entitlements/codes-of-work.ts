@@ -17,7 +17,12 @@ export type WorkStepId =
   | "trial-not-too-long"
   | "trial-until"
   | "no-trial-full-pay"
-  | "one-day-pay";
+  | "one-day-pay"
+  | "weekday-of"
+  | "lieu-of"
+  | "months-in-all"
+  | "trial-pay-too"
+  | "trial-length-too";
 
 export type WorkRow =
   | "weekday"

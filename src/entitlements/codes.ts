@@ -6,7 +6,7 @@ import {
 } from "./codes-of-contracts.ts";
 import type { DeductionCaveat, DeductionStepId } from "./codes-of-deductions.ts";
 import type { WorkStepId } from "./codes-of-work.ts";
-import type { FamilyStepId } from "./codes-of-family.ts";
+import { FAMILY_CALCULATIONS, type FamilyStepId } from "./codes-of-family.ts";
 import type { InsuranceCaveat, InsuranceStep } from "./codes-of-insurance.ts";
 
 /** Every word that a calculation says in code; `texts/entitlement-*.ts` holds its Vietnamese, and the compiler checks that none is missing. */
@@ -26,21 +26,11 @@ export const CALCULATIONS = [
   "damages",
   "suspension",
   "late-pay",
-  "maternity-leave",
-  "maternity-money",
-  "miscarriage-leave",
-  "prenatal-checks",
-  "contraception-leave",
-  "paternity-leave",
-  "sick-pay",
-  "child-sick",
-  "recovery",
+  ...FAMILY_CALCULATIONS,
   "retirement",
   "pension",
   "lump-sum",
   "unemployment",
-  "birth-allowance",
-  "adoption-leave",
   "retirement-age",
   "union-dues",
   "dispute",
@@ -52,6 +42,7 @@ export const CALCULATIONS = [
   ...CONTRACT_CALCULATIONS,
   "accident-compensation",
   "accident-benefit",
+  "pension-raise",
 ] as const;
 export type CalculationId = (typeof CALCULATIONS)[number];
 
@@ -92,7 +83,8 @@ export type ZeroReason =
   | "own-fault-on-the-way"
   | "contraception-not-named"
   | "under-15-percent-lost"
-  | "joined-after-2025";
+  | "joined-after-2025"
+  | "holiday-on-working-day";
 
 export type StepId =
   | ContractStepId
@@ -112,6 +104,7 @@ export type StepId =
   | "absence-counted"
   | "road-days"
   | "leave-of-months"
+  | "pay-of-leave"
   | "if-insured-throughout"
   | "if-never-insured"
   | "months-counted"
@@ -187,7 +180,9 @@ export type CaveatCode =
   | "insured-wage-not-take-home"
   | "keep-contributing"
   | "keep-proof"
+  | "employer-needs-ground"
   | "least-pension-not-known"
+  | "leave-together-by-agreement"
   | "limit-can-be-longer"
   | "look-up-vssid"
   | "missing-months-can-be-paid"

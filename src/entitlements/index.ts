@@ -33,6 +33,7 @@ export { workerBreach } from "./calculations/worker-breach.ts";
 export { paternityLeave } from "./calculations/paternity.ts";
 export { contraceptionLeave, miscarriageLeave, prenatalChecks } from "./calculations/pregnancy.ts";
 export { missingMonths } from "./calculations/missing-months.ts";
+export { pensionRaise } from "./calculations/pension-raise.ts";
 export { earlyReduction, oneOffTimes, pension, pensionPercent } from "./calculations/pension.ts";
 export {
   findRetirementMonth,

@@ -17,7 +17,8 @@ export const Day = CalendarDate.refine((on) => on >= "1900-01-01" && on < "2200-
 export const Sex = z.enum(["male", "female"]);
 export const WageRegion = z.enum(["I", "II", "III", "IV"]);
 export type WageRegion = z.infer<typeof WageRegion>;
-export const WorkingDaysInMonth = z.number().min(1).max(27);
+/** A company may divide a month by its calendar days: 31 at the most. */
+export const WorkingDaysInMonth = z.number().min(1).max(31);
 export const HoursPerDay = z.number().min(1).max(10);
 export const Birth = z.object({
   year: z.int().min(1900).max(2100),

@@ -11,6 +11,7 @@ export const LAWS = {
   employmentLaw: "74/2025/QH15",
   minimumWageDecree: "293/2025/N\u0110-CP",
   baseSalaryDecree: "161/2026/N\u0110-CP",
+  pensionRaiseDecree: "162/2026/N\u0110-CP",
   safetyLaw: "84/2015/QH13",
   unionLaw: "50/2024/QH15",
   unionFundDecree: "105/2026/N\u0110-CP",

@@ -55,6 +55,16 @@ export const BASE_SALARIES: readonly Dated<number>[] = [
   },
 ];
 
+/** The raise of pensions and monthly allowances that were paid before it, and the least for those paid since before 1995 (162/2026 Điều 2). */
+export const PENSION_RAISES: readonly Dated<{ percent: number; least: number; add: number; addUpTo: number }>[] = [
+  {
+    effectiveFrom: "2026-07-01",
+    effectiveUntil: null,
+    value: { percent: 8, least: 3_800_000, add: 300_000, addUpTo: 3_500_000 },
+    sources: [cite("pensionRaiseDecree", "2")],
+  },
+];
+
 /** What voluntary insurance pays for each child, until the Government sets another sum (41/2024 Điều 95). */
 export const VOLUNTARY_BIRTH_ALLOWANCES: readonly Dated<number>[] = [
   { effectiveFrom: "2025-07-01", effectiveUntil: null, value: 2_000_000, sources: [cite("insuranceLaw", "95", "1")] },

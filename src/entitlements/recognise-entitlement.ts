@@ -6,7 +6,8 @@ import type { Facts } from "./recognise/facts.ts";
 import { refineFamily } from "./recognise/family/refine-family.ts";
 import { type MissingInput, missingInputs } from "./recognise/missing-inputs.ts";
 import { readFacts } from "./recognise/read-facts.ts";
-import { type SumBeliefs, whichCalculation } from "./recognise/which-calculation.ts";
+import { refineWork } from "./recognise/refine-work.ts";
+import { asksHowMuch, type SumBeliefs, whichCalculation } from "./recognise/which-calculation.ts";
 import type { RegionList } from "./regions/region-list.ts";
 
 /** A calculation that a sentence clearly asks for, what it told, and what is still to be asked, in order. */
@@ -16,6 +17,8 @@ export type RecognisedEntitlement = {
   missing: readonly MissingInput[];
   /** A figure stands in the sentence: money, a length, a day. */
   hasFigures: boolean;
+  /** Its words ask how much, how long or when, and not only whether something is right. */
+  asksHowMuch: boolean;
 };
 
 /**
@@ -33,12 +36,13 @@ export function recogniseEntitlement(
   const { facts: read, sentence } = readFacts(question.tokens, regions, today);
   const chosen = whichCalculation(sentence, read, beliefs);
   if (!chosen) return null;
-  const calculation = refineFamily(chosen, read, sentence.text);
+  const calculation = refineWork(refineFamily(chosen, read, sentence.text), read, sentence.text);
   const facts = assignUnsaid(calculation, read);
   return {
     calculation,
     facts,
     missing: missingInputs(calculation, facts),
-    hasFigures: sentence.quantities.length > 0,
+    hasFigures: sentence.quantities.length > 0 || facts.holidaySpan !== undefined,
+    asksHowMuch: asksHowMuch(sentence),
   };
 }

@@ -121,6 +121,8 @@ function leadOf(result: Extract<Entitlement, { kind: "computed" }>): string {
   if (calculation === "retirement" && value.kind === "date" && result.inputs["early"] !== "none") {
     return entitlementLeads["early-retirement"](written);
   }
+  if (calculation === "notice" && result.inputs["by"] === "employer" && result.inputs["domestic"] !== true)
+    return entitlementLeads["notice-by-employer"](written);
   if (value.kind === "rows" && calculation === "job-loss") return entitlementLeads["after-merger"](written);
   const own = leadOfWork(result) ?? leadOfInsurance(result);
   if (own) return entitlementLeads[own](written);

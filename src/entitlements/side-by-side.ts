@@ -1,7 +1,7 @@
 import type { Reference } from "../knowledge/index.ts";
 import type { ChangeCode, RowLabel } from "./codes.ts";
 import { computed } from "./outcome.ts";
-import type { Entitlement, Row } from "./result.ts";
+import type { Entitlement, Row, Step } from "./result.ts";
 
 /**
  * Several cases of one calculation as one table, for a worker who does not know which is theirs. A case that is
@@ -31,6 +31,18 @@ export function sideBySide(
   );
   return computed(
     { calculation: sample.calculation, on: sample.on, inputs, references: [reference, ...others] },
-    { value: { kind: "rows", rows }, caveats: sample.caveats, whatWouldChange },
+    {
+      value: { kind: "rows", rows },
+      // What holds in every case is said once.
+      steps: sample.steps.filter((step) =>
+        cases.every(([, other]) => other.kind === "computed" && hasStep(other.steps, step)),
+      ),
+      caveats: sample.caveats,
+      whatWouldChange,
+    },
   );
+}
+
+function hasStep(steps: readonly Step[], wanted: Step): boolean {
+  return steps.some((step) => JSON.stringify(step) === JSON.stringify(wanted));
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM = fileURLToPath(new URL("index-folder.ts", import.meta.url));
+const LAUNCH = fileURLToPath(new URL("../launch.js", import.meta.url));
 
 /**
  * Reads and indexes a knowledge folder in a process of its own, so that nobody who writes meanwhile waits for it: a
@@ -9,7 +9,9 @@ const PROGRAM = fileURLToPath(new URL("index-folder.ts", import.meta.url));
  */
 export function indexAside(folder: string): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...process.execArgv, PROGRAM, folder], { stdio: "ignore" });
+    const child = spawn(process.execPath, [...process.execArgv, LAUNCH, "knowledge/index-folder", folder], {
+      stdio: "ignore",
+    });
     child.once("error", () => resolve());
     child.once("exit", () => resolve());
   });

@@ -85,6 +85,21 @@ function wordsValue(tokens: readonly string[], from: number): { value: number; t
   return { value, to: from + 1 };
 }
 
+/** A count of days, shifts or pieces that begins at a token, whatever is counted: "12", "ba", "mười hai". */
+export function readCount(tokens: readonly string[], at: number): { value: number; to: number } | null {
+  const number = readNumber(tokens, at);
+  if (number) return { value: number.value, to: number.to };
+  const word = tokens[at] ?? "";
+  const next = UNITS.get(tokens[at + 1] ?? "");
+  if (word === TEN) return next === undefined ? { value: 10, to: at + 1 } : { value: 10 + next, to: at + 2 };
+  const value = UNITS.get(word);
+  if (value === undefined) return null;
+  const tens = tokens[at + 1] ?? "";
+  if (value === 1 || !(TENS.has(tens) || tens === TEN || tens === "muoi")) return { value, to: at + 1 };
+  const unit = UNITS.get(tokens[at + 2] ?? "");
+  return unit === undefined ? { value: value * 10, to: at + 2 } : { value: value * 10 + unit, to: at + 3 };
+}
+
 /** A unit digit, unless the word is the "năm" of years: "mười năm" is ten years, "mười năm năm" hardly anyone's fifteen. */
 function unitBefore(tokens: readonly string[], at: number, units: ReadonlyMap<string, number>): number | null {
   const word = tokens[at] ?? "";

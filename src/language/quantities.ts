@@ -19,6 +19,9 @@ export type Quantity = { from: number; to: number } & (
 /** Words that turn a number and "giờ" into a time of day. */
 const TIME_OF_DAY = new Set(["toi", "sang", "chieu", "dem", "trua", "khuya"]);
 const UNTIL_OR_FROM = new Set(["tu", "luc", "den", "toi", "truoc", "sau", "hon"]);
+/** Words of work before a number of hours. */
+const WORKED = new Set(["them", "ca", "lam", "truc", "tong"]);
+const EVENING = "t\u1ed1i";
 /** "rưỡi", and how it is said quickly. */
 const HALF = new Set(["ruoi", "rui"]);
 
@@ -67,10 +70,15 @@ function readMeasure(
       return { kind: "age", years: value, from, to: to + 1 };
     case "tieng":
     case "gio": {
+      const next = words[to + 1] ?? "";
+      // "Làm thêm 4 giờ đêm ngày lễ", "3 giờ tối thứ bảy": so long, by night; nobody's clock strikes three in the evening.
+      const isLong =
+        (next === "dem" && WORKED.has(words[from - 1] ?? "")) ||
+        (next === "toi" && value < 5 && tokens[to + 1] === EVENING);
       const isTime =
         words[to] === "gio" &&
-        ((TIME_OF_DAY.has(words[to + 1] ?? "") && tokens[to + 1] !== "t\u00f4i") ||
-          UNTIL_OR_FROM.has(words[from - 1] ?? ""));
+        !isLong &&
+        ((TIME_OF_DAY.has(next) && tokens[to + 1] !== "t\u00f4i") || UNTIL_OR_FROM.has(words[from - 1] ?? ""));
       return isTime
         ? { kind: "time-of-day", to: to + 1 }
         : { kind: "hours", hours: value + half / 2, from, to: to + 1 + half };
@@ -142,7 +150,23 @@ function readMoney(
   if (unit === "dong" || unit === "vnd") return money(value, to + 1);
   // One group of three digits may be a decimal ("8.500 triệu"), but not after two digits.
   const grouped = digits !== null && /^(?:\d{1,3}(?:[.,]\d{3}){2,}|\d{2,3}[.,]\d{3})$/u.test(digits);
-  return grouped || (digits !== null && /^\d{6,}$/u.test(digits)) ? money(value, to) : null;
+  const isBare =
+    digits !== null &&
+    ((/^\d{2}\d00$/u.test(digits) && isOfPay(words, from, to)) ||
+      // "Mỗi đôi 5.500": not five and a half.
+      (/^\d[.,]\d00$/u.test(digits) &&
+        /\b(?:moi|don gia|gia|mot|1)(?: \S+)?$/u.test(words.slice(Math.max(0, from - 3), from).join(" "))));
+  return grouped || isBare || (digits !== null && /^\d{6,}$/u.test(digits)) ? money(value, to) : null;
+}
+
+/** "Lương giờ 42000", "20000 một giờ": money with neither unit nor dots, by the words beside it. */
+function isOfPay(words: readonly string[], from: number, to: number): boolean {
+  const before = words.slice(Math.max(0, from - 6), from).join(" ");
+  const after = words.slice(to, to + 2).join(" ");
+  return (
+    /\b(?:luong|don gia|gia|tra|tien|cong)(?: (?!cong|nguoi)\S+){0,4}$/u.test(before) ||
+    /^(?:(?:mot|1|moi) )?(?:gio|tieng|ngay|cai|doi|san|cong)\b/u.test(after)
+  );
 }
 
 /** Before "triệu" one group of three digits is a decimal: "8.500 triệu" is eight and a half million, not 8,500. */
@@ -215,7 +239,22 @@ function readDate(tokens: readonly string[], words: readonly string[], from: num
 }
 
 /** Words after which four digits are a year. */
-const BEFORE_A_YEAR = new Set(["nam", "sinh", "sn", "tu", "den", "toi", "hoi", "truoc", "sau", "het", "nu"]);
+const BEFORE_A_YEAR = new Set([
+  "nam",
+  "sinh",
+  "sn",
+  "tu",
+  "den",
+  "toi",
+  "hoi",
+  "truoc",
+  "sau",
+  "het",
+  "nu",
+  "dau",
+  "cuoi",
+  "giua",
+]);
 
 function dated(year: number, month: number, date: number, from: number, to: number): Quantity | null {
   const on = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;

@@ -37,6 +37,16 @@ export function createReader(parts: {
 
 /** What a letter right after a number stands for: "8tr", "500k", "30p", "6h". */
 const UNITS: readonly [RegExp, string][] = [
+  // Commas are lost: "7 năm, 2 tháng thử việc" are two lengths and not 86 months, told apart by a word between them.
+  [
+    /(\d\s*(?:năm|nam))\s*[,;.(]\s*(?=\d{1,2}\s*(?:tháng|thang|th)\s+(?:đầu|dau|thử|thu|cuối|cuoi|không|khong|ko|k|hông|hong|chưa|chua|nghỉ|nghi|đóng|dong|lương|luong|mà|ma|công|cong|cty|bị|bi|đã|da|sau|trước|truoc|gần|gan)(?![\p{L}\d]))/giu,
+    "$1 c\u00f3 ",
+  ],
+  // "Công 26, tháng đó bị trừ": 26 days, and not 26 months.
+  [
+    /(\d)\s*[,;.]\s+(?=(?:tháng|thang|năm|nam|ngày|ngay)\s+(?:đó|do|này|nay|ấy|ay|kia|vừa|vua|rồi|roi|trước|truoc|sau)(?!\p{L}))/giu,
+    "$1 th\u00ec ",
+  ],
   // "17:30" and the southern "17g30" are times; "7.280.000/208" is divided; "kg" after a figure is no "không".
   [/(?<![\d:.,/])([012]?\d):([0-5]\d)(?![\d:])/gu, "$1 gi\u1edd $2 "],
   [/(?<![\d.,/])([012]?\d)\s*g(?!\p{L})/giu, "$1 gi\u1edd "],

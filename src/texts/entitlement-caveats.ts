@@ -76,12 +76,17 @@ export const entitlementCaveats = {
   "keep-contributing": "Có thể đóng tiếp, kể cả bảo hiểm xã hội tự nguyện, cho đủ năm.",
   "keep-proof": "Giữ bằng chứng của việc đó.",
   "least-pension-not-known": "Chưa xét mức lương hưu thấp nhất, vì tôi không có mức tham chiếu của thời gian đó.",
+  "paid-before-the-raise": "Chỉ áp dụng cho người đang hưởng từ trước 01/07/2026.",
+  "least-since-1994": "Hưởng từ trước năm 1995 mà sau khi tăng vẫn dưới 3.800.000 đồng thì còn được điều chỉnh thêm.",
+  "leave-together-by-agreement": "Nghỉ gộp tối đa 3 năm một lần, và phải được công ty đồng ý.",
   "limit-can-be-longer": "Hạn này có thể kéo dài trong một số trường hợp, như đang ốm, mang thai, nuôi con nhỏ.",
   "look-up-vssid": "Anh/chị xem số tháng đã đóng trên ứng dụng VssID rồi nhắn lại cho tôi.",
   "missing-months-can-be-paid":
     "Thiếu không quá 6 tháng thì được đóng một lần, mỗi tháng 22% lương đóng trước khi nghỉ việc.",
   "most-days-company-decides": "Số ngày thật do công ty và công đoàn cơ sở quyết định.",
   "name-as-today": "Đúng nếu đó là tên xã, phường hiện nay.",
+  "employer-needs-ground":
+    "Công ty chỉ được đơn phương khi có lý do mà khoản 1 Điều 36 nêu. Không cần báo trước nếu tự ý bỏ việc từ 5 ngày làm việc liên tục không lý do chính đáng, hoặc không trở lại khi hết tạm hoãn hợp đồng.",
   "never-over-30-days": "Luật không cho chậm quá 30 ngày.",
   "night-hours-more": "Giờ rơi vào 22 giờ đến 6 giờ sáng được trả cao hơn.",
   "no-notice-cases":

@@ -30,6 +30,8 @@ export const contractSteps = {
   "each-day": (f: Figures) => `Mỗi ngày: ${money(f, "amount")}.`,
   "days-by-agreement": (f: Figures) =>
     `${number(f, "days")} ngày sau ngày thứ 14 trả theo thỏa thuận, luật không đặt mức thấp nhất.`,
+  "below-old-wage": (f: Figures) =>
+    `30 ngày làm việc đầu mà trả ${money(f, "wage")} một tháng thì thiếu **${money(f, "missing")}**.`,
   "old-wage-kept": (f: Figures) => `${number(f, "days")} ngày làm việc đầu giữ nguyên lương cũ.`,
   "after-30-days": (f: Figures) => `Sau đó tính theo mức ${money(f, "amount")}.`,
   "new-wage-higher": () => "Lương việc mới không thấp hơn việc cũ nên trả theo công việc mới.",
@@ -44,6 +46,8 @@ export const contractSteps = {
     `Chỉ cho ${number(f, "given")} phút là **thiếu ${number(f, "missing")} phút** mỗi ngày.`,
   "notice-missing": (f: Figures) =>
     `Phải báo trước ${number(f, "due")} ngày, đã báo ${number(f, "given")} ngày, còn thiếu ${number(f, "missing")} ngày.`,
+  "parts-of-breach": (f: Figures) =>
+    `Trong đó nửa tháng lương ${money(f, "half")}, tiền ${number(f, "days")} ngày không báo trước ${money(f, "amount")}.`,
   "claimed-too-much": (f: Figures) =>
     `Công ty đòi ${money(f, "claimed")} là **nhiều hơn ${money(f, "more")}** so với luật.`,
   "claimed-not-more": (f: Figures) => `Mức công ty đòi ${money(f, "claimed")} không cao hơn luật.`,

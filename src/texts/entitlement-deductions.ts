@@ -11,6 +11,8 @@ export const deductionLeads = {
     `Luật cấm phạt tiền, cắt lương thay việc xử lý kỷ luật. Công ty phải trả lại: ${value}.`,
   threshold: (value: string) => `Mốc 10 tháng lương tối thiểu vùng: ${value}.`,
   "suspension-full": (value: string) => `Không bị xử lý kỷ luật thì được trả đủ lương của thời gian đó: ${value}.`,
+  "suspension-until": (value: string) => `Ngày cuối được tạm đình chỉ: ${value}.`,
+  "day-in-lieu": (value: string) => `Ngày lễ trùng ngày nghỉ hằng tuần thì được nghỉ bù vào: ${value}.`,
   "suspension-longest": (value: string) => `Thời hạn tạm đình chỉ công việc nhiều nhất: ${value}.`,
   "late-from": (value: string) => `Trả lương chậm từ ${value} trở lên thì công ty phải đền bù tiền lãi.`,
   "late-until": (value: string) => `Chậm nhất phải trả lương: ${value}.`,
@@ -18,9 +20,12 @@ export const deductionLeads = {
     `Lương theo giờ, ngày, tuần được trả gộp theo thỏa thuận, nhưng không quá ${value} phải trả gộp một lần.`,
   "member-dues": (value: string) => `Đoàn phí anh/chị đóng: ${value}.`,
   "dues-due": (value: string) => `Chậm nhất phải đóng kinh phí công đoàn: ${value}.`,
+  "holidays-of-part": (value: string) => `Ngày nghỉ lễ, tết hưởng nguyên lương trong thời gian đó: ${value}.`,
+  "holidays-named": (value: string) => `Các ngày lễ, tết đó được nghỉ hưởng nguyên lương: ${value}.`,
   "insurance-asked": (value: string) => `Tiền bảo hiểm anh/chị đóng: ${value}.`,
   "insurance-of-employer": (value: string) => `Tiền bảo hiểm công ty đóng: ${value}.`,
   "insurance-back": (value: string) => `Trường hợp này không phải đóng bảo hiểm; số tiền trừ sai: ${value}.`,
+  "insurance-late": (value: string) => `Ngoài tiền đóng, công ty phải nộp thêm: ${value}.`,
   "insurance-short": (value: string) => `Bảo hiểm xã hội đóng thiếu: ${value}.`,
 } as const;
 
@@ -34,6 +39,8 @@ export const deductionSteps = {
   "demanded-above": (f: Figures) => `Đòi ${money(f, "demanded")} là dư **${money(f, "over")}**.`,
   "demanded-within": (f: Figures) => `Đòi ${money(f, "demanded")} thì chưa vượt mức đó.`,
   "taken-above-limit": (f: Figures) => `Trừ ${money(f, "taken")} là **vượt ${money(f, "over")}**.`,
+  "taken-above-in-all": (f: Figures) =>
+    `Trừ như vậy ${number(f, "months")} tháng thì vượt tổng cộng **${money(f, "over")}**.`,
   "taken-within-limit": (f: Figures) =>
     `Trừ ${money(f, "taken")} thì chưa vượt mức đó${Number(f["left"]) > 0 ? `, còn cách ${money(f, "left")}` : ""}.`,
   "months-to-pay-off": (f: Figures) =>
@@ -52,6 +59,10 @@ export const deductionSteps = {
   "base-with-allowances": (f: Figures) =>
     `Lương tính đóng: ${money(f, "wage")} + ${money(f, "extras")} = ${money(f, "base")}.`,
   "due-by": (f: Figures) => `Chậm nhất phải đóng: **${date(f, "on")}**.`,
+  "fund-reduced": (f: Figures) =>
+    `Được giảm ${number(f, "percent")}% (nhiều nhất 20%) thì còn phải đóng **${money(f, "left")}**.`,
+  "suspension-back-on": (f: Figures) =>
+    `${number(f, "days")} ngày kể cả ngày ${date(f, "from")}; công ty phải nhận lại từ ngày **${date(f, "back")}**.`,
   "late-from-to": (f: Figures) => `Ngày trả lương ${date(f, "due")} + 30 ngày = ${date(f, "last")}.`,
 } as const;
 
@@ -72,6 +83,9 @@ export const deductionCaveats = {
     "Không hưởng lương từ 14 ngày làm việc trở lên trong tháng thì không đóng bảo hiểm xã hội tháng đó, trừ khi hai bên thỏa thuận đóng.",
   "limit-only-if-careless":
     "Không quá mốc này và do sơ suất, thiệt hại không nghiêm trọng thì bồi thường nhiều nhất 3 tháng lương.",
+  "late-insurance-to-the-fund": "Tiền này nộp vào quỹ bảo hiểm, không trừ vào lương người lao động.",
+  "fund-reduced-on-request":
+    "Chỉ được giảm khi đã hết thời gian tạm dừng đóng mà vẫn phải cắt giảm nhiều lao động và được chấp thuận; mỗi lần không quá 6 tháng.",
   "dues-due-month-after": "Đóng theo tháng: chậm nhất là ngày cuối cùng của tháng tiếp theo.",
 } as const;
 

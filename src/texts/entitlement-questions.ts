@@ -4,6 +4,7 @@ import { contractChoices, contractQuestions } from "./entitlement-contracts.ts";
 export const entitlementQuestions = {
   ...contractQuestions,
   wage: "Tiền lương mỗi tháng của anh/chị là bao nhiêu? (theo hợp đồng)",
+  "pension-now": "Lương hưu hoặc trợ cấp tháng 6/2026 là bao nhiêu một tháng?",
   "net-wage": "Lương thực nhận mỗi tháng, sau khi trừ bảo hiểm và thuế, là bao nhiêu?",
   "months-worked": "Anh/chị đã làm ở công ty này bao lâu?",
   "months-insured": "Trong thời gian đó anh/chị đã đóng bảo hiểm thất nghiệp bao lâu?",

@@ -9,6 +9,8 @@ const number = (figures: Figures, name: string) => formatNumber(Number(figures[n
 const money = (figures: Figures, name: string) => formatMoney(Number(figures[name] ?? 0));
 const date = (figures: Figures, name: string) => formatDate(String(figures[name] ?? ""));
 const text = (figures: Figures, name: string) => String(figures[name] ?? "");
+const WEEKDAYS = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
+const weekday = (figures: Figures, name: string) => WEEKDAYS[Number(figures[name])] ?? "";
 const EACH: Readonly<Record<string, string>> = { hour: "giờ", day: "ngày", piece: "sản phẩm" };
 const length = (figures: Figures) =>
   figures["months"] === undefined ? `${number(figures, "days")} ngày` : `${number(figures, "months")} tháng`;
@@ -42,6 +44,10 @@ export const entitlementSteps = {
     `Đi đường ${number(f, "road")} ngày thì thêm ${number(f, "extra")} ngày: tính thêm từ ngày thứ 3.`,
   "leave-of-months": (f: Figures) =>
     `Làm ${number(f, "months")} tháng trong năm thì có ${number(f, "days")} ngày phép.`,
+  "pay-of-leave": (f: Figures) =>
+    `Tiền lương ${number(f, "days")} ngày phép đó: ${number(f, "wage")}${
+      Number(f["divisor"]) > 1 ? ` ÷ ${number(f, "divisor")} ngày` : ""
+    } × ${number(f, "days")} = **${money(f, "amount")}**.`,
   "if-insured-throughout": (f: Figures) =>
     `Nếu đã đóng bảo hiểm thất nghiệp suốt thời gian làm: ${money(f, "amount")}.`,
   "if-never-insured": (f: Figures) => `Nếu chưa đóng tháng nào: ${money(f, "amount")}.`,
@@ -100,6 +106,12 @@ export const entitlementSteps = {
     "Đóng 12–36 tháng hưởng 3 tháng, thêm đủ 12 tháng được thêm 1 tháng, nhiều nhất 12.",
   "retirement-age": (f: Figures) =>
     `Khi đủ **${number(f, "years")} tuổi${Number(f["months"] ?? 0) > 0 ? ` ${number(f, "months")} tháng` : ""}**.`,
+  "raised-by": (f: Figures) =>
+    `Tăng ${number(f, "percent")}% trên mức của tháng 6/2026, tức thêm **${money(f, "amount")}**.`,
+  "raised-then-least": (f: Figures) =>
+    `Tăng ${number(f, "percent")}% được ${money(f, "raised")}, chưa đến 3.800.000 đồng nên ${
+      Number(f["add"]) > 0 ? `thêm ${money(f, "add")}` : "được nâng lên bằng mức đó"
+    }.`,
   "pension-from": (f: Figures) => `Lương hưu tính từ ${date(f, "from")} (${monthOf(text(f, "from"))}).`,
   "early-reduction": (f: Figures) => `Trừ ${number(f, "percent")}% do nghỉ trước tuổi, còn ${number(f, "left")}%.`,
   "least-pension": (f: Figures) =>
@@ -141,5 +153,12 @@ export const entitlementSteps = {
   "trial-not-too-long": (f: Figures) => `Thử việc ${length(f)} không quá mức này.`,
   "trial-until": (f: Figures) => `Bắt đầu ngày ${date(f, "from")} thì hết ngày **${date(f, "until")}** là cùng.`,
   "no-trial-full-pay": () => "Hợp đồng dưới 1 tháng thì **không được thử việc**.",
+  "weekday-of": (f: Figures) => `Ngày ${date(f, "on")} là ${weekday(f, "weekday")}.`,
+  "months-in-all": (f: Figures) => `Cả ${number(f, "months")} tháng: **${money(f, "total")}**.`,
+  "lieu-of": (f: Figures) =>
+    `Ngày ${date(f, "holiday")} là ${weekday(f, "weekday")}, trùng ngày nghỉ hằng tuần, nên nghỉ bù vào ngày làm việc kế tiếp là ${weekday(f, "next")}.`,
+  "trial-pay-too": (f: Figures) => `Lương thử việc ít nhất 85%: ${money(f, "wage")} × 85% = **${money(f, "least")}**.`,
+  "trial-length-too": (f: Figures) =>
+    `Thử việc việc đó nhiều nhất **${number(f, "days")} ngày${f["working"] === 1 ? " làm việc" : ""}** (Điều 25).`,
   "one-day-pay": (f: Figures) => `Tiền lương một ngày: ${money(f, "day")}.`,
 } as const;

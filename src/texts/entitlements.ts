@@ -29,6 +29,7 @@ export const entitlementLeads = {
   "night-extra": (value: string) => `Tiền làm đêm trả thêm ít nhất: ${value}.`,
   "holiday-work-in-all": (value: string) => `Tất cả ít nhất: ${value}.`,
   notice: (value: string) => `Báo trước ít nhất: ${value}.`,
+  "notice-by-employer": (value: string) => `Công ty phải báo trước ít nhất: ${value}.`,
   severance: (value: string) => `Trợ cấp thôi việc: ${value}.`,
   "job-loss": (value: string) => `Trợ cấp mất việc làm: ${value}.`,
   "after-merger": (value: string) => `Công ty phải trả: ${value}.`,
@@ -57,6 +58,7 @@ export const entitlementLeads = {
   "several-retire": (value: string) => `Đủ tuổi nghỉ hưu: ${value}.`,
   retirement: (value: string) => `Thời điểm nghỉ hưu: hết ngày ${value}.`,
   "early-retirement": (value: string) => `Có thể nghỉ hưu sớm nhất: hết ngày ${value}.`,
+  "pension-raise": (value: string) => `Từ 01/07/2026, lương hưu hoặc trợ cấp mỗi tháng: ${value}.`,
   pension: (value: string) => `Lương hưu mỗi tháng: ${value}.`,
   "lump-sum": (value: string) => `Bảo hiểm xã hội một lần: ${value}.`,
   unemployment: (value: string) => `Trợ cấp thất nghiệp: ${value}.`,
@@ -119,6 +121,7 @@ export const entitlementValues = {
 /** Why nothing is due: whole sentences, said instead of a lead. */
 export const entitlementZeros = {
   ...contractZeros,
+  "holiday-on-working-day": "Ngày lễ đó không trùng ngày nghỉ hằng tuần nên **không có nghỉ bù**.",
   "no-trial-under-a-month": "Hợp đồng dưới 1 tháng thì **không được thử việc**.",
   "no-notice-needed": "Trường hợp này anh/chị được nghỉ **không cần báo trước**.",
   "under-12-months": "**Chưa đủ điều kiện**: phải làm việc thường xuyên từ đủ 12 tháng trở lên.",

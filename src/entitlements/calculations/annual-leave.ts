@@ -18,6 +18,7 @@ import {
   TIMES,
 } from "../result.ts";
 import { toDong, toHundredths } from "../rounding.ts";
+import { ContractPay, dayRate } from "./contract-pay.ts";
 import { paidSteps } from "./paid-steps.ts";
 
 export const WorkConditions = z.enum(["normal", "hazardous", "very-hazardous"]);
@@ -40,6 +41,12 @@ export const AnnualLeaveInput = z.object({
   daysOnRoad: z.number().min(0).max(60).nullable().default(null),
   /** Days of leave that the worker named, where only the days on the road are asked about. */
   leaveDays: z.number().min(0).max(60).nullable().default(null),
+  /** Days of a whole year as the worker names them: a company may give more than the law. */
+  yearly: z.number().min(12).max(60).nullable().default(null),
+  /** How many years' leave is taken at once by agreement. */
+  yearsTogether: z.int().min(2).max(3).nullable().default(null),
+  /** The contract pay, where the money of the days is asked about, too. */
+  pay: ContractPay.nullable().default(null),
 });
 
 const BASE: Record<z.infer<typeof WorkConditions>, { days: number; point: string }> = {
@@ -54,9 +61,12 @@ const BASE: Record<z.infer<typeof WorkConditions>, { days: number; point: string
  */
 export function annualLeave(raw: z.input<typeof AnnualLeaveInput>): Entitlement {
   const input = parseInput("annual-leave", AnnualLeaveInput, raw);
-  const { days: base, point } =
+  const { days: least, point } =
     input.conditions === "normal" && input.minorOrDisabled ? BASE.hazardous : BASE[input.conditions];
-  const extra = Math.floor(input.monthsOfService / 60);
+  const seniority = Math.floor(input.monthsOfService / 60);
+  // What the company gives stands where it is not less than the law.
+  const [base, extra] =
+    input.yearly !== null && input.yearly >= least + seniority ? [input.yearly, 0] : [least, seniority];
   const partYear = input.monthsThisYear < 12;
   const frame = {
     calculation: "annual-leave" as const,
@@ -71,12 +81,27 @@ export function annualLeave(raw: z.input<typeof AnnualLeaveInput>): Entitlement 
   };
   const early = beforeLaw(frame, "labourCode");
   if (early) return early;
+  if (input.yearsTogether !== null) return leaveOfYears(frame, base + extra, input.yearsTogether);
   if (input.daysOnRoad !== null) return leaveWithRoad(frame, input.leaveDays ?? leaveDaysOf(input), input.daysOnRoad);
 
   const sum = extra > 0 ? [OPEN, quantity(base, "day"), PLUS, quantity(extra, "day"), CLOSE] : [quantity(base, "day")];
   const days = partYear ? toHundredths(((base + extra) / 12) * input.monthsThisYear) : base + extra;
   const absent: Step[] = input.absence
     ? [{ id: "absence-counted", figures: { months: input.absence.months, lost: input.absence.lost } }]
+    : [];
+  const rate = input.pay && dayRate(input.pay);
+  const money: Step[] = rate
+    ? [
+        {
+          id: "pay-of-leave",
+          figures: {
+            days,
+            wage: input.pay?.by === "month" ? input.pay.wage : rate.dong,
+            divisor: input.pay?.by === "month" ? (input.pay.workingDays ?? ASSUMED_WORKING_DAYS) : 1,
+            amount: toDong(rate.dong * days),
+          },
+        },
+      ]
     : [];
   return computed(frame, {
     value: { kind: "duration", amount: days, unit: "working-day" },
@@ -87,9 +112,14 @@ export function annualLeave(raw: z.input<typeof AnnualLeaveInput>): Entitlement 
         : [],
     steps:
       extra > 0
-        ? [{ id: "seniority-days", figures: { years: Math.floor(input.monthsOfService / 12), days: extra } }, ...absent]
-        : absent,
+        ? [
+            ...money,
+            { id: "seniority-days", figures: { years: Math.floor(input.monthsOfService / 12), days: extra } },
+            ...absent,
+          ]
+        : [...money, ...absent],
     caveats: [
+      ...(rate?.isAssumed ? (["assumed-working-days"] as const) : []),
       ...(Number.isInteger(days) ? [] : (["fraction-not-rounded"] as const)),
       ...(partYear ? (["half-month-counts"] as const) : []),
     ],
@@ -106,6 +136,22 @@ export function leaveDaysOf(
 ): number {
   const { days } = input.conditions === "normal" && input.minorOrDisabled ? BASE.hazardous : BASE[input.conditions];
   return toHundredths(((days + Math.floor(input.monthsOfService / 60)) / 12) * Math.min(12, input.monthsThisYear));
+}
+
+/** Leave of up to three years taken at once, where worker and company agree (45/2019 Điều 113 khoản 4). */
+function leaveOfYears(
+  frame: { calculation: "annual-leave"; on: CalendarDate; inputs: Inputs },
+  yearly: number,
+  years: number,
+): Entitlement {
+  return computed(
+    { ...frame, references: [cite("labourCode", "113", "4"), cite("labourCode", "113", "1")] },
+    {
+      value: { kind: "duration", amount: yearly * years, unit: "working-day" },
+      formula: [quantity(yearly, "day"), TIMES, quantity(years, "year")],
+      caveats: ["leave-together-by-agreement"],
+    },
+  );
 }
 
 /** Leave and the days on the road from the third day on (45/2019 Điều 113 khoản 6). */

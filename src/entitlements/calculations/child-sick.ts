@@ -15,6 +15,10 @@ export const ChildSickInput = z.object({
   siblingsBornOn: z.array(Day).max(8).default([]),
   wage: MonthlyWage.nullable().default(null),
   daysOff: z.number().min(0.5).max(366).nullable().default(null),
+  /** As many days as are left of the year. */
+  allDays: z.boolean().default(false),
+  /** The days of father and mother are asked about together. */
+  bothParents: z.boolean().default(false),
   /** Days already paid for this child in the same calendar year. */
   daysUsed: z.number().min(0).max(366).default(0),
   daysGranted: z.number().min(0).max(366).nullable().default(null),
@@ -40,12 +44,14 @@ export function childSickPay(raw: z.input<typeof ChildSickInput>): Entitlement {
   };
   const early = beforeLaw(frame, "insuranceLaw");
   if (early) return early;
-  const each = [input.childBornOn, ...input.siblingsBornOn].map((bornOn) => daysFor(bornOn, input.on));
+  const own = [input.childBornOn, ...input.siblingsBornOn].map((bornOn) => daysFor(bornOn, input.on));
+  const each = input.bothParents ? [...own, ...own] : own;
   const most = each.reduce((sum, days) => sum + days, 0);
   if (most === 0) return computed(frame, { value: { kind: "none", because: "child-seven-or-older" } });
   const left = Math.max(0, most - input.daysUsed);
   const details = { caveats: ["each-parent-each-child", "hospital-paper"], whatWouldChange: ["child-age"] } as const;
-  if (input.wage === null || input.daysOff === null) {
+  const daysOff = input.allDays ? left : input.daysOff;
+  if (input.wage === null || daysOff === null) {
     return computed(frame, {
       value: { kind: "duration", amount: left, unit: "working-day" },
       formula: daysFormula(each, Math.min(input.daysUsed, most)),
@@ -61,14 +67,12 @@ export function childSickPay(raw: z.input<typeof ChildSickInput>): Entitlement {
       ...details,
     });
   }
-  const paid = Math.min(left, input.daysOff);
+  const paid = Math.min(left, daysOff);
   const pay = dailyPay(input.wage, SHORT_TERM_PERCENT, paid);
   return computed(frame, {
     ...pay,
     steps: [
-      ...(paid < input.daysOff
-        ? [{ id: "sick-days-capped" as const, figures: { most, used: input.daysUsed, paid } }]
-        : []),
+      ...(paid < daysOff ? [{ id: "sick-days-capped" as const, figures: { most, used: input.daysUsed, paid } }] : []),
       ...grantedSteps(paid, input.daysGranted),
       ...grantedMoney(input.wage, SHORT_TERM_PERCENT, paid, input.daysGranted),
       ...paidSteps(pay.value.dong, input.paid),

@@ -29,6 +29,8 @@ export const DeductionInput = z.object({
   taken: Dong.nullable().default(null),
   /** What is to be made good in all. */
   debt: Dong.nullable().default(null),
+  /** For how many months as much was kept back each month. */
+  months: z.int().min(1).max(60).default(1),
 });
 
 /**
@@ -49,7 +51,10 @@ export function deductionLimit(raw: z.input<typeof DeductionInput>): Entitlement
     computed(frame, {
       value: money(limit),
       formula: [...leftOf(input), TIMES, quantity(30, "percent")],
-      steps: [...takenSteps(input.taken, limit), ...(input.debt === null ? [] : [payOffStep(input.debt, limit)])],
+      steps: [
+        ...takenSteps(input.taken, limit, input.months),
+        ...(input.debt === null ? [] : [payOffStep(input.debt, limit)]),
+      ],
       caveats: [
         ...(input.gross !== null && input.tax === null ? (["tax-not-told"] as const) : []),
         "only-for-damage",
@@ -82,10 +87,15 @@ function leftOf({ gross, extras, insurance, tax, netWage }: z.output<typeof Dedu
   ];
 }
 
-function takenSteps(taken: number | null, limit: number): Step[] {
+function takenSteps(taken: number | null, limit: number, months: number): Step[] {
   if (taken === null) return [];
   return taken > limit
-    ? [{ id: "taken-above-limit", figures: { taken, over: taken - limit } }]
+    ? [
+        { id: "taken-above-limit", figures: { taken, over: taken - limit } },
+        ...(months > 1
+          ? [{ id: "taken-above-in-all" as const, figures: { months, over: (taken - limit) * months } }]
+          : []),
+      ]
     : [{ id: "taken-within-limit", figures: { taken, left: limit - taken } }];
 }
 

@@ -7,7 +7,7 @@ import { EntitlementInputError } from "../errors.ts";
 import { Day, parseInput } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import type { Entitlement, NamedDay } from "../result.ts";
+import { type Entitlement, type NamedDay, PLUS, quantity } from "../result.ts";
 
 export const HolidaysInput = z.object({
   year: z.int().min(2000).max(2100),
@@ -17,6 +17,11 @@ export const HolidaysInput = z.object({
   hungKings: Day.nullable().default(null),
   /** 0 is Sunday; the weekly rest a company's work rules name. */
   weeklyRestDays: z.array(z.int().min(0).max(6)).min(1).max(2).default([0]),
+  /** Only the holidays from a day through another of that year. */
+  from: Day.nullable().default(null),
+  until: Day.nullable().default(null),
+  /** Some of the holidays by name, to be added up. */
+  named: z.array(z.enum(["new-year", "tet", "hung-kings", "victory", "labour", "national", "culture"])).default([]),
 });
 
 /**
@@ -40,6 +45,15 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
   };
   const early = beforeLaw(frame, "labourCode");
   if (early) return early;
+  const listed = [...new Set(input.named)].filter((name) => name !== "culture" || year >= 2026);
+  if (listed.length > 1) {
+    const counts = listed.map((name) => DAYS_OF[name] ?? 1);
+    return computed(frame, {
+      value: { kind: "duration", amount: counts.reduce((sum, each) => sum + each, 0), unit: "day" },
+      formula: counts.flatMap((count, at) => [...(at > 0 ? [PLUS] : []), quantity(count, "day")]),
+      lead: "holidays-named",
+    });
+  }
   const beside = input.besideNationalDay;
   const wrong = [
     ...(input.tet.some((day) => !day.startsWith(`${year}-`)) ? ["tet"] : []),
@@ -56,6 +70,8 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
   ];
   const culture: NamedDay[] = onCulture ? [{ on: onCulture, name: "culture" }] : [];
   const inLieu = daysInLieu(named, [...named, ...culture], new Set(input.weeklyRestDays));
+  const part = partOf(input.from, input.until, [...named, ...culture], year);
+  if (part) return computed(frame, { value: { kind: "days", ...part }, lead: "holidays-of-part" });
   const caveats: CaveatCode[] = [];
   if (input.tet.length < 5) caveats.push("tet-days-decided-yearly");
   if (!beside) caveats.push("beside-national-day-decided-yearly");
@@ -72,6 +88,9 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
   });
 }
 
+/** Holidays of more than one day (45/2019 Điều 112 khoản 1 điểm b, đ). */
+const DAYS_OF: Readonly<Record<string, number>> = { tet: 5, national: 2 };
+
 /** For every holiday on a weekly day of rest, the next day that is neither rest nor holiday nor already given. */
 function daysInLieu(entitled: readonly NamedDay[], all: readonly NamedDay[], rest: ReadonlySet<number>): NamedDay[] {
   const taken = new Set<CalendarDate>(all.map(({ on }) => on));
@@ -84,4 +103,36 @@ function daysInLieu(entitled: readonly NamedDay[], all: readonly NamedDay[], res
     inLieu.push({ on: day, name: "in-lieu" });
   }
   return inLieu;
+}
+
+/** Days in which Tết and Hùng Kings' day can fall in any year of this century, as "MM-DD". */
+const TET = { first: "01-19", last: "02-26" };
+const HUNG_KINGS = { first: "03-28", last: "04-29" };
+
+/**
+ * The holidays of a part of the year and how many days they come to. `null` where it cuts through the time in which a lunar
+ * holiday can fall: then the part alone does not decide.
+ */
+function partOf(
+  from: CalendarDate | null,
+  until: CalendarDate | null,
+  fixed: readonly NamedDay[],
+  year: number,
+): { days: readonly NamedDay[]; count: number } | null {
+  if (from === null || until === null || from > until || !from.startsWith(`${year}-`) || !until.startsWith(`${year}-`))
+    return null;
+  const lies = ({ first, last }: { first: string; last: string }) =>
+    from <= `${year}-${first}` && until >= `${year}-${last}`
+      ? "within"
+      : until < `${year}-${first}` || from > `${year}-${last}`
+        ? "outside"
+        : "cut";
+  const [tet, hungKings, national] = [lies(TET), lies(HUNG_KINGS), lies({ first: "09-01", last: "09-03" })];
+  if ([tet, hungKings, national].includes("cut")) return null;
+  const days = fixed.filter(
+    ({ on, name }) =>
+      from <= on && on <= until && name !== "tet" && name !== "hung-kings" && name !== "beside-national",
+  );
+  const moving = (tet === "within" ? 5 : 0) + (hungKings === "within" ? 1 : 0) + (national === "within" ? 1 : 0);
+  return { days, count: days.length + moving };
 }

@@ -21,7 +21,7 @@ export const MinimumWageInput = PlaceAsked.extend({
   convertTo: z.enum(["hour", "month"]).nullable().default(null),
   /** Normal hours of a day and days of a month, for what the hourly minimum comes to in a month. */
   hoursPerDay: z.number().min(0.5).max(12).nullable().default(null),
-  workingDays: z.number().min(1).max(27).nullable().default(null),
+  workingDays: z.number().min(1).max(31).nullable().default(null),
   /** Hours worked in all, for what is missing of an hourly wage. */
   hours: z.number().min(0).max(2500).nullable().default(null),
   /** Months for which the missing part is added up. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
+import type { CaveatCode } from "../codes.ts";
 import { addDays } from "../calendar-arithmetic.ts";
 import { Day, parseInput } from "../inputs.ts";
 import { cite, POINT_DD } from "../laws.ts";
@@ -77,10 +78,10 @@ export function noticePeriod(raw: z.input<typeof NoticeInput>): Entitlement {
       value: lengthOf(contract),
     }));
     return computed(
-      { ...frame, references: input.by === "worker" ? [article, cite("labourCode", "35", "2")] : [article] },
+      { ...frame, references: [article, ...(input.by === "worker" ? [cite("labourCode", "35", "2")] : GROUNDS)] },
       {
         value: { kind: "rows", rows },
-        caveats: input.by === "worker" ? ["no-notice-cases", "special-jobs-longer"] : ["special-jobs-longer"],
+        caveats: [...casesOf(input), "special-jobs-longer"],
         whatWouldChange: ["contract"],
       },
     );
@@ -92,7 +93,17 @@ export function noticePeriod(raw: z.input<typeof NoticeInput>): Entitlement {
         ? [quantity(input.contractMonths ?? 0, "month"), OVER, quantity(4, "plain")]
         : [quantity(input.contractDays, "day"), OVER, quantity(4, "plain")]
       : [];
-  return noticeOf({ ...frame, references: [reference] }, input, length, formula);
+  const references = [reference, ...(input.by === "worker" ? [] : GROUNDS)] as const;
+  return noticeOf({ ...frame, references }, input, length, formula);
+}
+
+/** An employer needs a ground that the law names, and in two of them gives no notice. */
+const GROUNDS = [cite("labourCode", "36", "1"), cite("labourCode", "36", "3")];
+
+/** When the notice is not owed, or is not enough. The contract of a domestic worker is ended by either side without a ground (45/2019 Điều 162 khoản 2). */
+function casesOf({ by, domestic }: z.infer<typeof NoticeInput>): CaveatCode[] {
+  if (by === "worker") return ["no-notice-cases"];
+  return domestic ? [] : ["employer-needs-ground"];
 }
 
 type Length = { days: number; unit: "day" | "working-day" | "month" };
@@ -120,7 +131,7 @@ function noticeOf(
     caveats: [
       ...(steps.length > 0 ? (["counted-from-next-day"] as const) : []),
       ...(steps.length > 0 && unit === "working-day" ? (["holidays-not-counted"] as const) : []),
-      ...(input.by === "worker" ? (["no-notice-cases"] as const) : []),
+      ...casesOf(input),
     ],
     whatWouldChange: input.domestic ? [] : ["contract"],
   });

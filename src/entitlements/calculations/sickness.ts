@@ -34,6 +34,8 @@ export const SickPayInput = z.object({
   hardConditions: z.boolean().default(false),
   /** Working days off sick, without rest days and holidays; `null`: only the most days are asked. */
   daysOff: z.number().min(0.5).max(366).nullable().default(null),
+  /** As many days as are left of the year. */
+  allDays: z.boolean().default(false),
   /** Days already paid in the same calendar year. */
   daysUsed: z.number().min(0).max(366).default(0),
   /** A long-term illness after the days of Điều 43 khoản 1 are used up. */
@@ -86,17 +88,15 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
     ],
     whatWouldChange: ["conditions", "months-insured"] as const,
   };
-  if (input.daysOff === null && input.wage !== null) {
+  const daysOff = input.allDays && !input.longTerm ? left : input.daysOff;
+  if (daysOff === null && input.wage !== null) {
     return computed(frame, {
       ...dailyPay(input.wage, rate, 1),
-      steps: [
-        { id: "pay-for-a-day", figures: { most: input.longTerm ? 0 : most } },
-        ...monthlyStep(input.longTerm, input.wage, rate),
-      ],
+      steps: [{ id: "pay-for-a-day", figures: { most: input.longTerm ? 0 : most } }, ...monthlyStep(input.wage, rate)],
       ...details,
     });
   }
-  if (input.wage === null || input.daysOff === null) {
+  if (input.wage === null || daysOff === null) {
     if (input.longTerm) return computed(frame, { value: { kind: "percent", percent: rate }, ...details });
     return computed(frame, {
       value: { kind: "duration", amount: input.daysUsed > 0 ? left : most, unit: "working-day" },
@@ -105,14 +105,12 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
       ...details,
     });
   }
-  const paid = Math.min(input.daysOff, left);
+  const paid = Math.min(daysOff, left);
   const pay = dailyPay(input.wage, rate, paid);
   return computed(frame, {
     ...pay,
     steps: [
-      ...(paid < input.daysOff
-        ? [{ id: "sick-days-capped" as const, figures: { most, used: input.daysUsed, paid } }]
-        : []),
+      ...(paid < daysOff ? [{ id: "sick-days-capped" as const, figures: { most, used: input.daysUsed, paid } }] : []),
       ...grantedSteps(paid, input.daysGranted),
       ...grantedMoney(input.wage, rate, paid, input.daysGranted),
       ...paidSteps(pay.value.dong, input.paid),
@@ -122,9 +120,9 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
   });
 }
 
-/** A long-term illness is asked about by the month, too: the percentage of the wage. */
-function monthlyStep(longTerm: boolean, wage: number, rate: number): Step[] {
-  return longTerm ? [{ id: "pay-for-a-month", figures: { amount: toDong((wage * rate) / 100), percent: rate } }] : [];
+/** The benefit is reckoned by the month (41/2024 Điều 45 khoản 1): a whole one is the percentage of the wage. */
+function monthlyStep(wage: number, rate: number): Step[] {
+  return [{ id: "pay-for-a-month", figures: { amount: toDong((wage * rate) / 100), percent: rate } }];
 }
 
 /** What the days that were left out come to. */

@@ -22,7 +22,7 @@ export const StoppageInput = z.object({
   /** Working days stopped; where only hours were, `null`. */
   days: Days.nullable(),
   hours: Hours.nullable().default(null),
-  workingDays: z.number().min(1).max(27).nullable().default(null),
+  workingDays: z.number().min(1).max(31).nullable().default(null),
   region: WageRegion.nullable().default(null),
   paid: Dong.nullable().default(null),
   /** The share of the contract wage that was paid, in percent. */

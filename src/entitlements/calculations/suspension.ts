@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { addDays } from "../calendar-arithmetic.ts";
 import { Day, Days, Dong, MonthlyWage, parseInput, WorkingDaysInMonth } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { type Entitlement, type FormulaPart, money, OVER, quantity, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { paidSteps } from "./paid-steps.ts";
+
+/** Days a suspension may last at the most (45/2019 Điều 128 khoản 2). */
+const ORDINARILY = 15;
+const IN_SPECIAL_CASES = 90;
 
 export const SuspensionInput = z.object({
   on: Day,
@@ -77,6 +82,46 @@ export function suspensionAdvance(raw: z.input<typeof SuspensionInput>): Entitle
   });
 }
 
+/**
+ * The last day of a suspension begun on a day, counted with it: 15 days, in special cases 90; the day after the company has to take the
+ * worker back (45/2019 Điều 128 khoản 2). Where nobody said that the case is special, both.
+ */
+export function suspensionLastDay(raw: { on: string; from: string; isSpecial: boolean | null }): Entitlement {
+  const { on, from, isSpecial } = parseInput(
+    "suspension",
+    z.object({ on: Day, from: Day, isSpecial: z.boolean().nullable() }),
+    raw,
+  );
+  const frame = {
+    calculation: "suspension" as const,
+    on,
+    inputs: {},
+    references: [cite("labourCode", "128", "2")] as const,
+  };
+  const early = beforeLaw(frame, "labourCode");
+  if (early) return early;
+  const last = (days: number) => ({ kind: "date" as const, on: addDays(from, days - 1) });
+  const backOn = (days: number) => ({
+    id: "suspension-back-on" as const,
+    figures: { from, days, back: addDays(from, days) },
+  });
+  if (isSpecial !== null) {
+    const days = isSpecial ? IN_SPECIAL_CASES : ORDINARILY;
+    return computed(frame, { value: last(days), steps: [backOn(days)], lead: "suspension-until" });
+  }
+  return computed(frame, {
+    value: {
+      kind: "rows",
+      rows: [
+        { label: "ordinarily", value: last(ORDINARILY) },
+        { label: "in-special-cases", value: last(IN_SPECIAL_CASES) },
+      ],
+    },
+    steps: [backOn(ORDINARILY)],
+    lead: "suspension-until",
+  });
+}
+
 /** How long a suspension may last: 15 days, in special cases 90 (45/2019 Điều 128 khoản 2). */
 export function suspensionLength(raw: { on: string }): Entitlement {
   const { on } = parseInput("suspension", z.object({ on: Day }), raw);
@@ -92,8 +137,8 @@ export function suspensionLength(raw: { on: string }): Entitlement {
       value: {
         kind: "rows",
         rows: [
-          { label: "ordinarily", value: { kind: "duration", amount: 15, unit: "day" } },
-          { label: "in-special-cases", value: { kind: "duration", amount: 90, unit: "day" } },
+          { label: "ordinarily", value: { kind: "duration", amount: ORDINARILY, unit: "day" } },
+          { label: "in-special-cases", value: { kind: "duration", amount: IN_SPECIAL_CASES, unit: "day" } },
         ],
       },
       caveats: ["advance-kept"],

@@ -94,7 +94,11 @@ export function transferPay(raw: z.input<typeof TransferPayInput>): Entitlement 
     { ...frame, references },
     {
       value: { kind: "rows", rows },
-      steps: [...later.steps, ...belowLater(compared, later.pay)],
+      steps: [
+        ...later.steps,
+        ...(input.by === "month" ? belowOld(compared, input.oldPay) : []),
+        ...belowLater(compared, later.pay),
+      ],
       caveats,
       whatWouldChange: ["wage", "transfer-days"],
     },
@@ -141,6 +145,13 @@ function laterPay(input: Input) {
     references: wages && input.region ? [wages.sources[0]] : [],
     isMinimumOpen: input.region === null,
   };
+}
+
+/** What is missing of the old wage in the first 30 working days, where less is paid from the beginning. */
+function belowOld(wage: number | null, oldPay: number): Step[] {
+  return wage !== null && wage < oldPay
+    ? [{ id: "below-old-wage", figures: { wage, missing: toDong(oldPay) - wage } }]
+    : [];
 }
 
 function belowLater(wage: number | null, least: number): Step[] {

@@ -27,6 +27,8 @@ export const TrialInput = z.object({
   saidDays: z.number().min(0).max(400).nullable().default(null),
   saidMonths: z.number().min(0).max(12).nullable().default(null),
   from: Day.nullable().default(null),
+  /** The job's wage, where the least of the trial is asked about as well. */
+  wage: z.number().min(100).nullable().default(null),
 });
 
 const LONGEST: Record<
@@ -69,10 +71,19 @@ export function trialLength(raw: z.input<typeof TrialInput>): Entitlement {
   }
   const { value, clause } = LONGEST[input.jobLevel];
   return computed(
-    { ...frame, references: [cite("labourCode", "25", clause)] },
+    {
+      ...frame,
+      references: [cite("labourCode", "25", clause), ...(input.wage === null ? [] : [cite("labourCode", "26")])],
+    },
     {
       value,
-      steps: [...compareLength(input), ...lastDay(input)],
+      steps: [
+        ...compareLength(input),
+        ...lastDay(input),
+        ...(input.wage === null
+          ? []
+          : [{ id: "trial-pay-too" as const, figures: { wage: input.wage, least: toDong(input.wage * 0.85) } }]),
+      ],
       caveats: ["one-trial-per-job"],
       whatWouldChange: ["job-level"],
     },
@@ -123,6 +134,8 @@ export const TrialPayInput = z.object({
   workingDays: WorkingDaysInMonth.nullable().default(null),
   /** Under a month there is no trial and the full wage is due. */
   contractMonths: z.number().min(0).max(36).nullable().default(null),
+  /** The level of the job, where how long the trial may last is asked about as well. */
+  jobLevel: JobLevel.exclude(["unknown"]).nullable().default(null),
 });
 type TrialPay = z.infer<typeof TrialPayInput>;
 
@@ -134,11 +147,15 @@ type TrialPay = z.infer<typeof TrialPayInput>;
 export function trialPay(raw: z.input<typeof TrialPayInput>): Entitlement {
   const input = parseInput("trial-pay", TrialPayInput, raw);
   const isNone = input.contractMonths !== null && input.contractMonths < 1;
+  const level = isNone ? null : input.jobLevel;
   const frame = {
     calculation: "trial-pay" as const,
     on: input.on,
     inputs: input,
-    references: [isNone ? cite("labourCode", "24", "3") : cite("labourCode", "26")] as const,
+    references: [
+      isNone ? cite("labourCode", "24", "3") : cite("labourCode", "26"),
+      ...(level === null ? [] : [cite("labourCode", "25", LONGEST[level].clause)]),
+    ] as const,
   };
   const early = beforeLaw(frame, "labourCode");
   if (early) return early;
@@ -153,6 +170,14 @@ export function trialPay(raw: z.input<typeof TrialPayInput>): Entitlement {
     steps: [
       ...(isNone ? [{ id: "no-trial-full-pay" as const, figures: {} }] : []),
       ...compareTrial(input, paid, each, least, count),
+      ...(level === null
+        ? []
+        : [
+            {
+              id: "trial-length-too" as const,
+              figures: { days: LONGEST[level].days, working: level === "other" ? 1 : 0 },
+            },
+          ]),
     ],
     formula: [
       ...formula,

@@ -18,13 +18,15 @@ export const UnionDuesInput = z.object({
   memberPercent: z.number().min(0).max(5).nullable().default(null),
   months: z.int().min(1).max(600).default(1),
   paid: Dong.nullable().default(null),
+  /** By how much of it the employer's share is reduced, in percent; 20 at the most. */
+  reducedPercent: z.number().min(0).max(20).nullable().default(null),
   /** The last day to pay for the month that was asked about. */
   dueOn: Day.nullable().default(null),
 });
 
 /**
  * What is paid to the union: the employer 2% of the insured payroll (50/2024 Điều 29 khoản 1 điểm b), at the latest on the last day of the month after
- * (105/2026 Điều 4 khoản 2); the member's fee is set by the union's charter (điểm a), which the knowledge does not hold: computed at the rate
+ * (105/2026 Điều 4 khoản 2), less what it may be reduced by, 20% of it at the most (Điều 12 khoản 3); the member's fee is set by the union's charter (điểm a), which the knowledge does not hold: computed at the rate
  * the worker names and said to be so; no rate named, it is unknown.
  */
 export function unionDues(raw: z.input<typeof UnionDuesInput>): Entitlement {
@@ -42,8 +44,15 @@ export function unionDues(raw: z.input<typeof UnionDuesInput>): Entitlement {
   const { insuredPayroll: payroll, months, people, dueOn } = input;
   if (isMember && (input.memberPercent === null || payroll === null)) return unknown(frame, "charter-not-in-knowledge");
   const dueSteps: Step[] = dueOn === null ? [] : [{ id: "due-by", figures: { on: dueOn } }];
-  const withDue =
-    dueOn === null ? frame : { ...frame, references: [reference, cite("unionFundDecree", "4", "2", "a")] as const };
+  const reduced = isMember ? null : input.reducedPercent;
+  const withDue = {
+    ...frame,
+    references: [
+      reference,
+      ...(dueOn === null ? [] : [cite("unionFundDecree", "4", "2", "a")]),
+      ...(reduced === null ? [] : [cite("unionFundDecree", "12", "3")]),
+    ] as const,
+  };
   if (payroll === null) {
     if (dueOn !== null) return computed(withDue, { value: { kind: "date", on: dueOn }, lead: "dues-due" });
     return computed(frame, {
@@ -66,10 +75,21 @@ export function unionDues(raw: z.input<typeof UnionDuesInput>): Entitlement {
     formula,
     steps: [
       ...(months > 1 ? [{ id: "per-month-each" as const, figures: { amount: aMonth } }] : []),
+      ...(reduced === null
+        ? []
+        : [
+            {
+              id: "fund-reduced" as const,
+              figures: { percent: reduced, left: toDong((aMonth * months * (100 - reduced)) / 100) },
+            },
+          ]),
       ...paidSteps(aMonth * months, input.paid),
       ...dueSteps,
     ],
-    caveats: [isMember ? "dues-rate-as-told" : "employer-pays-not-worker"],
+    caveats: [
+      ...(reduced === null ? [] : (["fund-reduced-on-request"] as const)),
+      isMember ? "dues-rate-as-told" : "employer-pays-not-worker",
+    ],
     ...(isMember ? { lead: "member-dues" as const } : {}),
   });
 }

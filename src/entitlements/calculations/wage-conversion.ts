@@ -10,7 +10,7 @@ export const OtherWage = z.discriminatedUnion("by", [
   z.object({
     by: z.literal("day"),
     wage: Wage,
-    workingDays: z.number().min(1).max(27).default(ASSUMED_WORKING_DAYS),
+    workingDays: z.number().min(1).max(31).default(ASSUMED_WORKING_DAYS),
     hoursPerDay: z.number().min(0.5).max(12).default(ASSUMED_HOURS_PER_DAY),
   }),
   /** Pieces made in so many normal hours. */

@@ -21,6 +21,8 @@ export const WorkPayInput = z.object({
   paid: PaidInput.nullable().default(null),
   /** Holidays worked by somebody paid by the day: their own wage is due as well. */
   holidays: z.number().min(0).max(12).default(0),
+  /** For how many months of the same work a total is asked. */
+  months: z.int().min(1).max(60).default(1),
   asksFor: z.enum(["all", "night-extra", "with-holiday-pay"]).default("all"),
 });
 type WorkPay = z.infer<typeof WorkPayInput>;
@@ -42,6 +44,9 @@ export function workPay(raw: z.input<typeof WorkPayInput>): Entitlement {
   if (extra) return extra;
   const own = ownHolidayPay(input);
   const steps = [
+    ...(input.months > 1
+      ? [{ id: "months-in-all" as const, figures: { months: input.months, total: due * input.months } }]
+      : []),
     ...result.steps,
     ...comparePaid(own && input.asksFor === "with-holiday-pay" ? due + own : due, input.paid),
   ];

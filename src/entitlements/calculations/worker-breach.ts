@@ -62,7 +62,16 @@ export function workerBreach(raw: z.input<typeof WorkerBreachInput>): Entitlemen
   const missing = input.noticeMissing ?? Math.max(0, due - input.noticeGiven);
   const { dong, formula } = owed(input, missing);
   const { noticeMissing, noticeGiven } = input;
+  const [month, day] = [monthRate(input.pay), dayRate(input.dayPay ?? input.pay)];
   const steps: Step[] = [
+    ...(missing > 0
+      ? [
+          {
+            id: "parts-of-breach" as const,
+            figures: { half: toDong(month.dong / 2), days: missing, amount: toDong(day.dong * missing) },
+          },
+        ]
+      : []),
     ...(noticeMissing === null
       ? [{ id: "notice-missing" as const, figures: { due, given: noticeGiven, missing } }]
       : []),

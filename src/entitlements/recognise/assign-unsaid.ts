@@ -12,6 +12,7 @@ const OF_INSURANCE_MONEY = new Set<CalculationId>([
   "retirement",
   "retirement-age",
   "pension",
+  "pension-raise",
   "lump-sum",
   "unemployment",
   "accident-compensation",

@@ -76,7 +76,9 @@ export const CONTRACT = {
       monthsOut: contracts.months ?? null,
       daysOut: contracts.months === undefined ? (contracts.days ?? null) : null,
       after: contracts.after ?? "unknown",
-      noticeMissing: contracts.noticeMissing ?? 0,
+      noticeMissing:
+        contracts.noticeMissing ??
+        (contracts.noticeDue === undefined ? 0 : Math.max(0, contracts.noticeDue - (contracts.noticeGiven ?? 0))),
       monthsWorked: worked ?? uncovered ?? insured ?? (contracts.insuredThroughout ? 0 : null),
       monthsInsured: contracts.insuredThroughout
         ? (worked ?? uncovered ?? insured ?? 0)
@@ -93,7 +95,7 @@ export const CONTRACT = {
 type Pay = NonNullable<Parameters<typeof workerBreach>[0]>["pay"];
 
 /** The contract pay as it was said; a month's wage stands before a day's, which stands before an hour's. */
-function payOf(facts: Facts, prefer: "month" | "day" = "day"): Pay | null {
+export function payOf(facts: Facts, prefer: "month" | "day" = "day"): Pay | null {
   const workingDays = workingDaysOf(facts);
   const { wage, dailyWage, hourlyWage } = facts;
   if (dailyWage !== undefined && (prefer === "day" || wage === undefined))

@@ -1,8 +1,9 @@
 import { contributions, insuranceShort, notInsured } from "../calculations/contributions.ts";
 import { damages, damageThreshold } from "../calculations/damages.ts";
 import { deductionLimit, finesToGiveBack } from "../calculations/deduction.ts";
+import { lateInsurance } from "../calculations/late-insurance.ts";
 import { latePayInterest, latePayLastDay, latePayThreshold, paidTogether } from "../calculations/late-pay.ts";
-import { suspensionAdvance, suspensionLength } from "../calculations/suspension.ts";
+import { suspensionAdvance, suspensionLastDay, suspensionLength } from "../calculations/suspension.ts";
 import { unionDues, unionDuesDueDay } from "../calculations/union-dues.ts";
 import { WageRegion } from "../inputs.ts";
 import { sideBySide } from "../side-by-side.ts";
@@ -12,7 +13,7 @@ import { isAlikeEverywhere } from "./pay-figures/needed-for-sums.ts";
 /** Of what is kept back from a wage, owed on it, or paid in from it. */
 export const DEDUCTIONS = {
   "deduction-limit": (facts, on) => {
-    const { fines, gross, extras, insurance, tax, taken, debt } = facts.sums ?? {};
+    const { fines, gross, extras, insurance, tax, taken, debt, months } = facts.sums ?? {};
     if (fines !== undefined) return finesToGiveBack({ on, fines });
     return deductionLimit({
       on,
@@ -23,6 +24,7 @@ export const DEDUCTIONS = {
         : { gross: gross ?? null, extras, insurance, tax: tax ?? null }),
       taken: taken ?? null,
       debt: debt ?? null,
+      ...(months === undefined ? {} : { months }),
     });
   },
   damages: (facts, on, regions) => {
@@ -50,7 +52,9 @@ export const DEDUCTIONS = {
     );
   },
   suspension: (facts, on) => {
-    const { asks, months, paid, paidPercent, cleared } = facts.sums ?? {};
+    const { asks, dueOn, isSpecial, months, paid, paidPercent, cleared } = facts.sums ?? {};
+    if (asks === "last-day" && dueOn !== undefined)
+      return suspensionLastDay({ on, from: dueOn, isSpecial: isSpecial ?? null });
     if (asks === "longest") return suspensionLength({ on });
     return suspensionAdvance({
       on,
@@ -92,6 +96,13 @@ export const DEDUCTIONS = {
   contributions: (facts, on, regions) => {
     const { kinds, rates, payer, months, taken, trueWage, exempt, extras, asks } = facts.sums ?? {};
     const wage = facts.wage ?? 0;
+    if (asks === "late-insurance")
+      return lateInsurance({
+        on,
+        owed: facts.sums?.debt ?? 0,
+        days: facts.days ?? 0,
+        isEvaded: facts.sums?.evaded ?? false,
+      });
     if (exempt !== undefined) {
       const named = (kinds ?? ["social", "unemployment", "health"]).map((kind) => rates?.[kind] ?? 0);
       const percent = rates?.all ?? named.reduce((sum, each) => sum + each, 0);
@@ -116,7 +127,7 @@ export const DEDUCTIONS = {
     });
   },
   "union-dues": (facts, on) => {
-    const { member, duesPercent, people, months, paid, dueOn, asks } = facts.sums ?? {};
+    const { member, duesPercent, people, months, paid, dueOn, asks, reducedPercent } = facts.sums ?? {};
     if (asks === "due-day") return unionDuesDueDay({ on });
     return unionDues({
       on,
@@ -127,6 +138,7 @@ export const DEDUCTIONS = {
       months,
       paid: paid ?? null,
       dueOn: dueOn ?? null,
+      reducedPercent: reducedPercent ?? null,
     });
   },
 } satisfies Partial<Calculators>;

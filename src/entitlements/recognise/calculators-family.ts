@@ -114,6 +114,7 @@ export const FAMILY = {
       wage: facts.wage ?? null,
       monthsInsured: insuredMonths(facts),
       daysOff: facts.days ?? null,
+      allDays: facts.days === undefined && facts.family?.allDays === true,
       hardConditions: isHard(facts),
       daysUsed: isLongTermAfterwards(facts) ? 0 : (facts.family?.daysUsed ?? 0),
       longTerm: isLongTermAfterwards(facts),
@@ -225,6 +226,8 @@ function childSick(facts: Facts, on: CalendarDate): Entitlement {
       daysUsed: family?.daysUsed ?? 0,
       daysGranted: family?.daysGranted ?? null,
       paid: family?.paid ?? null,
+      allDays: facts.days === undefined && family?.allDays === true,
+      bothParents: family?.bothParents ?? false,
     });
   if (family?.fatherWage !== undefined && family.motherWage !== undefined && facts.days !== undefined) {
     return sideBySide(

@@ -4,12 +4,17 @@ import { accidentBoth } from "../calculations/accident-both.ts";
 import { accidentCompensation } from "../calculations/accident-compensation.ts";
 import { lumpSum, lumpSumMonth } from "../calculations/lump-sum.ts";
 import { isInsuredBefore2025, pension } from "../calculations/pension.ts";
+import { pensionRaise } from "../calculations/pension-raise.ts";
+import { PENSION_RAISES } from "../parameters.ts";
 import { retirement, retirementAgeIn, retirementOfSeveral } from "../calculations/retirement.ts";
 import { unemploymentBenefit } from "../calculations/unemployment.ts";
 import { ASSUMED_WORKING_DAYS } from "../inputs.ts";
 import type { Entitlement } from "../result.ts";
 import { bySex, type Calculators, insuredMonths, isHard, regionFrom } from "./calculator.ts";
 import type { Facts } from "./facts.ts";
+
+/** First day of the newest raise of pensions. */
+const RAISED_FROM = PENSION_RAISES.at(-1)?.effectiveFrom ?? "2026-07-01";
 
 /** Retirement, what the insurance pays, and what an accident brings. */
 export const INSURANCE = {
@@ -39,6 +44,13 @@ export const INSURANCE = {
       }),
     );
   },
+  "pension-raise": (facts, on) =>
+    pensionRaise({
+      // What is asked about is the sum after the raise, also where June is the month that is named.
+      on: on < RAISED_FROM ? RAISED_FROM : on,
+      pension: wageOf(facts) ?? facts.wage ?? 0,
+      since1994: (facts.insurance?.pensionSince ?? 9999) < 1995,
+    }),
   "lump-sum": lumpSumOf,
   unemployment: (facts, on, regions) =>
     unemploymentBenefit({

@@ -7,6 +7,9 @@ import { allowancesAfterMerger, jobLossAllowance, severanceAllowance } from "../
 import type { Calculators } from "./calculator.ts";
 import { addDays } from "../calendar-arithmetic.ts";
 import { insuredMonths } from "./calculator.ts";
+import { payOf } from "./calculators-contract.ts";
+import { ASSUMED_WORKING_DAYS } from "../inputs.ts";
+import { toDong, toHundredths } from "../rounding.ts";
 import type { Facts } from "./facts.ts";
 
 /** Of leave, of leaving, and of time limits. */
@@ -38,6 +41,9 @@ export const TIME = {
       absence: facts.absence ?? null,
       daysOnRoad: facts.daysOnRoad ?? null,
       leaveDays: facts.leaveEarned ?? null,
+      yearly: facts.leaveYearly ?? null,
+      yearsTogether: facts.leaveTogether ?? null,
+      pay: payOf(facts),
     });
   },
   "unused-leave": unusedLeave,
@@ -72,8 +78,10 @@ function jobLoss(facts: Facts, on: CalendarDate) {
 
 function unusedLeave(facts: Facts, on: CalendarDate) {
   const months = facts.monthsThisYear;
+  const yearly = facts.leaveYearly;
   const earned =
     facts.leaveEarned ??
+    (yearly !== undefined && months !== undefined ? toHundredths((yearly / 12) * months) : undefined) ??
     (facts.days === undefined && months !== undefined
       ? leaveDaysOf({
           conditions: facts.conditions ?? "normal",
@@ -83,15 +91,22 @@ function unusedLeave(facts: Facts, on: CalendarDate) {
         })
       : null);
   const taken = facts.leaveTaken ?? 0;
+  const unusedDays = facts.days ?? Math.max(0, (earned ?? 0) - taken);
+  const paidByWage =
+    facts.paidByWage === undefined
+      ? facts.paidDaily === undefined
+        ? null
+        : toDong(facts.paidDaily * unusedDays)
+      : toDong((facts.paidByWage / (facts.workingDays ?? ASSUMED_WORKING_DAYS)) * unusedDays);
   return unusedLeavePay({
     on,
     wage: facts.wage ?? 1_000, // not used beside a daily wage
-    unusedDays: facts.days ?? Math.max(0, (earned ?? 0) - taken),
+    unusedDays,
     dailyWage: facts.wage === undefined ? (facts.dailyWage ?? null) : null,
     earned,
     taken: earned === null ? null : taken,
     fromMonths: facts.leaveEarned === undefined && earned !== null ? (months ?? null) : null,
-    amountPaid: facts.amountPaid ?? null,
+    amountPaid: facts.amountPaid ?? paidByWage,
     ...(facts.workingDays ? { workingDays: facts.workingDays } : {}),
   });
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { publicHolidays } from "../calculations/holidays.ts";
 import { minimumWage } from "../calculations/minimum-wage.ts";
 import type { PaidBefore } from "../calculations/paid-before.ts";
+import { dayInLieu } from "../calculations/day-in-lieu.ts";
 import { hourlyWage } from "../calculations/overtime.ts";
 import { trialLength, trialPay } from "../calculations/trial.ts";
 import { holidayPay, workPay } from "../calculations/work-pay.ts";
@@ -9,6 +10,7 @@ import type { RegionList } from "../regions/region-list.ts";
 import { sideBySide } from "../side-by-side.ts";
 import { type Calculators } from "./calculator.ts";
 import { dayIn } from "./day-in.ts";
+import type { Entitlement } from "../result.ts";
 import type { Facts } from "./facts.ts";
 
 /** Of work by the hour, day or piece: overtime, holidays, the minimum wage, the trial. */
@@ -16,7 +18,11 @@ export const WORK = {
   overtime: (facts, on) => (facts.holidayOff ? holidays(facts, on) : overtime(facts, on)),
   "holiday-pay": (facts, on) => (facts.holidayOff || !hasWork(facts) ? holidays(facts, on) : overtime(facts, on)),
   holidays: (facts, on) =>
-    hasPay(facts) ? holidays(facts, on) : publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) }),
+    facts.inLieuOf !== undefined
+      ? dayInLieu({ holiday: facts.inLieuOf, restDays: [...(facts.weeklyRest ?? [0])] })
+      : hasPay(facts)
+        ? holidays(facts, on)
+        : holidaysAsked(facts, on),
   "minimum-wage": (facts, on, regions) => regions && leastWage(facts, on, regions),
   "trial-length": (facts, on) => (isAboutTrialPay(facts) ? trialWage(facts, on) : trial(facts, on)),
   "trial-pay": (facts, on) => (hasPay(facts) ? trialWage(facts, on) : trial(facts, on)),
@@ -42,9 +48,16 @@ function overtime(facts: Facts, on: CalendarDate) {
       parts,
       paid: paidOf(facts, pay, parts),
       holidays: holidaysWorked(facts, parts),
+      ...(facts.monthsInAll ? { months: facts.monthsInAll } : {}),
       ...(facts.asksFor ? { asksFor: facts.asksFor } : {}),
     });
   };
+  const asked = facts.dayKindsAsked ?? [];
+  if (asked.length > 1)
+    return sideBySide(
+      asked.map((each) => [each, of(each)]),
+      ["day-kind", "night"],
+    );
   const kind = facts.dayKind ?? (facts.normalHours || facts.overtimeParts ? "weekday" : "unknown");
   if (kind !== "unknown") return of(kind);
   return sideBySide(
@@ -98,7 +111,7 @@ function paidOf(facts: Facts, pay: Pay, parts: readonly Part[]): PaidBefore | nu
 }
 
 function holidays(facts: Facts, on: CalendarDate) {
-  if (!hasPay(facts)) return publicHolidays({ year: facts.year ?? Number(on.slice(0, 4)) });
+  if (!hasPay(facts)) return holidaysAsked(facts, on);
   const pay = payOf(facts);
   const days = facts.holidays ?? facts.days ?? 1;
   const daily = pay.by === "day" ? pay.wage : hourlyWage(pay).hourly * (facts.hoursPerDay ?? 8);
@@ -165,12 +178,14 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
       convertTo: facts.convertTo ?? null,
       hoursPerDay: other ? null : (hours ?? null),
       workingDays: other ? null : (facts.workingDays ?? null),
-      hours: facts.hours !== undefined && facts.hours > 12 ? facts.hours : null,
+      hours: facts.hours !== undefined && facts.hours > 12 ? facts.hours : (facts.hoursPerMonth ?? null),
       // The minimum is this year's: only months of this year are added up.
       months:
-        facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11
+        facts.monthsInAll ??
+        facts.monthsSpanned ??
+        (facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11
           ? Math.floor(facts.monthsWorked)
-          : null,
+          : null),
       severalRegions: facts.severalRegions ?? false,
     },
     regions,
@@ -181,6 +196,7 @@ function trial(facts: Facts, on: CalendarDate) {
   return trialLength({
     on,
     jobLevel: facts.jobLevel ?? "unknown",
+    wage: facts.asksLength && hasPay(facts) ? (facts.hourlyWage ?? facts.dailyWage ?? facts.wage ?? null) : null,
     contractMonths: facts.contractMonths ?? null,
     saidDays: facts.trialDays ?? null,
     saidMonths: facts.trialDays === undefined ? (facts.trialMonths ?? null) : null,
@@ -203,5 +219,18 @@ function trialWage(facts: Facts, on: CalendarDate) {
     hours: facts.hours ?? null,
     workingDays: facts.workingDays ?? null,
     contractMonths: facts.contractMonths ?? null,
+    jobLevel: facts.asksLength && facts.jobLevel !== "unknown" ? (facts.jobLevel ?? null) : null,
+  });
+}
+
+/** The holidays of a year, of a part of it, or some of them by name. */
+function holidaysAsked({ holidaySpan: span, year }: Facts, on: CalendarDate): Entitlement {
+  const day = span?.from;
+  return publicHolidays({
+    year: day === undefined ? (year ?? Number(on.slice(0, 4))) : Number(day.slice(0, 4)),
+    from: span?.from ?? null,
+    until: span?.until ?? null,
+    named: [...(span?.named ?? [])],
+    ...(span?.restDays ? { weeklyRestDays: [...span.restDays] } : {}),
   });
 }

@@ -8,6 +8,7 @@ import type { WageRegion } from "../inputs.ts";
 import type { ContractFacts } from "./contracts/contract-facts.ts";
 import type { Leaving } from "./leaving/read-leaving.ts";
 import type { InsuranceFacts } from "./insurance/insurance-facts.ts";
+import type { HolidaySpan } from "./read-holiday-span.ts";
 import type { Sums } from "./pay-figures/sums.ts";
 import type { Per } from "./pay/amounts.ts";
 import type { FamilyFacts } from "./family/family-facts.ts";
@@ -76,6 +77,15 @@ export type Facts = {
   pieces?: number;
   /** The pieces are those of one hour. */
   piecesPerHour?: boolean;
+  /** For how many months of the same work a total is asked: "tháng nào cũng 10 giờ, cả năm bao nhiêu". */
+  monthsInAll?: number;
+  /** "Từ tháng 3 đến tháng 10": so many months of one year. */
+  monthsSpanned?: number;
+  /** The same hours asked for on several sorts of day: "ngày thường bao nhiêu, nếu chủ nhật thì bao nhiêu". */
+  dayKindsAsked?: readonly DayKind[];
+  /** A holiday of a fixed date of which the day off in lieu is asked, and the days of weekly rest that were told (0 is Sunday). */
+  inLieuOf?: CalendarDate;
+  weeklyRest?: readonly number[];
   /** A holiday on which nobody worked, and how many holidays are spoken of. */
   holidayOff?: boolean;
   holidays?: number;
@@ -127,6 +137,8 @@ export type Facts = {
   payFigures?: Partial<Record<CalculationId, Facts>>;
   /** What was told of a birth, a child or an illness. */
   family?: FamilyFacts;
+  /** Which holidays are asked about, where it is not those of a whole year. */
+  holidaySpan?: HolidaySpan;
   /** A year that is asked about: "năm 2027". */
   year?: number;
   /** What was read of work stopped, changed, left or broken off. */
@@ -138,9 +150,16 @@ export type Facts = {
   monthsUninsured?: number;
   /** What the company paid or offers of the sum asked about. */
   amountPaid?: number;
+  /** The month's wage the company reckoned what it paid with. */
+  paidByWage?: number;
+  /** What it paid for each day of leave. */
+  paidDaily?: number;
   beforeMerger?: { worked: number; insured: number | null };
   leaveEarned?: number;
   leaveTaken?: number;
+  /** Days of annual leave of a whole year as the worker names them, and how many years' are taken at once. */
+  leaveYearly?: number;
+  leaveTogether?: number;
   absence?: { months: number; lost: number };
   daysOnRoad?: number;
   /** The last day of work that is wanted: the notice is to be given before it. */

@@ -4,6 +4,7 @@ import type { ContractInputChoice, ContractInputId } from "./missing-contract.ts
 export type InputId =
   | "wage"
   | "net-wage"
+  | "pension-now"
   | "months-worked"
   | "months-insured"
   | "years-of-insurance"

@@ -90,7 +90,9 @@ export function neededForContract(
         ? ["wage"]
         : ["wage", "contract"];
     case "employer-breach":
-      return contracts.noticeMissing !== undefined ? ["wage"] : ["wage", "time-out"];
+      return contracts.noticeMissing !== undefined || contracts.noticeDue !== undefined
+        ? ["wage"]
+        : ["wage", "time-out"];
     default:
       return null;
   }

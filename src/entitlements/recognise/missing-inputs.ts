@@ -19,6 +19,7 @@ export const INPUTS: Record<InputId, InputRule> = {
     isSaid: (f) => [f.wage, f.hourlyWage, f.dailyWage, f.weeklyWage, f.pieceRate].some((each) => each !== undefined),
     choices: {},
   },
+  "pension-now": { isSaid: (f) => f.wage !== undefined, choices: {} },
   "net-wage": { isSaid: (f) => f.wage !== undefined, choices: {} },
   "months-worked": {
     isSaid: (f) => f.monthsWorked !== undefined || f.daysOnRoad !== undefined || f.absence !== undefined,
@@ -101,7 +102,10 @@ export const INPUTS: Record<InputId, InputRule> = {
     },
   },
   "days-off": { isSaid: (f) => f.days !== undefined, choices: {} },
-  "unused-days": { isSaid: (f) => f.days !== undefined || f.leaveTaken !== undefined, choices: {} },
+  "unused-days": {
+    isSaid: (f) => f.days !== undefined || f.leaveTaken !== undefined || f.leaveYearly !== undefined,
+    choices: {},
+  },
   "days-late": { isSaid: (f) => f.days !== undefined, choices: {} },
   "bank-rate": {
     // Under 15 days nothing is due, whatever the rate.
@@ -182,6 +186,7 @@ export const NEEDED: Partial<Record<CalculationId, readonly InputId[]>> = {
   "adoption-leave": ["child-age"],
   recovery: [],
   "retirement-age": [],
+  "pension-raise": ["pension-now"],
   "union-dues": ["payroll"],
   "employer-action": ["found-on"],
   "final-payment": ["ended-on"],

@@ -7,7 +7,9 @@ import { readLeaving } from "./leaving/read-leaving.ts";
 import { readInsurance } from "./insurance/read-insurance.ts";
 import { readPayFigures } from "./pay-figures/read-pay-figures.ts";
 import { readAsked } from "./pay/read-asked.ts";
+import { readDayInLieu } from "./pay/read-day-in-lieu.ts";
 import { readPay } from "./pay/read-pay.ts";
+import { readHolidaySpan } from "./read-holiday-span.ts";
 import { readHours } from "./read-hours.ts";
 import { readLengths } from "./read-lengths.ts";
 import { readMoney } from "./read-money.ts";
@@ -31,6 +33,7 @@ export function readFacts(
     ...readDates(sentence, today),
     contracts: readContracts(sentence, today),
     ...readAsked(sentence),
+    ...readDayInLieu(sentence, today),
     ...(place?.commune ? { commune: place.commune } : {}),
     ...(place?.unlisted ? { unlistedCommune: place.unlisted } : {}),
     ...(place?.province ? { province: place.province } : {}),
@@ -45,15 +48,14 @@ export function readFacts(
       facts.days ??= quantity.days;
     if (quantity.kind === "percent") facts.bankRate ??= quantity.percent;
   }
-  if (NOT_AT_NIGHT.test(sentence.text)) facts.night = false;
   const insurance = readInsurance(sentence, today);
   if (Object.keys(insurance).length > 0) facts.insurance = insurance;
+  const span = readHolidaySpan(sentence, today);
+  if (span) facts.holidaySpan = span;
   facts.payFigures = readPayFigures(sentence, today);
   const family = readFamily(sentence, today);
   return { facts: family ? { ...facts, family } : facts, sentence };
 }
-
-const NOT_AT_NIGHT = /\b(?:khong|chua|chang) (?:phai |lam |roi vao |tinh )*(?:vao )?(?:ban |ca )?dem\b/u;
 
 const WAGES = ["hourlyWage", "dailyWage", "weeklyWage", "pieceRate"] as const;
 
@@ -62,7 +64,7 @@ function withPay(money: Facts, pay: Facts): Facts {
   const { wage, ...others } = pay;
   // What was paid is told apart from the wage: the reader that did so knows which is which.
   if (pay.paid && wage !== undefined) {
-    const { trialWage: _paid, moneySaid: _unsaid, ...known } = money;
+    const { trialWage: _paid, moneySaid: _unsaid, hourlyWage: _h, dailyWage: _d, pieceRate: _p, ...known } = money;
     return { ...known, ...others, wage };
   }
   if (!WAGES.some((each) => pay[each] !== undefined)) return { ...money, ...others };

@@ -7,7 +7,7 @@ import type { Sentence } from "./sentence.ts";
 
 const NOT_OVER = /\bkhong (?:phai |co |duoc |tinh )?(?:la )?(?:tang ca|lam them|ngoai gio)\b/gu;
 const OVERTIME =
-  /\b(?:tang ca|tca|lam them|them gio|ot|ngoai gio|o lai|lam tiep|lam lo|lam qua|lam rang|(?:keu|goi|bat) (?:vo|vao|len|o)|ngoai dinh muc|(?:truoc|sau|tan|het) (?:ca|gio)|(?:truc|chay|may|dung|lam) (?:\S+ )?them|lam ngoai|lam qua gio)\b/u;
+  /\b(?:tang ca|tca|lam them|them gio|ot|ngoai gio|o lai|lam tiep|lam lo|man them|lam qua|lam rang|(?:keu|goi|bat) (?:vo|vao|len|o)|ngoai dinh muc|(?:truoc|sau|tan|het) (?:ca|gio)|(?:truc|chay|may|dung|lam) (?:\S+ )?them|lam ngoai|lam qua gio)\b/u;
 const NORMAL = /\b(?:gio chinh|ca chinh|gio (?:lam )?(?:viec )?binh thuong|hanh chinh|trong ca)\b/u;
 const SHIFT = /\b(?:ca|lam dem|truc dem|gac dem)\b/u;
 const OF_THE_SHIFT =
@@ -24,8 +24,13 @@ type Item = { from: number; to: number; hours: number; span: Span | null; night:
 /** The hours worked in a sentence, on which day and whether by night: one part where it names one, several where it names several. */
 export function readHours(sentence: Sentence): Facts {
   const cues = readCues(sentence);
-  const spans = overtimeSpans(sentence, readSpans(sentence));
-  const { blocks, ...told } = readBlocks(sentence, spans.all);
+  const found = readSpans(sentence);
+  const frames = found.filter((span) => isFrame(sentence, span));
+  const spans = overtimeSpans(
+    sentence,
+    found.filter((span) => !frames.includes(span)),
+  );
+  const { blocks, ...told } = readBlocks(sentence, spans.all, frames);
   const facts: Facts = { ...told };
   const items = itemsOf(spans.counted, blocks);
   const dayKind = mainDay(sentence, cues, items[0]?.from ?? null);
@@ -36,10 +41,18 @@ export function readHours(sentence: Sentence): Facts {
   if (isNormal(sentence, spans.counted, isNight)) facts.normalHours = true;
   const [only] = items;
   if (!only) return { ...facts, ...wholeDays(sentence, facts) };
-  if (items.length === 1) return { ...facts, ...single(sentence, only, facts) };
+  if (items.length === 1) {
+    const asked = kindsAsked(sentence, cues);
+    return { ...facts, ...single(sentence, only, facts), ...(asked.length > 1 ? { dayKindsAsked: asked } : {}) };
+  }
   const shared = new Set(cues.flatMap((cue) => cue.dayKind ?? [])).size === 1 ? dayKind : undefined;
   facts.overtimeParts = partsOf(sentence, items, cues, shared, facts.normalHours === true);
   return facts;
+}
+
+/** "Nằm trong khung 22h-6h": what counts as night, and nobody's hours. */
+function isFrame({ words }: Sentence, { from }: Span): boolean {
+  return /\bkhung(?: gio)?(?: (?:dem|tu|ban dem|tinh dem))*$/u.test(words.slice(Math.max(0, from - 4), from).join(" "));
 }
 
 function itemsOf(spans: readonly Span[], blocks: readonly Block[]): Item[] {
@@ -67,6 +80,13 @@ function isNormal({ text }: Sentence, spans: readonly Span[], night: boolean): b
   NOT_OVER.lastIndex = 0;
   const byNight = night || spans.some((span) => split(span).night > 0);
   return (byNight && SHIFT.test(text)) || spans.some(({ start, end }) => end - start >= 7);
+}
+
+/** "Ngày thường được bao nhiêu, nếu là chủ nhật thì bao nhiêu": every sort of day that is asked about, where more than one amount is. */
+function kindsAsked({ text }: Sentence, cues: readonly Cue[]): NonNullable<Facts["dayKindsAsked"]> {
+  const asks = [...text.matchAll(/\b(?:bao nhieu|may|nhieu tien)\b/gu)].length;
+  if (asks < 2 || !/\b(?:neu|con|hoac|hay|va)\b/u.test(text)) return [];
+  return [...new Set(cues.flatMap(({ dayKind }) => dayKind ?? []))].filter((kind) => kind !== "compensatory-day");
 }
 
 function single(sentence: Sentence, item: Item, facts: Facts): Facts {

@@ -13,6 +13,7 @@ const DOES_NOT_KNOW = /\b(?:khong (?:biet|ro|nho|chac)|chua (?:biet|ro)|ko biet|
 /** Facts of a bare number answered to a question, by what was asked; years where the question asks in years. */
 const BARE: Partial<Record<InputId, (value: number) => Facts | null>> = {
   wage: (value) => (value >= 1 && value < 1000 ? { wage: Math.round(value * 1e6) } : null),
+  "pension-now": (value) => (value >= 1 && value < 100 ? { wage: Math.round(value * 1e6) } : null),
   "net-wage": (value) => (value >= 1 && value < 1000 ? { wage: Math.round(value * 1e6) } : null),
   "months-worked": (value) => (value <= 60 ? { monthsWorked: value * 12 } : null),
   "months-insured": (value) => (value <= 60 ? { monthsInsured: value * 12 } : null),

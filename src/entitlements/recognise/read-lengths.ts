@@ -13,6 +13,7 @@ const CUES: readonly [RegExp, Role][] = [
   [/^(?:cham|tre)$/u, "late"],
   [/^(?:con|be|chau|nuoi)$/u, "child"],
 ];
+const WINDOW = /^(?:cuoi|gan nhat|gan day|lien ke|lien truoc|truoc (?:khi )?(?:nghi|thoi|sinh))\b/u;
 type Role = "insured" | "worked" | "contract" | "owed" | "late" | "child";
 const SINCE_2014 = /^(?:dong |bhxh )?(?:sau|tu) (?:nam )?2014\b/u;
 const FROM_2014 = /^(?:dong |bhxh )?truoc (?:nam )?2014\b(?! (?:thi )?(?:khong|chua))/u;
@@ -39,6 +40,13 @@ function takeLength(facts: Facts, sentence: Sentence, quantity: Quantity & { kin
   const before = wordsBefore(sentence, quantity, true);
   const nearest = before.slice(-1).join();
   if (isBelow(before)) return;
+  // "Bình quân 6 tháng cuối": the window of an average.
+  if (
+    months <= 12 &&
+    WINDOW.test(after) &&
+    /\b(?:luong|binh quan|bq|trung binh|muc)(?: \S+){0,3}$/u.test(before.join(" "))
+  )
+    return;
   if (SINCE_2014.test(after)) facts.monthsFrom2014 ??= months;
   else if (FROM_2014.test(after)) facts.monthsBefore2014 ??= months;
   else if (/^tuoi\b/u.test(after)) takeAge(facts, before, months);

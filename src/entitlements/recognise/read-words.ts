@@ -1,8 +1,13 @@
 import { fold } from "../../language/fold.ts";
-import type { WageRegion } from "../inputs.ts";
 import type { Facts } from "./facts.ts";
+import { longDivisorOf } from "./read-divisor.ts";
+import { readRegions } from "./read-regions.ts";
 import { isBelow, takeContract } from "./read-lengths.ts";
 import { type Sentence, wordsBefore } from "./sentence.ts";
+
+/** The other party of the contract, by the names workers give it. */
+const EMPLOYER =
+  "(?:cong ty|doanh nghiep|xi nghiep|nha may|co so|hop tac xa|nguoi su dung(?: lao _dong)?|ben su dung(?: lao _dong)?|ben cong ty|(?:ong |ba |co )?chu(?: (?:xuong|quan|vuon|tiem|co so|su dung lao _dong))?|sep|nguoi ta)";
 
 /** Facts that are said in words, whatever they are asked for: the words, and what follows from them. */
 const WORDS: readonly [RegExp, Facts][] = [
@@ -16,7 +21,10 @@ const WORDS: readonly [RegExp, Facts][] = [
   [/\b(?:sinh|de|phai|bi) mo\b|\bmo (?:de|lay thai|bat con)\b|\bphau thuat\b/u, { surgery: true }],
   [/\bsinh non\b|\bduoi 32 tuan\b|\b(?:2\d|3[01]) tuan\b/u, { premature: true }],
   [
-    /\bcong ty (?:\S+ ){0,3}(?:cho(?! thue)|don phuong|cham dut|duoi|sa thai|muon nghi)\b|\bbi (?:cong ty )?(?:cho nghi|don phuong|cho thoi)\b/u,
+    new RegExp(
+      `\\b${EMPLOYER} (?:\\S+ ){0,3}(?<!\\b(?:khong|chua|chang|hong|khong chiu) )(?:cho(?! thue)|don phuong|cham dut|duoi|sa thai|muon nghi)\\b|\\bbi (?:cong ty )?(?:cho nghi|don phuong|cho thoi)\\b`,
+      "u",
+    ),
     { byEmployer: true },
   ],
   [
@@ -30,7 +38,10 @@ const WORDS: readonly [RegExp, Facts][] = [
     /\b(?:pho thong|khong can (?:bang cap|trinh do|bang)|boc (?:vac|xep)|tap vu|lao cong|quet don|rua (?:chen|bat|xe)|phu (?:ho|bep|kho|viec|xe)|phuc vu(?: ban)?|don (?:phong|ve sinh)|giao hang|bao ve|giu xe|dong goi|giup viec|cao mu|hai ca phe|ve sinh cong nghiep|tho phu|khong yeu cau bang)\b/u,
     { jobLevel: "other" },
   ],
-  [/\b(?:lam|bi|danh) mat\b(?! viec)|\bmat (?:may|hang|do|laptop|dien thoai)\b/u, { lost: true }],
+  [
+    /\b(?:lam|bi|danh) mat\b(?! viec)|\bmat (?:may(?! (?:thang|ngay|nam|lan|dong|trieu|tien|tram))|hang|do|laptop|dien thoai)\b/u,
+    { lost: true },
+  ],
   [/\bco (?:y|tinh)\b/u, { onPurpose: true }],
   [
     /\b(?:bo viec|nghi|bo lam)(?: viec| lam| lien tuc| lien)* (?:[5-9]|1\d) ngay (?:\S+ ){0,2}khong (?:co )?(?:ly do|phep|xin)\b/u,
@@ -46,20 +57,6 @@ const WORDS: readonly [RegExp, Facts][] = [
   [/\bsuy giam\b.*\b(?:8[1-9]|9\d) phan tram\b/u, { early: "less-able-81" }],
   [/\bsuy giam\b.*\b(?:6[1-9]|7\d|80) phan tram\b/u, { early: "less-able-61" }],
 ];
-const REGIONS: Readonly<Record<string, WageRegion>> = {
-  i: "I",
-  ii: "II",
-  iii: "III",
-  iv: "IV",
-  "1": "I",
-  "2": "II",
-  "3": "III",
-  "4": "IV",
-  mot: "I",
-  hai: "II",
-  ba: "III",
-  bon: "IV",
-};
 const ORDINALS: Readonly<Record<string, number>> = {
   dau: 1,
   so: 1,
@@ -95,12 +92,10 @@ export function readWords(sentence: Sentence): Facts {
       .exec(text)
       ?.slice(1)
       .find((each) => each !== undefined);
-  if (days) facts.workingDays = Number(days);
-  const regions = new Set(
-    [...text.matchAll(/\bvung (iv|iii|ii|i|[1-4]|mot|hai|ba|bon)\b/gu)].map((found) => REGIONS[found[1] ?? ""]),
-  );
-  const [region] = regions;
-  if (region && regions.size === 1) facts.region = region;
+  const divisor = longDivisorOf(text)?.days ?? (days ? Number(days) : null);
+  if (divisor !== null) facts.workingDays = divisor;
+  const [region, ...others] = readRegions(text);
+  if (region && others.length === 0) facts.region = region;
   const contract = /\bhop _dong (?:lao _dong |xac dinh thoi han |co thoi han )*(\d{1,3}) ngay\b/u.exec(text)?.[1];
   if (contract) {
     takeContract(facts, Number(contract) / 30);
@@ -116,8 +111,12 @@ export function readWords(sentence: Sentence): Facts {
 function readAbout(text: string): NonNullable<Facts["about"]> | null {
   if (/\b(?:boi thuong|bat (?:den|thuong)|doi (?:den|thuong|tien)|den bu)\b/u.test(text)) return "damages";
   if (!/\b(?:ky luat|sa thai|vi pham)\b/u.test(text)) return null;
+  const told = text.replace(
+    /\b(?:khong|ko|chang|hong)(?: (?:phai|lien quan|dinh|dung|den|toi|gi|co|ve|thuoc))+(?: (?:tai san|tai chinh|tien bac|bi mat|tien|hay|hoac|va|cong nghe|lo|tiet|cong ty))+/gu,
+    " ",
+  );
   return /\b(?:tai san|tai chinh|tien bac|tien (?:hang|cong ty|quy)|trom|cap|tham o|tham quy|thut ket|bien thu|that thoat|bi mat|lay (?:tien|hang|dong)|lo ban ve|tiet lo)\b/u.test(
-    text,
+    told,
   )
     ? "discipline-property"
     : "discipline";

@@ -1,6 +1,9 @@
 import type { Rule, Said } from "./rule.ts";
 import { RULES_OF_CONTRACT, RULES_OF_FAMILY_EVENTS } from "./rules-of-contract.ts";
+import { RULES_OF_WORK } from "./rules-of-work.ts";
 import { RULES_OF_DEADLINES } from "./rules-of-deadlines.ts";
+import { RULES_OF_RETIREMENT } from "./rules-of-retirement.ts";
+import { RULES_OF_HOLIDAYS } from "./rules-of-holidays.ts";
 
 const wage = (said: Said) => said.wage;
 const length = ({ facts }: Said) => facts.monthsWorked !== undefined || facts.monthsSaid !== undefined;
@@ -19,6 +22,7 @@ const UNEMPLOYMENT = "(?:(?:tro cap|tien|lanh|linh|huong|nhan|an|rut) )+(?:bao h
 
 /** The first rule that fits decides, so the narrower come first. */
 export const RULES: readonly Rule[] = [
+  ...RULES_OF_WORK,
   ...RULES_OF_CONTRACT,
   ...RULES_OF_DEADLINES,
   {
@@ -39,6 +43,14 @@ export const RULES: readonly Rule[] = [
     says: /\b(?:tro cap|tien) (?:mot|1) lan\b.*\b(?:sinh|de)\b|\b(?:sinh|de)\b.*\btro cap (?:mot|1) lan\b/u,
     not: /\b(?:huu|bao hiem xa hoi mot lan|that nghiep)\b/u,
     from: (said) => birthSaid(said) && !said.wage,
+  },
+  {
+    calculation: "birth-allowance",
+    says: /\b(?:sinh|de|thai san)\b/u,
+    not: /\b(?:bat buoc|huu|mot lan cho)\b/u,
+    asks: /\b(?:bao nhieu|nhieu|may) (?:tien|trieu|dong)\b|\b(?:tien|tro cap|lanh|nhan|duoc|huong)\b.*\b(?:bao nhieu|nhieu|may)\b/u,
+    from: ({ facts }) =>
+      facts.family?.voluntary === true && (birthSaid({ facts } as Said) || facts.family.insuredMonths !== undefined),
   },
   {
     calculation: "adoption-leave",
@@ -101,6 +113,11 @@ export const RULES: readonly Rule[] = [
     says: /\bphep\b/u,
     not: /\b(?:trai|giay) phep\b/u,
     from: (said) => said.wage && said.days,
+  },
+  {
+    calculation: "annual-leave",
+    says: /^(?=.*\bphep\b)(?=.*\b(?:gop|don)\b)/u,
+    from: ({ facts }) => facts.leaving?.leave.together !== undefined && facts.leaving.leave.yearly !== undefined,
   },
   {
     calculation: "annual-leave",
@@ -178,9 +195,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     calculation: "miscarriage-leave",
-    says: /\b(?:(?:say|xay|hu|pha|hut|nao|bo|mat) thai|thai (?:chet |bi )?luu|thai chet|chet luu|thai ngoai tu cung)\b/u,
+    says: /\b(?:say|xay|thai|chet luu)\b/u,
     not: /\b(?:duong suc|tu nguyen)\b/u,
-    from: ({ facts, wage: said }) => said || facts.family?.weeks !== undefined,
+    from: ({ facts, wage: said }) => facts.family?.loss !== undefined && (said || facts.family.weeks !== undefined),
   },
   {
     calculation: "prenatal-checks",
@@ -193,6 +210,11 @@ export const RULES: readonly Rule[] = [
     calculation: "contraception-leave",
     says: /\b(?:dat vong|dat dung cu|triet san|dinh san|that ong dan)\b/u,
     from: (said) => said.wage || /\bnghi\b.*\b(?:may|bao nhieu|nhieu|bao) (?:ngay|bua|hom)\b/u.test(said.text),
+  },
+  {
+    calculation: "maternity-money",
+    says: /\b(?:sinh|de|thai san)\b/u,
+    from: ({ facts, wage: said }) => said && facts.family?.monthsRested !== undefined,
   },
   {
     calculation: "maternity-money",
@@ -216,23 +238,11 @@ export const RULES: readonly Rule[] = [
   },
   {
     calculation: "sick-pay",
-    says: /\b(?:nghi om|om dau|dau om|nghi benh|nghi vi om|(?:om|benh) (?:mat |het )?\d+ (?:ngay|bua|hom)|om (?:duoc|nghi)|bi om|bi benh|om nghi|benh nghi)\b/u,
+    says: /\b(?:nghi om|om dau|dau om|(?:ung thu|chay than|benh (?:can )?(?:chua tri )?dai ngay|suy than|lao phoi)(?= .*\bnghi\b)|nghi benh|nghi vi om|(?:om|benh) (?:mat |het )?\d+ (?:ngay|bua|hom)|om (?:duoc|nghi)|bi om|bi benh|om nghi|benh nghi)\b/u,
     not: /\b(?:con (?:om|bi om|benh|bi benh)|duong suc|tai nan)\b/u,
     from: (said) => anyMoney(said) || (insured(said) && /\b(?:ngay|bao lau|bua)\b/u.test(said.text)),
   },
-  {
-    calculation: "retirement",
-    says: /\b(?:nghi huu|ve huu|tuoi huu|den huu|luong huu)\b/u,
-    not: /\b(?:phan tram|binh quan)\b/u,
-    asks: /\b(?:khi nao|bao gio|chung nao|nam nao|ngay nao|thang nao|may tuoi|bao nhieu tuoi|bao lau|may nam|luc nao|tinh|(?:nghi huu|ve huu|tuoi huu|tuoi ve huu) (?:duoc )?chua)\b/u,
-    from: ({ facts }) => facts.birth !== undefined,
-  },
-  {
-    calculation: "retirement-age",
-    says: /\b(?:nghi huu|ve huu|tuoi huu|den huu)\b/u,
-    asks: /\b(?:may tuoi|bao nhieu tuoi|bao nhieu|tuoi (?:nao|la may))\b/u,
-    from: ({ facts }) => facts.year !== undefined && facts.birth === undefined && facts.year >= 2021,
-  },
+  ...RULES_OF_RETIREMENT,
   {
     calculation: "pension",
     says: /\bluong huu\b.*\b(?:phan tram|nhieu|may trieu|sao)\b|\b(?:phan tram|nhieu|may trieu)\b.*\bluong huu\b/u,
@@ -275,12 +285,6 @@ export const RULES: readonly Rule[] = [
     asks: ASKS_WHEN,
     from: ({ facts }) => facts.dateSaid !== undefined,
   },
-  {
-    calculation: "holidays",
-    says: /\b(?:nghi (?:le|tet)|ngay le|le tet|ngay nghi le)\b/u,
-    not: /\b(?:tang ca|lam them|di lam|luong|thuong|nua)\b/u,
-    asks: /\b(?:may ngay|bao nhieu ngay|nhung ngay nao|ngay nao)\b/u,
-    from: ({ facts }) => facts.year !== undefined,
-  },
+  ...RULES_OF_HOLIDAYS,
   ...RULES_OF_FAMILY_EVENTS,
 ];

@@ -14,6 +14,8 @@ export function readSentence(tokens: readonly string[]): Sentence {
   const words = tokens.map((token, at) => {
     // The tokens spell "công ti", "kỉ luật", "lí do"; people read "ty", "ky", "ly".
     const word = fold(token).replace(/^([tkl])i$/u, "$1y");
+    // "01/5", "02/09/2026": a day is written in many ways and read in one.
+    if (/^\d{1,2}\/\d{1,2}(?:\/\d{4})?$/u.test(word)) return word.replace(/(^|\/)0(?=\d)/gu, "$1");
     if (word !== "dong") return word;
     const before = fold(tokens[at - 1] ?? "");
     // "Bảo hiểm đồng" is a slip of the marks: insurance is paid in.

@@ -1,5 +1,6 @@
 import { fold } from "../../language/fold.ts";
 import { FORMER_PROVINCES } from "./former-provinces.ts";
+import { placeKey } from "./place-key.ts";
 import type { RegionList } from "./region-list.ts";
 
 /** Longest name of a commune, in syllables ("Tân Nhựt Bình Chánh", "Văn Miếu - Quốc Tử Giám"). */
@@ -34,8 +35,9 @@ const PREFIX_OF: Readonly<Record<string, string>> = {
  */
 export function findPlace(
   list: RegionList,
-  tokens: readonly string[],
+  said: readonly string[],
 ): { commune: string | null; province: string | null; unlisted: string | null } | null {
+  const tokens = said.slice(branchAt(said.map(fold).join(" ")));
   const words = tokens.map(fold);
   const provinces = provinceKeys(list);
   let commune: string | null = null;
@@ -45,7 +47,7 @@ export function findPlace(
     const isLed = BEFORE_A_PLACE.has(lead) || commune !== null;
     for (let size = Math.min(MOST_SYLLABLES, tokens.length - at); size > 0; size--) {
       const name = tokens.slice(at, at + size).join(" ");
-      const key = words.slice(at, at + size).join("");
+      const key = placeKey(name);
       // Two of the provinces are called by everyday words; the others name themselves.
       const isProvince =
         provinces.has(key) &&
@@ -71,11 +73,20 @@ export function findPlace(
       province ??= island.province;
     }
   }
-  const unlisted = commune === null ? findUnlisted(tokens, words) : null;
+  const unlisted = commune === null ? findUnlisted(tokens, words, provinces) : null;
   if (province !== null) commune ??= unlisted;
   return (commune ?? province ?? unlisted)
     ? { commune, province, unlisted: province === null ? unlisted : null }
     : null;
+}
+
+/** Where the place of work begins in "trụ sở ở Hà Nội mà làm ở chi nhánh Quy Nhơn": the head office is another place (293/2025 Điều 3 khoản 3 điểm b). */
+function branchAt(text: string): number {
+  const found =
+    /\b(?:tru so|cong t[iy] me|hoi so|van phong chinh|tong cong t[iy])\b.*?\b(?=(?:chi nhanh|don vi|co so|xuong|nha may|lam(?: viec)?) (?:o |tai |ben |duoi |phuong |xa |dac khu ))/u.exec(
+      text,
+    );
+  return found ? text.slice(0, found.index + found[0].length).split(" ").length - 1 : 0;
 }
 
 /** Provinces called by everyday words ("hòa bình" is peace). */
@@ -98,13 +109,13 @@ export function readPlace(
 ): { commune: string | null; province: string | null } | null {
   const words = tokens.map(fold);
   for (let at = 1; at < tokens.length; at++) {
-    if (!provinceKeys(list).has(words.slice(at).join(""))) continue;
+    if (!provinceKeys(list).has(placeKey(tokens.slice(at).join(" ")))) continue;
     const end = words[at - 1] === "tinh" ? at - 1 : at;
     // "Phường Kon Tum" is one name, not a commune called "phường".
     if (end === 1 && (words[0] === "xa" || words[0] === "phuong")) continue;
     if (end > 0) return { commune: tokens.slice(0, end).join(" "), province: tokens.slice(at).join(" ") };
   }
-  const key = words.join("");
+  const key = placeKey(tokens.join(" "));
   return list.byCommune.has(key) ? { commune: tokens.join(" "), province: null } : findPlace(list, tokens);
 }
 
@@ -159,6 +170,17 @@ const AFTER_A_NAME = new Set([
   "voi",
 ]);
 
+/** Syllables that begin a name with their marks and are everyday words without: "xã Trà Bồng", not "xã trả". */
+const BEGINS_A_NAME = new Set([
+  "tr\u00e0",
+  "th\u00e0nh",
+  "b\u1ea3o",
+  "hi\u1ec1n",
+  "ti\u00ean",
+  "chu",
+  "l\u01b0\u01a1ng",
+]);
+
 /** Special zones that the annex leaves among "đặc khu còn lại", by their folded name, and the key of their province. */
 const ISLANDS: readonly (readonly [name: string, province: string])[] = [
   ["li son", "quangngai"],
@@ -182,11 +204,19 @@ function findIsland(list: RegionList, words: readonly string[]): { commune: stri
   return null;
 }
 
-function findUnlisted(tokens: readonly string[], words: readonly string[]): string | null {
+function findUnlisted(
+  tokens: readonly string[],
+  words: readonly string[],
+  provinces: ReadonlySet<string>,
+): string | null {
   const at = words.findIndex((word) => word === "xa" || word === "phuong");
   if (at < 0 || words[at - 1] === "dac" || words[at - 1] === "don" || words[at + 1] === "hoi") return null;
   const rest = words.slice(at + 1, at + 4);
-  const end = rest.findIndex((word) => AFTER_A_NAME.has(word));
+  const end = rest.findIndex(
+    (word, place) =>
+      (place > 0 && provinces.has(placeKey(tokens.slice(at + 1 + place, at + 3 + place).join(" ")))) ||
+      (AFTER_A_NAME.has(word) && !(place === 0 && BEGINS_A_NAME.has(tokens[at + 1] ?? ""))),
+  );
   const size = end < 0 ? rest.length : end;
   return size === 0 ? null : `${words[at] ?? ""} ${tokens.slice(at + 1, at + 1 + size).join(" ")}`;
 }

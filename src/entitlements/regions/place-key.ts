@@ -1,8 +1,10 @@
 import { fold } from "../../language/fold.ts";
 
-/** Folded, without spaces and punctuation: "Kon Tum", "KonTum" and "kontum" are one key. */
+/** Folded, without spaces and punctuation: "Kon Tum", "KonTum" and "kontum" are one key; so are "Mỹ Tho" and "Mĩ Tho", as the tokens of a question spell it. */
 export function placeKey(name: string): string {
-  return fold(name.normalize("NFC")).replace(/[^a-z0-9]/gu, "");
+  return fold(name.normalize("NFC"))
+    .replaceAll(/\b([hklmst]|qu)y\b/gu, "$1i")
+    .replace(/[^a-z0-9]/gu, "");
 }
 
 /** What kind of place the words before a name say it is. `old-unit`: districts and the like, which ended on 01/07/2025. */

@@ -47,31 +47,31 @@ function expectAtMost(most: number, texts: readonly string[], isStray: (call: Ca
 describe("messages as workers write them, marked and unmarked", () => {
   it("hears danger of every kind, said or half said", () => {
     const isMissed = (call: CallKind | null) => call !== "danger";
-    expectAtMost(0.025, [...DANGER_A, ...DANGER_B], isMissed);
-    expectAtMost(0.025, [...DANGER_C, ...DANGER_D], isMissed);
+    expectAtMost(0.02, [...DANGER_A, ...DANGER_B], isMissed);
+    expectAtMost(0.022, [...DANGER_C, ...DANGER_D], isMissed);
   });
 
   it("takes hardly an ordinary question for danger, and few for any call", () => {
-    expectAtMost(0.015, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C, ...QUESTIONS_D], (call) => call === "danger");
-    expectAtMost(0.045, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C, ...QUESTIONS_D], (call) => call !== null);
+    expectAtMost(0.013, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C, ...QUESTIONS_D], (call) => call === "danger");
+    expectAtMost(0.042, [...ORDINARY_A, ...ORDINARY_B, ...QUESTIONS_C, ...QUESTIONS_D], (call) => call !== null);
   });
 
   it("asks about danger, and does not send help, where harmless talk only sounds like it", () => {
     const isDanger = (call: CallKind | null) => call === "danger";
-    expectAtMost(0.2, [...STATEMENTS_C, ...STATEMENTS_D], isDanger);
-    expectAtMost(0.34, [...NEAR_DANGER_C, ...NEAR_DANGER_D], isDanger);
+    expectAtMost(0.16, [...STATEMENTS_C, ...STATEMENTS_D], isDanger);
+    expectAtMost(0.24, [...NEAR_DANGER_C, ...NEAR_DANGER_D], isDanger);
     const sent = [...STATEMENTS_C, ...STATEMENTS_D, ...NEAR_DANGER_C, ...NEAR_DANGER_D].filter((text) => {
       const question = knowledge.read(text);
       return callOf(text) === "danger" && isSurely("danger", knowledge, question);
     });
-    expect(sent.length, sent.join("\n")).toBeLessThanOrEqual(10);
+    expect(sent.length, sent.join("\n")).toBeLessThanOrEqual(9);
   });
 
   it("hears reports, and leaves alone what only asks about such things", () => {
-    expectAtMost(0.1, [...REPORTED_A, ...REPORTED_B], (call) => call === null);
-    expectAtMost(0.07, REPORTED_C, (call) => call === null);
-    expectAtMost(0.29, REPORTED_D, (call) => call === null);
-    expectAtMost(0.05, [...NEAR_REPORTS_A, ...NEAR_REPORTS_B], (call) => call !== null);
+    expectAtMost(0.09, [...REPORTED_A, ...REPORTED_B], (call) => call === null);
+    expectAtMost(0.055, REPORTED_C, (call) => call === null);
+    expectAtMost(0.25, REPORTED_D, (call) => call === null);
+    expectAtMost(0.03, [...NEAR_REPORTS_A, ...NEAR_REPORTS_B], (call) => call !== null);
   });
 
   it("hears wishes for a person", () => {

@@ -58,6 +58,18 @@ describe("notice", () => {
     }
   });
 
+  it("of an employer needs a ground that the law names", () => {
+    expect(noticePeriod({ on, by: "employer", contract: "indefinite" })).toMatchObject({
+      caveats: ["employer-needs-ground"],
+      references: [
+        { article: "36", clause: "2" },
+        { article: "36", clause: "1" },
+        { article: "36", clause: "3" },
+      ],
+    });
+    expect(noticePeriod({ on, by: "employer", contract: "indefinite", domestic: true })).toMatchObject({ caveats: [] });
+  });
+
   it("is all three side by side when the contract is not known", () => {
     const value = valueOf(noticePeriod({ on, contract: "unknown" }));
     expect(value).toMatchObject({

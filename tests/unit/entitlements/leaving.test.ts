@@ -100,6 +100,13 @@ const WORKED: readonly [CalculationId, sentence: string, says: readonly string[]
     "Muốn nghỉ từ 1/2/2027, hợp đồng không xác định thời hạn, thì phải báo công ty chậm nhất ngày nào?",
     ["17/12/2026"],
   ],
+  [
+    "notice",
+    "chủ xưởng đòi cho em thôi việc, hợp đồng vô thời hạn, phải báo trước mấy ngày",
+    ["Công ty phải báo", "45 ngày"],
+  ],
+  ["notice", "nsdlđ đơn phương chấm dứt hđ 24 tháng thì báo trước bao nhiêu ngày", ["Công ty phải báo", "30 ngày"]],
+  ["notice", "sếp không cho nghỉ, hợp đồng 12 tháng em phải báo trước mấy ngày", ["Báo trước ít nhất: 30 ngày"]],
   ["notice", "hd 2 nam, nop don 1/12/2026 thi lam toi ngay nao", ["31/12/2026"]],
   ["notice", "Hợp đồng 6 tháng, nộp đơn thứ năm ngày 3/12/2026, thì làm tới ngày nào?", ["07/12/2026"]],
   ["notice", "phó giám đốc công ty ký hợp đồng 3 năm muốn nghỉ phải báo trước mấy ngày", ["120 ngày"]],

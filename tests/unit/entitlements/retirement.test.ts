@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findRetirementMonth, retirement, retirementAge } from "../../../src/entitlements/index.ts";
+import { findRetirementMonth, pensionRaise, retirement, retirementAge } from "../../../src/entitlements/index.ts";
 import { TODAY, valueOf } from "./samples.ts";
 
 type Row = { sex: "male" | "female"; from: string; to: string; age: string; retires: string };
@@ -109,6 +109,42 @@ describe("the retirement day", () => {
           expect(younger?.month ?? 0).toBeGreaterThan(older?.month ?? 0);
           const year = Math.floor((older?.month ?? 0) / 12);
           expect(older?.ageMonths).toBe(retirementAge(sex, year));
+        },
+      ),
+    );
+  });
+});
+
+describe("a pension after the raise of 01/07/2026", () => {
+  const raised = (pension: number, since1994 = false) => valueOf(pensionRaise({ on: TODAY, pension, since1994 }));
+  it.each([
+    [5_500_000, false, 5_940_000], // × 108%
+    [3_200_000, false, 3_456_000], // nothing more for who retired from 1995 on
+    [3_200_000, true, 3_756_000], // 3.456.000 + 300.000
+    [3_240_740, true, 3_799_999], // 3.499.999 + 300.000
+    [3_300_000, true, 3_800_000], // 3.564.000: up to the least
+    [3_600_000, true, 3_888_000], // above it already
+  ])("of %d đồng, since before 1995: %s, is %d đồng", (pension, since1994, dong) => {
+    expect(raised(pension, since1994)).toEqual({ kind: "money", dong });
+  });
+
+  it("is not told for a day before the raise", () => {
+    expect(pensionRaise({ on: "2026-06-30", pension: 5_500_000 }).kind).toBe("unknown");
+  });
+
+  it("never falls, and never falls below what a lower pension rises to", () => {
+    const dongAfter = (pension: number, since1994: boolean) => {
+      const value = raised(pension, since1994);
+      return value.kind === "money" ? value.dong : 0;
+    };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 500_000, max: 30_000_000 }),
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.boolean(),
+        (pension, more, since) => {
+          expect(dongAfter(pension, since)).toBeGreaterThan(pension);
+          expect(dongAfter(pension + more, since)).toBeGreaterThanOrEqual(dongAfter(pension, since));
         },
       ),
     );

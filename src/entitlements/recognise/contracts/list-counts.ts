@@ -1,4 +1,5 @@
 import { readNumber } from "../../../language/numbers.ts";
+import { longDivisorOf } from "../read-divisor.ts";
 import type { Sentence } from "../sentence.ts";
 
 /** A count of days as it was said, with the words around it. */
@@ -67,13 +68,18 @@ export function pairOf({ words }: Sentence): { days: number; of: number; from: n
 
 /** "chia 26 công", "/26", "tháng 24 công", "26 công một tháng", "lương 8 triệu 26 công": what a month's wage is divided by. */
 export function divisorOf(sentence: Sentence): { days: number; at: number } | null {
-  const { words, quantities } = sentence;
+  const { words, quantities, text } = sentence;
+  const long = longDivisorOf(text);
+  if (long)
+    return { days: long.days, at: words.lastIndexOf(String(long.days), text.slice(0, long.to).split(" ").length - 1) };
   for (const [at, word] of words.entries()) {
     const slash = /^\d?\/?(2[0-7])(?:\/8)?$|^\d\/(2[0-7])$/u.exec(word);
     const afterMoney = quantities.some(({ kind, to }) => kind === "money" && to === at);
     if (word.includes("/") && slash && afterMoney) return { days: Number(slash[1] ?? slash[2]), at };
-    if (!/^2[0-7]$/u.test(word)) continue;
     const before = words.slice(Math.max(0, at - 4), at).join(" ");
+    // Some companies divide by the days of the calendar: only where that is said outright.
+    if (word === "30" && /\bchia(?: cho| deu)?$/u.test(before)) return { days: 30, at };
+    if (!/^2[0-7]$/u.test(word)) continue;
     const after = words.slice(at + 1, at + 4).join(" ");
     if (/\bchia(?: cho| deu)?$|\b(?:cong|ngay) chuan(?: la)?$|\bcong$/u.test(before)) return { days: Number(word), at };
     if (!/^(?:ngay|cong|bua|hom)\b/u.test(after) || /^\S+ (?:do|nay|ay|dau)\b/u.test(after)) continue;

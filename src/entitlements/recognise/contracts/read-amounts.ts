@@ -70,7 +70,8 @@ function roleOf(span: string, near: string, after: string): Role | null {
   if (PAID.test(near) && COMPANY.test(clause) && !/\b(?:phai|dang le|le ra) (?:\S+ )?tra\b/u.test(clause))
     return "paid";
   if (/\b(?:tra|phat)(?: \S+){0,7} theo(?: muc)?$/u.test(near) && COMPANY.test(clause)) return "paid";
-  if (/\b(?:da|chi|chi co|moi) (?:duoc )?(?:tra|nhan|lanh|linh|phat|dua)(?: \S+){0,5}$/u.test(near)) return "paid";
+  if (/\b(?:da|chi|chi co|moi) (?:duoc )?(?:tra|nhan(?! lai)|lanh|linh|phat|dua)(?: \S+){0,5}$/u.test(near))
+    return "paid";
   return null;
 }
 

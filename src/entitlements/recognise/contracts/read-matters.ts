@@ -154,7 +154,11 @@ export function readMatters(sentence: Sentence): ContractFacts {
   else facts.breakKind = "nursing";
   const uninsured =
     /\b(\d{1,2}) nam (?:\S+ ){0,2}?(?:chua|khong)(?: \S+){0,2} (?:dong|that nghiep|bhtn|bao hiem)\b/u.exec(text)?.[1];
-  if (uninsured) facts.monthsNotInsured = Number(uninsured) * 12;
+  const negated =
+    /\b(?:chua|khong)(?: (?:duoc|he|tung|co))* (?:dong|tham gia|mua)(?: (?:that nghiep|bhtn|bao hiem|bhxh|xa hoi))*(?: \S+)? (\d{1,2}) nam\b/u.exec(
+      text,
+    )?.[1];
+  if (uninsured ?? negated) facts.monthsNotInsured = Number(uninsured ?? negated) * 12;
   if (/\bdong (?:(?:bao hiem|bhxh|bhtn|that nghiep|xa hoi) )*(?:du|day du|suot|het|lien tuc)\b/u.test(text))
     facts.insuredThroughout = true;
   const contract = contractOf(text);

@@ -1,19 +1,8 @@
+import { FAMILY_CALCULATIONS } from "../../codes-of-family.ts";
 import type { CalculationId } from "../../codes.ts";
 import type { Facts } from "../facts.ts";
 
-const OF_FAMILY = new Set<CalculationId>([
-  "maternity-leave",
-  "maternity-money",
-  "miscarriage-leave",
-  "prenatal-checks",
-  "contraception-leave",
-  "paternity-leave",
-  "birth-allowance",
-  "adoption-leave",
-  "sick-pay",
-  "child-sick",
-  "recovery",
-]);
+const OF_FAMILY = new Set<CalculationId>(FAMILY_CALCULATIONS);
 const OF_THE_FATHER = new Set<CalculationId>(["paternity-leave"]);
 const ABOUT_DAYS = new Set<CalculationId>(["sick-pay", "child-sick", "recovery", "paternity-leave"]);
 

@@ -59,6 +59,8 @@ export type FamilyFacts = {
   exhausted?: boolean;
   /** A percentage of the wage the sentence names itself. */
   statedPercent?: number;
+  /** The money of all the days that the law gives is asked about. */
+  allDays?: boolean;
   /** Only the number of days is asked about. */
   asksDays?: boolean;
   /** Weeks of pregnancy. */
@@ -68,6 +70,8 @@ export type FamilyFacts = {
   underThirtyTwoWeeks?: boolean;
   /** Ages of the children in months. */
   childAges?: readonly number[];
+  /** What father and mother have is to be added up. */
+  bothParents?: boolean;
   visits?: number;
   daysPerVisit?: number;
   visitsUsed?: number;

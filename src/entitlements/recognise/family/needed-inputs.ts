@@ -13,6 +13,7 @@ export function neededForSickPay(facts: Facts): readonly InputId[] {
     (facts.days === undefined || family?.asksDays === true || family?.asksDaysLeft === true)
   )
     return ["years-of-insurance"];
+  if (facts.days === undefined && facts.wage !== undefined && family?.allDays) return ["wage", "years-of-insurance"];
   const isRate = facts.days === undefined && facts.wage !== undefined && (family?.asksRate === true || isAfterwards);
   const money: readonly InputId[] = isRate ? ["wage"] : ["wage", "days-off"];
   const days = (facts.days ?? 0) + (family?.daysUsed ?? 0);

@@ -20,7 +20,7 @@ const ORDER: Readonly<Record<string, number>> = {
   "5": 5,
 };
 const NAMED =
-  /\b(?:(?:con|be|dua)(?: (?:trai|gai))? (?:thu |lan (?:thu )?)?(dau|so|nhat|nhi|hai|2|ba|3|tu|4|nam|5)|thu (nhat|nhi|hai|2|ba|3|tu|4)|lan (?:thu )?(dau|nhat|1|hai|2|ba|3|4)|(?:dau|con) (?:long|dau))\b(?! (?:(?:thang|ngay)(?! \d{1,2}\b)|tuan|tuoi|trieu|cua (?:chong|vo)))/gu;
+  /\b(?:(?:con|be|dua)(?: (?:trai|gai))? (?:thu |lan (?:thu )?)?(dau|so|nhat|nhi|hai|2|ba|3|tu|4|nam|5)|thu (nhat|nhi|hai|2|ba|3|tu|4)|lan (?:sinh |de )?(?:thu )?(dau|nhat|1|hai|2|ba|3|4)|(?:dau|con) (?:long|dau))\b(?! (?:(?:thang|ngay)(?! \d{1,2}\b)|tuan|tuoi|trieu|cua (?:chong|vo)))/gu;
 const COUNTS: Readonly<Record<string, number>> = { "2": 2, hai: 2, "3": 3, ba: 3, "4": 4, bon: 4, tu: 4 };
 
 /** Which child a birth is, how many are born at once and whether by surgery, where a sentence names more than one child or birth. */
@@ -49,6 +49,8 @@ export function readBirth(sentence: Sentence, days: readonly DaySaid[]): Partial
     /\b(?:cho|duyet|noi|bao|chi)(?: (?:nghi|em|toi|co|chi|duoc|cho|vo|chong|nhan|con|nuoi))* (\d) thang\b/u.exec(
       text,
     )?.[1];
+  const taken = /\bnghi (?:duoc |co |moi )?(\d) thang\b(?: \S+){0,3} thieu\b/u.exec(text)?.[1];
+  if (taken) facts.monthsGranted = Number(taken);
   if (granted && /\b(?:thieu|du chua|du khong|dung khong|dung ra)\b/u.test(text)) facts.monthsGranted = Number(granted);
   return facts;
 }

@@ -10,10 +10,13 @@ import { readLeaveDays } from "./read-leave-days.ts";
 import { readPregnancy } from "./read-pregnancy.ts";
 
 const OF_FAMILY =
-  /\b(?:thai|sinh|sanh|de|bau|nuoi|om|benh|binh|sot|viem|dau|nam vien|nhap vien|duong suc|phuc hoi|vong|triet san|tranh thai|dinh san|that ong|dung cu|kham|sinh|ta lot|lot ta|con|be)\b/u;
+  /\b(?:thai|sinh|sanh|de|bau|nuoi|om|benh|ung thu|chay than|suy than|binh|sot|viem|dau|nam vien|nhap vien|duong suc|phuc hoi|vong|triet san|tranh thai|dinh san|that ong|dung cu|kham|sinh|ta lot|lot ta|con|be)\b/u;
 const BORN = /\b(?:sinh|de|ra doi|chao doi|du kien|lam nong|co em be)\b(?! (?:hoat|vien))/u;
-const RECEIVED = /\b(?:nhan|don|xin|lanh|giao)(?: \S+){0,5}$/u;
+const RECEIVED = /\b(?:nhan|don|xin|lanh|giao)(?: \S+){0,7}$/u;
 const LEAVE = /\bnghi\b/u;
+
+const BOTH_PARENTS =
+  /\b(?:cong|tinh|gop|tong)(?: \S+){0,3} (?:ca )?(?:hai|2) (?:vo chong|nguoi|bo me|cha me|ba me)\b|\b(?:vo chong|bo me|cha me|hai nguoi|2 nguoi)\b.*\b(?:cong lai|tong cong|gop lai|cong chung|tinh chung)\b|\btong cong (?:\S+ ){0,3}(?:vo chong|bo me|cha me)\b|\b(?:ca )?(?:hai|2|vo chong|bo me|ba me|cha me)(?: \S+){0,3} (?:cong|gop|tinh) (?:lai|chung|het|ca)\b/u;
 
 /** What a sentence tells of a birth, a child or an illness; nothing where it tells of none of them. */
 export function readFamily(sentence: Sentence, today: CalendarDate): FamilyFacts | undefined {
@@ -34,6 +37,7 @@ export function readFamily(sentence: Sentence, today: CalendarDate): FamilyFacts
     }),
     ...readRest(text),
   };
+  if (BOTH_PARENTS.test(text)) facts.bothParents = true;
   takeBeforeBirth(facts, text);
   if (
     /\b(?:khong|ko|chua) (?:tinh|ke|gom|cong|bao gom)(?: \S+){0,4} (?:mot|1) lan\b|\b(?:mot|1) lan (?:\S+ )?(?:tinh )?rieng\b|\b(?:rieng|chi) (?:\S+ ){0,2}(?:tien|luong|phan) nghi\b|\btien (?:\S+ ){0,2}theo thang\b|\bngoai (?:\S+ ){0,2}(?:mot|1) lan\b/u.test(
@@ -76,7 +80,7 @@ function readDates(sentence: Sentence, days: readonly DaySaid[]): Partial<Family
       if (facts.bornOn === on) facts.bornOnDay = day.isDay;
     } else if (role === "leave" || isFrom) {
       if (day.isDay) facts.leaveFrom ??= day.on;
-      else if (!isUntil) facts.bornOn ??= day.on;
+      else if (!isUntil && !/\b(?:dong|bhxh|bao hiem|tham gia)\b/u.test(before)) facts.bornOn ??= day.on;
     }
   }
   if (

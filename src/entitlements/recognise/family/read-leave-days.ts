@@ -18,8 +18,15 @@ const ASKS_DAYS = /\b(?:may|bao nhieu|nhieu|bao) (?:ngay|bua|hom)\b|\btoi da (?:
 const ASKS_MONEY = /\b(?:tien|dong nao|bao nhieu tien|may (?:tien|dong|trieu|tram)|lanh|linh)\b/u;
 const SPEAKER = /^(?:toi|em|tui|minh|e)$/u;
 const OTHER_PARENT = /^(?:vo|chong|bo|me|cha)$/u;
-const ASKS_WHETHER_ENOUGH = /\b(?:thieu|du chua|du khong|dung khong|dung chua|phai khong|co dung)\b/u;
+const ASKS_WHETHER_ENOUGH = /\b(?:thieu|thiet|hut|du chua|du khong|dung khong|dung chua|phai khong|co dung)\b/u;
 const LONG_TERM = /\b(?:chua (?:tri|benh)? ?dai ngay|dai ngay|ung thu|chay than|suy than|lao phoi|bi lao)\b/u;
+const OTHER_TOOK =
+  /\b(?:me|vo|cha|bo|chong|ba)(?: \S+){0,5} (?:\d+|may) (?:ngay|bua)\b.*\b(?:cha|bo|chong|me|vo|toi|em|minh)(?: \S+){0,2} nghi (?:tiep|thay|them)\b/u;
+const NOT_LONG_TERM =
+  /\b(?:khong|ko|hong|hok|chang|chua)(?: (?:phai|la|thuoc|co|bi|mac|nam|trong|danh|muc|loai))* (?:benh )?(?:can )?(?:chua (?:tri|benh)? ?)?dai ngay\b/u;
+/** "Nghỉ hết thì nhận bao nhiêu": the money of as many days as the law gives. */
+const ALL_DAYS =
+  /\bnghi (?:\S+ )?(?:het|toi da|du|kin|tron)(?: (?:so|ngay|muc|duoc|luat|luon|cho|phep|tat|ca))* (?:thi|la|se|bao hiem|duoc|nhan|lanh|tien|tong)\b|\btoi da (?:may|bao nhieu) (?:ngay|bua) (?:\S+ ){0,3}(?:bao nhieu|nhieu|may) tien\b/u;
 const DAY = "(?:ngay|bua|hom|buoi)";
 
 /** Days off told in a sentence, by what is said of them: asked about now, used before, allowed so far; days of a period are counted. */
@@ -29,9 +36,11 @@ export function readLeaveDays(
 ): Partial<FamilyFacts> {
   const facts: Partial<FamilyFacts> = {};
   const { text } = sentence;
-  if (LONG_TERM.test(text)) facts.longTerm = true;
+  if (LONG_TERM.test(text) && !NOT_LONG_TERM.test(text)) facts.longTerm = true;
   if (ASKS_LEFT.test(text)) facts.asksDaysLeft = true;
-  if (/\b(?:moi|mot|1|tung) (?:ngay|thang|bua)\b|\btheo (?:ngay|thang)\b/u.test(text)) facts.asksRate = true;
+  if (ALL_DAYS.test(text)) facts.allDays = true;
+  if (/\b(?:tron|ca|nguyen) thang\b|\b(?:moi|mot|1|tung) (?:ngay|thang|bua)\b|\btheo (?:ngay|thang)\b/u.test(text))
+    facts.asksRate = true;
   if (facts.longTerm && EXHAUSTED.test(text)) facts.exhausted = true;
   if (ASKS_DAYS.test(text) && !ASKS_MONEY.test(text)) facts.asksDays = true;
   const percent = /\b(50|55|65|75|100) phan tram\b/u.exec(text)?.[1];
@@ -68,6 +77,8 @@ export function readLeaveDays(
     )
   )
     delete facts.daysUsed;
+  // What the other parent took is not taken off.
+  if (OTHER_TOOK.test(text)) delete facts.daysUsed;
   if (plain.length > 0) facts.daysNow = addUp(plain, text);
   if (facts.daysUsed !== undefined && facts.daysNow === undefined && !isLeftAsked(facts, text)) {
     facts.daysNow = facts.daysUsed;
@@ -123,8 +134,10 @@ function daysIn(sentence: Sentence): DaysSaid[] {
     const isWeeks = words[quantity.to - 1] === "tuan" || words[quantity.to - 2] === "tuan";
     if (isWeeks && /\b(?:thai|bau)\b/u.test(sentence.text)) continue;
     if (
-      /^(?:tuoi|cong\b|chia|tinh|thang|mot nam|\/)/u.test(after) ||
-      /\b(?:chia|hop _dong|trong vong|moi lan|trong thoi gian|cach|trong)(?: \S+)?$/u.test(before.join(" "))
+      /^(?:tuoi|cong\b(?! ty)|chia|tinh|thang|mot nam|\/)/u.test(after) ||
+      /\btuan(?: lam(?: viec)?)?$|\b(?:chia|hop _dong|trong vong|moi lan|trong thoi gian|cach|trong)(?: \S+)?$/u.test(
+        before.join(" "),
+      )
     )
       continue;
     said.push({ days: quantity.days, before, after, isWeeks });

@@ -3,7 +3,7 @@ import type { FamilyFacts } from "./family-facts.ts";
 
 const ECTOPIC = /\bngoai tu cung\b/u;
 const LOSS =
-  /\b(?:(?:say|xay|sey|hu|mat|bo|pha|hut|nao|nao hut|dinh chi|luu|hong|rot) thai|thai (?:\S+ ){0,8}?(?:luu|hu|chet|say|xay|hong|bi bo)|thai (?:chet )?luu|dinh chi thai nghen|chet luu|hut thai|nao thai|(?:say|xay) (?:luc |hoi )?(?:\d|mot|hai)|(?:say|xay|hu|mat) (?:em be|con|be) (?:\S+ ){0,6}tuan|luc thai)\b/u;
+  /\b(?:(?:say|xay|sey|hu|mat|bo|pha|hut|nao|nao hut|dinh chi|luu|hong|rot) thai|thai (?:\S+ ){0,8}?(?:luu|hu|chet|say|xay|hong|bi bo)|thai (?:chet )?luu|dinh chi thai nghen|chet luu|hut thai|nao thai|(?:say|xay) (?:luc |hoi )?(?:\d|mot|hai)|(?:say|xay|hu|mat) (?:em be|con|be) (?:\S+ ){0,6}tuan|luc thai|thai (?:thi |bi |da |da bi )?mat(?! (?:bao|may|\d)))\b/u;
 const LOST_IN_MONTHS = /\b(?:say|xay|hu|luu|thai|bau)(?: \S+){0,4} (\d{1,2}(?:,5)?|mot|hai|ba|bon|nam|sau) thang\b/u;
 const PRENATAL =
   /\b(?:kham|sieu am|di kham)(?: (?:dinh ky|suc khoe))? ?(?:thai|bau)\b|\bkham\b.*\b(?:thai|bau)\b|\b(?:thai|bau)\b.*\bkham\b|\bsieu am\b/u;

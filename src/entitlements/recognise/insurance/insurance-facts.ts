@@ -10,6 +10,8 @@ export type BirthSaid = { year: number; month: number | null };
  * than elsewhere ("6 tháng cuối" is no time of insurance, "thiếu 5 tháng" no wage that is owed).
  */
 export type InsuranceFacts = {
+  /** The year since which a pension has been paid. */
+  pensionSince?: number;
   sex?: "male" | "female" | "both";
   /** Of whom the sentence asks, where there are several. */
   births?: readonly BirthSaid[];

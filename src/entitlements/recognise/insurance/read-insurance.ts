@@ -33,6 +33,11 @@ export function readInsurance(sentence: Sentence, today: CalendarDate): Insuranc
   };
   const sex = readSex(sentence);
   if (sex) facts.sex = sex;
+  const since = /\b(?:nghi huu|ve huu|huu|nghi mat suc|mat suc|huong)(?: \S+){0,3}? ((?:19[6-9]|20[0-2])\d)\b/u.exec(
+    text,
+  )?.[1];
+  if (since) facts.pensionSince = Number(since);
+  else if (/\btruoc (?:nam |ngay |1\/1\/|thang 1\/)*1995\b/u.test(text)) facts.pensionSince = 1994;
   if (/\b(?:luong co so|phuc vu)\b/u.test(text)) facts.asksBase = true;
   const ground = GROUNDS.find(
     ([said, each]) => said.test(text) && !(each === "old-age-under-15-years" && NOT_YET_OLD.test(text)),

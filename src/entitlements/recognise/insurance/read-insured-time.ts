@@ -8,7 +8,9 @@ type Length = Quantity & { kind: "months" };
 type Marker = { at: number; end: number; side: "before" | "after" };
 
 const PAYS = /^(?:dong|bhxh|bhtn|hiem|nghiep|gia|so|quy|tong|lan|thoi|gian|_dong|huu|xa|hoi)$/u;
-const BEFORE_2014 = /^truoc (?:nam |ngay |1\/1\/)?2014\b(?! (?:thi )?(?:khong|chua|ko)\b)/u;
+/** "Trước 2014", or a period that ends before it: "từ 2010 đến hết 2013". */
+const BEFORE_2014 =
+  /^truoc (?:nam |ngay |1\/1\/)?2014\b(?! (?:thi )?(?:khong|chua|ko)\b)|^(?:tu )(?:nam |dau |thang |\d{1,2}\/)*(?:199\d|200\d|201[0-3])(?: nam)? (?:den|toi)(?: (?:het|cuoi|nam|thang))*(?: \d{1,2}\/)? ?(?:200\d|201[0-3])\b/u;
 const FROM_2014 =
   /^(?:tu|sau|ke tu|tu nam|sau nam)(?: nam| dau nam| thang 1| ngay)? 2014\b|^(?:tu )?1\/2014\b|^2014 (?:tro di|ve sau|den|toi)\b/u;
 
@@ -37,7 +39,9 @@ export function readInsuredTime(sentence: Sentence, today: CalendarDate): Insura
     const told = facts.monthsInsured;
     // "Từ 2016 đến 2025 được 9 năm rưỡi": the years only say when, the length how long.
     const isTold = told !== undefined && told <= periods.months && periods.months - told <= 12;
-    if ((periods.ended && !isTold) || told === undefined) {
+    // Both sides of 2014 told as lengths: "4 năm từ 2010 đến hết 2013 và 5 năm từ 2014".
+    const isWhole = told !== undefined && facts.monthsBefore2014 !== undefined && facts.monthsBefore2014 < told;
+    if ((periods.ended && !isTold && !isWhole) || told === undefined) {
       facts.monthsInsured = periods.months;
       facts.monthsBefore2014 = periods.monthsBefore2014;
     }

@@ -65,7 +65,13 @@ export function readSex(sentence: Sentence): InsuranceFacts["sex"] | null {
   if (kin.size > 1) return "both";
   const told = /\b(anh|chi|co|chu|ong|bac trai|di)(?: \S+){0,3} (?:sinh|sn|sanh)\b/u.exec(text)?.[1];
   if (told) return /^(?:chi|co|di)$/u.test(told) ? "female" : "male";
-  const at = tokens.findIndex((token, place) => ADDRESS.has(token) && TOLD.has(words[place + 1] ?? ""));
+  // "Bà Lan đóng 30 năm": a name may stand between.
+  const at = tokens.findIndex(
+    (token, place) =>
+      ADDRESS.has(token) &&
+      (TOLD.has(words[place + 1] ?? "") ||
+        /^(?:dong|sinh|sanh|lam|nghi|tham|huong|nhan)$/u.test(words[place + 2] ?? "")),
+  );
   return ADDRESS.get(tokens[at] ?? "") ?? null;
 }
 

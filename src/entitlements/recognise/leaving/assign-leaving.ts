@@ -40,7 +40,8 @@ function assignDays(calculation: CalculationId, read: Facts, { days, contract }:
     case "papers-deadline":
       return on(days.backOn, {
         ...(days.maternity ? { maternity: true } : {}),
-        ...(days.backOn || !days.leaveEndedOn ? {} : { leaveEndedOn: days.leaveEndedOn }),
+        // Of maternity leave its end counts, of sickness the return.
+        ...(!days.leaveEndedOn || (days.backOn && !days.maternity) ? {} : { leaveEndedOn: days.leaveEndedOn }),
       });
     default:
       return facts;
@@ -88,13 +89,23 @@ function assignUnusedLeave(facts: Facts, { pay, leave, service }: Leaving): Fact
   else if (month !== undefined || wage !== undefined) told.wage = month ?? wage ?? 0;
   if (leave.workingDays !== undefined) told.workingDays = leave.workingDays;
   if (pay.paid !== undefined && month !== undefined) told.amountPaid = pay.paid;
+  if (pay.paidDaily !== undefined && month !== undefined) told.paidDaily = pay.paidDaily;
+  if (pay.paidByWage !== undefined && month !== undefined) told.paidByWage = pay.paidByWage;
   if (leave.unused !== undefined) return { ...told, days: leave.unused };
   const taken = leave.taken;
-  if (leave.earned !== undefined)
+  if (leave.yearly !== undefined && (leave.monthsThisYear ?? 12) < 12)
     return {
       ...told,
-      days: leave.earned - (taken ?? 0),
-      ...(taken === undefined ? {} : { leaveEarned: leave.earned, leaveTaken: taken }),
+      leaveYearly: leave.yearly,
+      leaveTaken: taken ?? 0,
+      monthsThisYear: leave.monthsThisYear ?? 12,
+    };
+  const earned = leave.earned ?? leave.yearly;
+  if (earned !== undefined)
+    return {
+      ...told,
+      days: earned - (taken ?? 0),
+      ...(taken === undefined ? {} : { leaveEarned: earned, leaveTaken: taken }),
     };
   if (taken !== undefined && leave.monthsThisYear !== undefined)
     return {
@@ -117,6 +128,13 @@ function assignAnnualLeave(facts: Facts, { leave, service }: Leaving): Facts {
   const months = leave.monthsThisYear ?? monthsThisYear;
   if (months !== undefined) told.monthsThisYear = months;
   if (leave.absence) told.absence = leave.absence;
+  if (leave.yearly !== undefined) told.leaveYearly = leave.yearly;
+  if (leave.together !== undefined) {
+    told.leaveTogether = leave.together;
+    const yearly = leave.yearly ?? leave.earned;
+    if (yearly !== undefined && yearly >= 12) told.leaveYearly = yearly;
+    told.monthsWorked ??= 12;
+  }
   if (leave.road !== undefined) told.daysOnRoad = leave.road;
   if (leave.earned !== undefined || leave.taken !== undefined) {
     const said = leave.earned ?? leave.taken;

@@ -24,7 +24,11 @@ export function readContract(sentence: Sentence): Pick<Facts, "contract" | "cont
   const facts: Facts = noNotice === undefined ? {} : { noNotice };
   for (const quantity of sentence.quantities) {
     const before = wordsBefore(sentence, quantity).slice(-7).join(" ");
-    if (quantity.kind === "months" && OF_A_CONTRACT.test(before)) takeContract(facts, quantity.months);
+    if (quantity.kind !== "months" || !OF_A_CONTRACT.test(before)) continue;
+    // "Dưới 12 tháng" is no length, but one of the kinds of contract.
+    if (/\b(?:duoi|chua du|chua toi)$/u.test(before))
+      facts.contract ??= quantity.months <= 12 ? "under-12" : "12-to-36";
+    else takeContract(facts, quantity.months);
   }
   if (facts.contract !== undefined) return facts;
   const named = sentence.quantities.find((each) => {

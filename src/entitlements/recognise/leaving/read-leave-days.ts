@@ -9,6 +9,10 @@ export type LeaveDays = {
   earned?: number;
   taken?: number;
   unused?: number;
+  /** Days of a whole year: "mỗi năm 13 ngày phép", of which a part of the year gives a part. */
+  yearly?: number;
+  /** Leave of so many years taken at once; three where the most is asked about. */
+  together?: number;
   /** Days of the month that a wage is divided by. */
   workingDays?: number;
   /** Days on the road, there and back together. */
@@ -26,11 +30,13 @@ export function readLeaveDays(sentence: Sentence, service: Service, today: Calen
   const days = readDays(sentence, workingDays);
   const absence = readAbsence(sentence);
   const months = readMonthsThisYear(sentence, service, today);
+  const together = readTogether(sentence.text);
   const seniority = (service.worked ?? 0) >= 12 ? Math.floor(service.worked ?? 0) : undefined;
   return {
     ...days,
     ...(workingDays === null ? {} : { workingDays }),
     ...(absence ? { absence } : {}),
+    ...(together === null ? {} : { together }),
     ...counted(months, absence, sentence.text),
     ...(seniority === undefined ? {} : { service: seniority }),
   };
@@ -73,8 +79,40 @@ const UNUSED_AFTER =
 const NONE_TAKEN =
   /\b(?:chua|khong)(?: he| tung| duoc)? (?:nghi|xai|dung|su dung|dong den)(?: (?:phep|mot|den))* (?:ngay|bua|hom)(?: phep)?(?: nam)? nao\b|\bcon nguyen\b|\bchua (?:nghi|xai|dung)(?: ngay)? phep(?: lan)? nao\b/u;
 
+const OF_A_YEAR_BEFORE = /\b(?:moi|mot|1|tung|ca|nguyen|tron|tieu chuan|che do|quy dinh)(?: nam)?(?: \S+){0,4}$/u;
+const OF_A_YEAR_AFTER = /^(?:nghi )?(?:phep )?(?:(?:mot|1|moi|tren|cho|trong|ca) )+nam\b/u;
+
+/** Of a whole year, by the words beside it; "12 ngày phép/năm, chưa nghỉ ngày nào" too, where a year's least was said. */
+function isYearly(value: number, before: string, after: string, text: string): boolean {
+  if (value < 12 || value > 40) return false;
+  if (OF_A_YEAR_AFTER.test(after)) return true;
+  if (/^phep nam (?:chua|con)\b/u.test(after)) return NONE_TAKEN.test(text);
+  // "Phép năm 12 ngày, đã nghỉ 4 ngày".
+  if (/\b(?:phep|nghi) (?:hang |moi |mot |1 )?nam(?: (?:la|duoc|co|cua|em|toi|minh|tieu|chuan))*$/u.test(before))
+    return !TAKEN.test(before);
+  return (
+    /\bnam\b/u.test(before) &&
+    OF_A_YEAR_BEFORE.test(before) &&
+    !NOT_TAKEN.test(before) &&
+    !TAKEN.test(before) &&
+    /^(?:nghi )?phep\b/u.test(after)
+  );
+}
+
+/** "Nghỉ gộp hai năm", "gộp tối đa" (45/2019 Điều 113 khoản 4). */
+function readTogether(text: string): number | null {
+  if (!/\b(?:gop|don)\b/u.test(text) || !/\bphep\b/u.test(text)) return null;
+  const years = /\b(?:gop|don)(?: \S+){0,5} (2|3|hai|ba) nam\b|\b(2|3|hai|ba) nam(?: \S+){0,4} (?:gop|don)\b/u.exec(
+    text,
+  );
+  const said = years?.[1] ?? years?.[2];
+  if (said) return /^(?:2|hai)$/u.test(said) ? 2 : 3;
+  return /\b(?:toi da|nhieu nhat|luat cho)\b/u.test(text) ? 3 : null;
+}
+
 function readDays(sentence: Sentence, workingDays: number | null): LeaveDays {
   const days: LeaveDays = {};
+  const areOfTwoYears = /\bnam (?:truoc|ngoai|roi|cu)\b/u.test(sentence.text) && /\bnam nay\b/u.test(sentence.text);
   const road: number[] = [];
   const isRoad = /\b(?:tau|xe|que|di duong|duong|may bay|ra bac|vao nam)\b/u.test(sentence.text);
   for (const { value, before, after } of figures(sentence)) {
@@ -83,7 +121,8 @@ function readDays(sentence: Sentence, workingDays: number | null): LeaveDays {
       (value === workingDays && /\b(?:thang|chia|cong|chuan)(?: \S+){0,3}$/u.test(before))
     )
       continue;
-    if (
+    if (isYearly(value, before, after, sentence.text)) days.yearly ??= value;
+    else if (
       isRoad &&
       (/^(?:di(?! lam)|ve|duong|tren duong)\b/u.test(after) ||
         /\b(?:ca di (?:lan |ca |va |lan ca )?ve|di (?:va|lan) ve|di duong|tren duong|di ve|di lai)(?: \S+){0,3}$/u.test(
@@ -94,7 +133,7 @@ function readDays(sentence: Sentence, workingDays: number | null): LeaveDays {
       road.push(value);
     else if (TAKEN.test(before) && !NOT_TAKEN.test(before)) days.taken ??= value;
     else if (NOT_TAKEN.test(before) || UNUSED_AFTER.test(after) || /\btien(?: phep)?$/u.test(before))
-      days.unused ??= value;
+      days.unused = areOfTwoYears ? (days.unused ?? 0) + value : (days.unused ?? value);
     else if (TAKEN.test(before)) days.taken ??= value;
     else if (/^(?:nghi )?(?:phep|hang nam)\b/u.test(after) || /\b(?:phep|huong|duoc)(?: \S+){0,3}$/u.test(before))
       days.earned ??= value;
@@ -169,7 +208,7 @@ function absenceSort(before: string, after: string): keyof typeof COUNTED_ABSENC
     ["maternity", /\b(?:thai san|nghi sinh|nghi de|sinh con)(?: \S+){0,3}$/u, /^(?:nghi )?(?:thai san|sinh)\b/u],
     [
       "sick",
-      /\bnghi(?: \S+){0,2} (?:om|benh|dau)(?: \S+){0,4}$|\b(?:om|benh)(?: \S+){0,4} nghi(?: \S+){0,4}$/u,
+      /\bnghi(?: \S+){0,2} (?:om|benh|dau(?! nam| thang| tuan| ngay| quy))(?: \S+){0,4}$|\b(?:om|benh)(?: \S+){0,4} nghi(?: \S+){0,4}$/u,
       /^(?:nghi )?(?:vi |do )?(?:bi )?(?:om|benh)\b/u,
     ],
   ];
@@ -186,6 +225,8 @@ function readMonthsThisYear(
 ): number | undefined {
   const year = today.slice(0, 4);
   const { startedOn, endedOn } = service;
+  const full = /\b(?:lam|di lam)(?: viec)? (?:du|tron) (\d{1,2}) thang\b/u.exec(text)?.[1];
+  if (full && Number(full) < 12 && /\b(?:dau nam|nam nay|trong nam)\b/u.test(text)) return Number(full);
   const startsNow = startedOn?.startsWith(year) === true;
   if (startsNow) {
     const said = endedOn ?? (TO_YEAR_END.test(text) ? `${year}-12-31` : null);
@@ -201,8 +242,8 @@ function readMonthsThisYear(
     ({ kind, from, to }) =>
       kind === "months" &&
       words[to - 1] === "thang" &&
-      /\b(?:lam|du|di lam|duoc)(?: (?:duoc|du|co|tron|dung|moi))*$/u.test(
-        words.slice(Math.max(0, from - 3), from).join(" "),
+      /\b(?:lam|du|di lam|duoc)(?: (?:duoc|du|co|tron|dung|moi|thuc te|thuc|te|viec|chi|tong cong))*$/u.test(
+        words.slice(Math.max(0, from - 4), from).join(" "),
       ),
   );
   if (

@@ -29,7 +29,9 @@ export type LeavingDays = {
 const GIVEN =
   /\b(?:nop|dua|gui|viet|don|bao|bao nghi|bao truoc|xin nghi|noi)(?: (?:don|nghi|viec|xin|cho|cong|ty|sep|vao|ngay|hom|thu|\S+)){0,5}$/u;
 const GIVEN_NEAR =
-  /\b(?:nop|dua|gui|viet|don|bao)(?: (?:don|nghi|viec|xin|cho|cong|ty|sep|thoi|len|vao|ngay|hom|luc|tu|thu|hai|ba|tu|nam|sau|bay|nhat|chu|han)){0,7}$/u;
+  /\b(?:nop|dua|gui|viet|don|bao|xin nghi|xin thoi)(?: (?:don|nghi|viec|xin|cho|cong|ty|sep|thoi|len|vao|ngay|hom|luc|tu|thu|hai|ba|tu|nam|sau|bay|nhat|chu|han)){0,7}$/u;
+const BEGINNING =
+  /\b(?:ky|hop _dong|vao lam|vao|nhan viec|bat dau lam)(?: (?:\d+|thang|nam|khong|xac|dinh|thoi|han|lao|_dong|co|lam|hop|tu|ke|ngay|hom))* (?:tu|tu ngay|ngay|hom)$|\b(?:vao lam|vao|ky)(?: (?:ngay|hom|tu|thang))*$/u;
 const GIVEN_AFTER = /^(?:thi )?(?:\S+ )?(?:nop|dua|gui|viet|bao)\b/u;
 const ASKS_WHEN_GIVEN =
   /\b(?:nop|dua|gui|viet|bao)(?: \S+){0,5} (?:ngay nao|hom nao|khi nao|ngay may|bao gio|luc nao|bua nao)\b|\b(?:ngay (?:nao|may)|hom nao|khi nao|bao gio|bua nao|ngay chot|ngay cuoi)(?: \S+){0,4} (?:nop|dua|gui|viet|bao)\b|\bhan (?:chot|cuoi)(?: \S+){0,2} (?:bao|nop|dua)\b|\bbao truoc (?:tu )?(?:ngay nao|hom nao|bao gio|khi nao)\b/u;
@@ -40,11 +42,13 @@ export function readLeavingDays(sentence: Sentence, service: Service, today: Cal
   const days: LeavingDays = {};
   const lead = (point: Point) => words.slice(Math.max(0, point.from - 9), point.from).join(" ");
   const rest = (point: Point) => words.slice(point.to, point.to + 6).join(" ");
-  const given = points.find(
+  // The day the contract began is no day of notice.
+  const later = points.filter((point) => !BEGINNING.test(lead(point)));
+  const given = later.find(
     (point) => (GIVEN_NEAR.test(lead(point)) || GIVEN_AFTER.test(rest(point))) && !isWanted(lead(point), rest(point)),
   );
   if (given) days.givenOn = given.first;
-  const wanted = points.find((point) => point !== given);
+  const wanted = later.find((point) => point !== given);
   if (wanted && ASKS_WHEN_GIVEN.test(text) && !given) {
     const isLast =
       /^(?:la |lam )*(?:ngay )?(?:lam |lam viec )?cuoi\b/u.test(rest(wanted)) ||
@@ -63,13 +67,15 @@ export function readLeavingDays(sentence: Sentence, service: Service, today: Cal
   if (act) days.actOn = notAfter(act.first, today);
   const ended = points.find((point) => !/\b(?:nop|hen|tra)(?: \S+){0,3}$/u.test(lead(point)))?.first ?? service.endedOn;
   if (ended) days.endedOn = ended;
-  const back = points.find(
-    (point) =>
-      /\b(?:lam lai|tro lai|quay lai|di lam|lam viec lai)(?: \S+){0,8}$/u.test(lead(point)) ||
-      /^(?:\S+ ){0,2}(?:di lam|lam lai|tro lai)/u.test(rest(point)),
+  const back =
+    points.find((point) => /\b(?:lam lai|tro lai|quay lai|di lam|lam viec lai)(?: \S+){0,8}$/u.test(lead(point))) ??
+    points.find((point) => /^(?:\S+ ){0,2}(?:di lam|lam lai|tro lai)/u.test(rest(point)));
+  const leaveEnd = points.find(
+    (point) => point !== back && /\bhet (?:\S+ ){0,3}?(?:thai san|nghi sinh|nghi)(?: \S+){0,3}$/u.test(lead(point)),
   );
   if (back) days.backOn = back.first;
   else if (points[0]) days.leaveEndedOn = points[0].first;
+  if (leaveEnd) days.leaveEndedOn = leaveEnd.first;
   const restDays = readRestDays(text);
   if (restDays) days.restDays = restDays;
   if (/\b(?:thai san|sinh con|sinh|say thai|kham thai|vo sinh)\b/u.test(text)) days.maternity = true;

@@ -2,7 +2,7 @@ import type { Quantity } from "../../../language/quantities.ts";
 import { type Sentence, wordsBefore } from "../sentence.ts";
 
 const INSURANCE = "(?:dong|tham gia|mua|bao hiem|that nghiep|bhtn|bhxh)";
-const NOT = "(?:chua|khong|chang|tron|no|thieu|dut|quen)";
+const NOT = "(?:chua(?! du| den| toi)|khong(?! con)|chang|tron|no|thieu|dut|quen)";
 const MERGER =
   /\b(?:sap nhap|hop nhat|chia tach|tach cong ty|chuyen nhuong|doi chu|ban lai|ban (?:cho|cong ty)|co phan hoa)\b/u;
 const DATED = "(?:tu|ke tu|hoi|luc|ngay|hom|thang|nam|dau|cuoi|giua|bat dau|moi|vao|mai|tan|mung|la|quang|vao ngay)";
@@ -133,7 +133,7 @@ export function roleOfLength(sentence: Sentence, length: Quantity & { kind: "mon
   // "12 năm làm, 3 năm không đóng": the word may belong to the length before it.
   const isLent = before === "lam" && length.from > 1;
   const isDirectWork = DIRECT_WORK.test(before) && !isFirstYears && !(isLent && UNINSURED_AFTER.test(after));
-  const isPaidAfter = /^(?:dau )?(?:\S+ ){0,3}da (?:duoc )?(?:tra|nhan|lanh) (?:\S+ ){0,2}tro cap/u.test(after);
+  const isPaidAfter = /^(?:dau )?(?:\S+ ){0,9}da (?:duoc )?(?:tra|nhan|lanh) (?:\S+ ){0,2}tro cap/u.test(after);
   if (PAID.test(before) || (isPaidAfter && !isDirectWork && (isFirstYears || next === words.length))) return "paid";
   if (/\btinh tro cap(?: \S+){0,3}$/u.test(before)) return "counted";
   if (isDirectWork) return "worked";

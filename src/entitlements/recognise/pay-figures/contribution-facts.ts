@@ -59,9 +59,25 @@ export function contributionFacts(sentence: Sentence, amounts: readonly Amount[]
   if (payer) sums.payer = payer;
   if (ASKS_NET.test(text)) sums.asks = "net";
   const { ofMatter } = readWorkingDays(sentence);
+  const late = lateDays(sentence, ofMatter);
+  if (most > 0 && late !== undefined)
+    return { days: late, sums: { asks: "late-insurance", debt: most, evaded: EVADED.test(text) } };
   if (/\b(?:khong (?:huong )?luong)\b/u.test(text) && (ofMatter ?? 0) >= 14) sums.exempt = "unpaid";
   else if (/\bhop _dong thu viec\b|\bthu viec rieng\b/u.test(text)) sums.exempt = "trial";
   return { ...(wage === undefined ? {} : { wage }), sums };
+}
+
+const EVADED = /\btron (?:dong|bao hiem)\b/u;
+const LATE =
+  /\b(?:cham|tron|tre|no)(?: (?:dong|nop|tien))+(?: \S+){0,6} (?:bao hiem|that nghiep)\b|\b(?:bao hiem|that nghiep)(?: \S+){0,4} (?:cham|tre|tron) (?:dong|nop)?\b|\b(?:no|cham) (?:tien )?(?:bao hiem|bhxh)\b/u;
+const ASKS_BESIDE =
+  /\b(?:nop them|phat cham|tien lai|lai cham|ngoai (?:tien|so tien|khoan)|0,03|them bao nhieu|phai tra them|moi ngay)\b/u;
+
+/** How many days the employer is late with contributions, where what it pays in beside them is asked about. */
+function lateDays(sentence: Sentence, days: number | undefined): number | undefined {
+  if (!LATE.test(sentence.text) || !ASKS_BESIDE.test(sentence.text)) return undefined;
+  const months = readMonths(sentence);
+  return days ?? (months === undefined ? undefined : Math.round(months * 30));
 }
 
 function payerIn(said: string): Sums["payer"] {
@@ -119,6 +135,7 @@ const PEOPLE =
   /\b(\d{1,5}) (?:cong nhan|cn|chu nhat|ng|nguoi|lao _dong|nhan vien|doan vien|tai xe|co giao|giao vien|tho|anh em|chi em|can bo|dau nguoi)\b/u;
 const IS_COMPANYS = /\bkinh phi\b|\bcong ty(?: \S+){0,3} (?:nop|dong|trich|chi)\b|\bquy luong\b|\b2 phan tram\b/u;
 const IS_MEMBERS = /\bdoan phi\b|\bphi (?:cong doan|doan vien)\b|\bdoan vien(?: \S+){0,3} (?:dong|gop|nop)\b/u;
+const REDUCED = /\b(?:duoc|xin|cho|xet|neu) (?:\S+ )?giam\b|\bgiam (?:toi da|het muc|muc)\b/u;
 const ASKS_DUE_DAY =
   /\b(?:cham nhat|muon nhat|tre nhat|han (?:cuoi|chot|nop|dong)|ngay nao|khi nao|bao gio|han la|chung nao)\b/u;
 
@@ -149,6 +166,8 @@ export function duesFacts(
   const total = totalMonths(sentence) ?? (months !== undefined && Number.isInteger(months) ? months : undefined);
   if (total !== undefined) sums.months = total;
   const month = dueMonth(sentence, today);
+  if (!isMembers && REDUCED.test(text))
+    sums.reducedPercent = Math.min(20, percents.find(({ percent }) => percent !== 2 && percent <= 20)?.percent ?? 20);
   if (!isMembers && ASKS_DUE_DAY.test(text) && month !== null) sums.dueOn = lastDayOfMonth(month + 1);
   else if (!isMembers && ASKS_DUE_DAY.test(text) && base === undefined) sums.asks = "due-day";
   const isTotal = /\btong (?:tien )?luong|\bquy (?:tien )?luong/u.test(text);

@@ -1,3 +1,4 @@
+import { readCount } from "../../../language/numbers.ts";
 import type { Facts } from "../facts.ts";
 import type { Sentence } from "../sentence.ts";
 import { type Amount, firstOf, sumOf } from "./read-amounts.ts";
@@ -8,7 +9,9 @@ import type { Sums } from "./sums.ts";
 const NO_TAX =
   /\b(?:khong|chua|chang|ko)(?: \S+){0,4} thue\b|\bthue(?: thu nhap)?(?: ca nhan)?(?: la)? (?:0|khong)\b|\bmien thue\b/u;
 const FINES = /\bphat\b/u;
-const THRESHOLD = /\b(?:10|muoi) thang luong toi thieu\b/u;
+const TEN_MONTHS = /\b(?:10|muoi) thang(?: luong)? toi thieu\b/u;
+const UP_TO_WHAT =
+  /\b(?:khong qua|den|toi|toi da|duoi|tu|qua)(?: (?:muc|gia tri|moc))? (?:bao nhieu|may)\b(?=.*\b(?:3|ba) thang(?: tien)? luong\b)|\b(?:bao nhieu|may)(?: tien| trieu)? (?:tro xuong|tro lai|moi|thi moi)\b(?=.*\b(?:3|ba) thang(?: tien)? luong\b)/u;
 
 /** What a sentence tells about how much may be kept back from a wage. */
 export function deductionFacts(sentence: Sentence, amounts: readonly Amount[], percents: readonly Percent[]): Facts {
@@ -19,10 +22,12 @@ export function deductionFacts(sentence: Sentence, amounts: readonly Amount[], p
   const taken = firstOf(amounts, "taken") ?? partOfWage(text, net ?? gross) ?? shareOfGross(text, gross);
   const debt = firstOf(amounts, "debt", "demanded", "damage", "owed");
   if (taken !== undefined) sums.taken = taken;
+  const months = readMonths(sentence);
+  if (taken !== undefined && months !== undefined && Number.isInteger(months) && months <= 60) sums.months = months;
   if (debt !== undefined && debt !== net) sums.debt = debt;
   const fined = amounts.filter(({ role }) => role !== "net" && role !== "insurance" && role !== "tax");
   if (FINES.test(text) && !/\b(?:den|boi thuong|hong|hu)\b/u.test(text) && fined.length > 0) {
-    const fines = finesIn(fined);
+    const fines = finesIn(fined) * (fined.length === 1 ? timesFined(sentence) : 1);
     if (fines > 0) return { sums: { fines } };
   }
   if (net !== undefined) return { wage: net, sums };
@@ -30,9 +35,16 @@ export function deductionFacts(sentence: Sentence, amounts: readonly Amount[], p
   if (wage === undefined) return { sums };
   const base = firstOf(amounts, "insured") ?? wage;
   const percent = insurancePercent(percents);
+  // "Nộp bảo hiểm và thuế hết 1.260.000": one amount for both.
+  const isBoth =
+    /\bbao hiem(?: (?:xa hoi|y te|that nghiep))*(?: (?:va|voi|cung|lan|cong|ca))* thue\b|\bthue(?: (?:va|voi|cung|lan|cong|ca))* bao hiem\b/u.test(
+      text,
+    );
+  const together = isBoth && sumOf(amounts, "insurance") === undefined ? sumOf(amounts, "tax") : undefined;
   const insurance =
-    sumOf(amounts, "insurance") ?? (percent === undefined ? undefined : Math.round((base * percent) / 100));
-  const tax = sumOf(amounts, "tax") ?? (NO_TAX.test(text) ? 0 : undefined);
+    together ?? sumOf(amounts, "insurance") ?? (percent === undefined ? undefined : Math.round((base * percent) / 100));
+  const isNoTax = NO_TAX.test(text) || (isBoth && sumOf(amounts, "insurance") !== undefined);
+  const tax = together === undefined ? (sumOf(amounts, "tax") ?? (isNoTax ? 0 : undefined)) : 0;
   const extras = sumOf(amounts, "extra");
   // A wage of which nothing is told is taken for what is paid out; one "before tax" is not.
   if (insurance === undefined && tax === undefined && firstOf(amounts, "gross") === undefined) return { wage, sums };
@@ -83,6 +95,17 @@ function finesIn(amounts: readonly Amount[]): number {
   return amounts.filter((each) => each !== wage).reduce((sum, { dong }) => sum + dong, 0);
 }
 
+/** "Phạt 3 lần, mỗi lần 70.000", "mỗi ngày 20k, 5 ngày": how often the one fine was taken. */
+function timesFined({ text, tokens, words }: Sentence): number {
+  const unit = /\b(?:moi|mot|1|tung) (lan|ngay|thang|buoi|bua|hom|loi)\b/u.exec(text)?.[1];
+  if (unit === undefined) return 1;
+  for (let at = 0; at < words.length; at++) {
+    const count = readCount(tokens, at);
+    if (count && count.value > 1 && count.value <= 60 && words[count.to] === unit) return count.value;
+  }
+  return 1;
+}
+
 function insurancePercent(percents: readonly Percent[]): number | undefined {
   const all = percents.find(({ role }) => role === "insurance");
   if (all) return all.percent;
@@ -124,7 +147,7 @@ export function damageFacts(sentence: Sentence, amounts: readonly Amount[], perc
     );
     if (left !== undefined && parts?.insurance !== undefined) sums.net = left;
   }
-  if (THRESHOLD.test(text) && paid === undefined) sums.threshold = true;
+  if ((TEN_MONTHS.test(text) || UP_TO_WHAT.test(text)) && paid === undefined) sums.threshold = true;
   return { ...(damage === undefined ? {} : { damage }), ...(paid === undefined ? {} : { wage: paid }), sums };
 }
 

@@ -14,6 +14,11 @@ const CLEARED =
 const LONGEST =
   /\b(?:toi da|lau nhat|dai nhat|nhieu nhat|qua|thoi han)\b.*\b(?:may ngay|bao nhieu ngay|bao lau|may thang)\b|\b(?:may ngay|bao nhieu ngay|bao lau)\b.*\b(?:toi da|lau nhat|la het|thoi han)\b/u;
 
+const ASKS_DAY =
+  /\b(?:ngay nao|hom nao|bua nao|khi nao|bao gio|chung nao|ngay may|ngay bao nhieu|ngay cuoi(?: cung)?|han (?:cuoi|chot))\b/u;
+const SPECIAL = /\b(?:truong hop |vu viec |viec )?(?:dac biet|phuc tap)\b|\b90 ngay\b/u;
+const ORDINARY = /\b(?:binh thuong|thong thuong|khong (?:phai |thuoc )?(?:truong hop )?dac biet)\b|\b15 ngay\b/u;
+
 type Pay = { wage?: number; dailyWage?: number };
 
 /** A wage by the month, or by the day: an hour's wage times the hours of a day. */
@@ -71,6 +76,12 @@ export function suspensionFacts(
   if (CLEARED.test(text)) sums.cleared = true;
   if (LONGEST.test(text) && pay.wage === undefined && pay.dailyWage === undefined) sums.asks = "longest";
   if (months !== undefined) sums.months = months;
+  const [from, until] = readCalendarDays(sentence, today);
+  if (from !== undefined && until === undefined && Object.keys(pay).length === 0 && ASKS_DAY.test(text)) {
+    Object.assign(sums, { asks: "last-day", dueOn: from });
+    if (ORDINARY.test(text)) sums.isSpecial = false;
+    else if (SPECIAL.test(text)) sums.isSpecial = true;
+  }
   return {
     ...(OF_ALL_DAYS.test(text) ? spread(pay, months, days) : pay),
     ...(months !== undefined ? {} : days === undefined ? {} : { days }),
@@ -154,9 +165,10 @@ export function delayFacts(
     ofMatter ??
     (open && first !== undefined ? daysBetween(first, today) : undefined) ??
     weeksIn(sentence);
+  const isEach = /\b(?:moi|1|mot) thang\b/u.test(text);
   const isWages = months !== undefined && isWagesOf(text, months) && !amounts.some(({ role }) => role === "owed");
   if (days === undefined && months !== undefined && !isWages) sums.months = months;
-  const monthsOwed = isWages && !/\btong\b/u.test(text) ? months : undefined;
+  const monthsOwed = isWages && (isEach || !/\btong\b/u.test(text)) ? months : undefined;
   const money = owed ?? paid;
   if (TOGETHER.test(text)) sums.asks = "paid-together";
   else if (rate === undefined && FIRST_DAY.test(text)) sums.asks = "first-day";
@@ -176,7 +188,7 @@ function isWagesOf(text: string, months: number): boolean {
   return (
     Number.isInteger(months) &&
     new RegExp(
-      `\\b(?:no|thieu)(?: \\S+){0,3} ${months} thang luong\\b|\\b(?:no|thieu) luong (?:cua )?${months} thang\\b|\\b${months} thang luong\\b`,
+      `\\b(?:no|thieu)(?: \\S+){0,3} ${months} thang luong\\b|\\b(?:no|thieu) (?:tien )?luong (?:cua )?(?:em |toi |minh |tui )*${months} thang\\b|\\b${months} thang luong\\b`,
       "u",
     ).test(text)
   );

@@ -31,7 +31,7 @@ export type Amount = { dong: number; role: AmountRole; per: "month" | "day" | "h
 const INSURANCE = "bao hiem(?: (?:xa hoi|y te|that nghiep))*|\\by te\\b|that nghiep|\\bxa hoi\\b";
 const TAX = "thue(?: thu nhap)?(?: ca nhan)?|tncn";
 const EXTRA =
-  "phu cap(?: (?:trach nhiem|chuc vu|nha o|doc hai|tay nghe|tham nien|co dinh|khac))*|tang ca|lam them|chuyen can|\\bthuong\\b(?! xuyen)|xang xe|an trua|tien com|tien an|tro cap|ho tro";
+  "phu cap(?: (?:trach nhiem|chuc vu|nha o|doc hai|tay nghe|tham nien|co dinh|khac))*|tang ca|lam them|chuyen can|(?<!ngay |binh |gio |luong |viec |thong |boi )\\bthuong\\b(?! xuyen)|xang xe|an trua|tien com|tien an|tro cap|ho tro";
 const BROKEN =
   "hong|\\bhu\\b|chay|\\bgay\\b|rach|\\bmop\\b|\\bbe\\b|\\bvo\\b(?! y\\b| tinh\\b| chong\\b| em\\b| toi\\b| con\\b)";
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../../vocabulary/calendar.ts";
 import { addDays } from "../../calendar-arithmetic.ts";
+import { longDivisorOf } from "../read-divisor.ts";
 import { type Sentence, wordsBefore } from "../sentence.ts";
 
 const WORKING = "(?:cong(?! (?:ty|nhan|doan|viec|bo|tac))|ngay cong|ngay lam viec|buoi lam)";
@@ -11,18 +12,21 @@ export function readWorkingDays(sentence: Sentence): { ofMonth?: number; ofMatte
     /\b(?:thang|tinh|chia|chuan|tren)(?: (?:la|co|cho|tinh|lam|chuan|du|theo|tren|duoc))* (2[0-7])(?: (?:cong|ngay)\b|$| (?!trieu|nghin|phan|dong|tieng|gio|thang))/u.exec(
       text,
     ) ?? /\b(2[2-7]) (?:ngay )?cong(?: (?:1|mot|moi)? ?thang| chuan)\b/u.exec(text);
+  const long = longDivisorOf(text);
   const counts = [
     ...text.matchAll(
       new RegExp(
-        `\\b(\\d{1,3}(?:[.,]5)?) (?:ngay ${WORKING}|${WORKING}|ngay|bua|hom)\\b(?! (?:tro len|sau|truoc)\\b)`,
+        `\\b(\\d{1,3}(?:[.,]5)?) (ngay ${WORKING}|${WORKING}|ngay|bua|hom)\\b(?! (?:tro len|sau|truoc)\\b)`,
         "gu",
       ),
     ),
   ]
-    .filter(({ index }) => index !== undefined && !isOfMonth(index, ofMonth))
-    .filter(({ index }) => !/\b(?:ngay|mung|tinh|thang)$/u.test(text.slice(0, index).trim()))
+    .filter(({ index }) => !isWithin(index, ofMonth && spanOf(ofMonth)) && !isWithin(index, long))
+    .filter(({ index }) => !/(?<!\d )\b(?:ngay|mung|tinh|thang)$/u.test(text.slice(0, index).trim()))
+    // "15 ngày, có 13 ngày công": the working days are what is paid for.
+    .sort((a, b) => Number(isPlain(a[2])) - Number(isPlain(b[2])))
     .map(([, said = ""]) => Number(said.replace(",", ".")));
-  let month = ofMonth ? Number(ofMonth[1]) : undefined;
+  let month = long?.days ?? (ofMonth ? Number(ofMonth[1]) : undefined);
   const worded = sentence.quantities.flatMap((each) =>
     each.kind === "days" && sentence.words[each.to - 1] !== "tuan" && each.days < 200 ? [each.days] : [],
   );
@@ -39,9 +43,10 @@ export function readWorkingDays(sentence: Sentence): { ofMonth?: number; ofMatte
   return { ...(month === undefined ? {} : { ofMonth: month }), ...(ofMatter === undefined ? {} : { ofMatter }) };
 }
 
-function isOfMonth(index: number, ofMonth: RegExpExecArray | null): boolean {
-  return ofMonth !== null && index >= ofMonth.index && index < ofMonth.index + ofMonth[0].length;
-}
+type Part = { from: number; to: number };
+const spanOf = (found: RegExpExecArray): Part => ({ from: found.index, to: found.index + found[0].length });
+const isWithin = (index: number, part: Part | null) => part !== null && index >= part.from && index < part.to;
+const isPlain = (unit = "") => /^(?:ngay|bua|hom)$/u.test(unit);
 
 /** Months that something went on for: "2 tháng", "nửa tháng"; not "một tháng bao nhiêu", which is a rate. */
 export function readMonths(sentence: Sentence): number | undefined {

@@ -23,9 +23,15 @@ export type Sums = {
   months?: number;
   paid?: number;
   paidPercent?: number;
+  /** Whether the case is called special, or not. */
+  isSpecial?: boolean;
   /** The suspension ended without discipline. */
   cleared?: boolean;
-  asks?: "longest" | "first-day" | "last-day" | "paid-together" | "due-day" | "net";
+  asks?: "longest" | "first-day" | "last-day" | "paid-together" | "due-day" | "net" | "late-insurance";
+  /** By how many percent the union fund is reduced. */
+  reducedPercent?: number;
+  /** The contributions were evaded, and not only late. */
+  evaded?: boolean;
   /** The bank's rate was told by the month. */
   monthlyRate?: boolean;
   dueOn?: CalendarDate;

@@ -29,7 +29,7 @@ const AFTER: readonly [RegExp, Per][] = [
 ];
 const AFTER_PIECE = new RegExp(`^${ONE}(${PIECE})\\b`, "u");
 const VERBS =
-  "(?: (?:la|duoc|tra|co|chi|em|toi|minh|cua \\w+|hien(?: nay| tai)?|ra|khoang|thuc(?: te)?|bi|thi|tinh|nhan|lanh|gia|phat|chinh thuc|thu viec|hop _dong|theo hop _dong))*";
+  "(?: (?:la|duoc|tra|co|chi|em|toi|minh|cua \\w+|hien(?: nay| tai)?|ra|khoang|thuc(?: te)?|ngay thuong|(?:ngay )?(?:lam viec )?binh thuong|bi|thi|tinh|nhan|lanh|gia|phat|chinh thuc|thu viec|hop _dong|theo hop _dong))*";
 /** "Lương giờ thực trả 42.000": the form is named with the wage, whatever follows. */
 const STRONG: readonly [RegExp, Per][] = (
   [
@@ -59,12 +59,12 @@ const BEFORE: readonly [RegExp, Per][] = [
   [new RegExp(`\\b(?:cong nhat|ngay cong|cong ngay)(?: \\d+ (?:tieng|gio))?${VERBS}$`, "u"), "day"],
   [new RegExp(`\\b(?:moi|mot|1) (?:ngay|cong) \\d+ (?:tieng|gio)${VERBS}$`, "u"), "day"],
   [new RegExp(`\\b(?:luong|moi|mot|1|theo) tuan${VERBS}$`, "u"), "week"],
-  [new RegExp(`\\bdon gia${VERBS}$`, "u"), "piece"],
+  [new RegExp(`\\bdon gia(?: (?!gio|ngay|ca)\\S+){0,2}(?: (?:mot|1|moi) \\S+)?${VERBS}$`, "u"), "piece"],
 ];
 const BEFORE_PIECE = new RegExp(`\\b(?:1|mot|moi) (${PIECE})(?: \\S+)?${VERBS}$`, "u");
 /** Money beside the wage that is no pay for the work: 145/2020 Điều 55 khoản 1 điểm a. */
 export const APART =
-  "(?:tien (?:an|com|xang|nha|gui|dien thoai|chuyen can|thuong)|com (?:ca|trua)|an (?:giua ca|trua|ca)|xang(?: xe)?|nha (?:o|tro)|phu cap (?:an|com|xang|nha|di lai|dien thoai)|ho tro|chuyen can|thuong|dien thoai|di lai|giu tre)";
+  "(?:tien (?:an|com|xang|nha|gui|dien thoai|chuyen can|thuong)|com (?:ca|trua)|an (?:giua ca|trua|ca)|xang(?: xe)?|nha (?:o|tro)|phu cap (?:an|com|xang|nha|di lai|dien thoai)|ho tro|chuyen can|(?<!ngay |binh |gio |luong |viec |thong )thuong|dien thoai|di lai|giu tre)";
 const APART_AFTER = new RegExp(`^(?:dong )?(?:la )?${APART}\\b`, "u");
 const APART_BEFORE = new RegExp(`\\b${APART}(?: (?:xe|o|ca|la|thang|moi|mot|1|them|giua|duoc))*$`, "u");
 
@@ -93,7 +93,7 @@ export function readAmounts({ words, quantities }: Sentence): Amount[] {
       {
         dong: quantity.dong,
         per,
-        wageness: wageness(before, after),
+        wageness: wageness(before, after, per),
         role: roleOf(before, after, next < words.length && next - quantity.to <= 5),
         from: quantity.from,
         to: quantity.to,
@@ -114,15 +114,18 @@ function roleOf(before: string, after: string, isNextLabelled: boolean): Amount[
 
 /** Nobody is paid more than this an hour, a piece or a day, nor less a month. */
 const MOST: Partial<Record<Per, number>> = { hour: 1_000_000, piece: 5_000_000, day: 3_000_000, shift: 3_000_000 };
+/** Nobody is paid less for a day or a shift: "12.000 đồng, ngày thường làm thêm …" is the price of a piece. */
+const LEAST: Partial<Record<Per, number>> = { day: 30_000, shift: 30_000, week: 100_000 };
 const LEAST_MONTHLY = 1_500_000;
 
 function perOf(dong: number, before: string, after: string): { per: Per; unit?: string } {
   const piece = AFTER_PIECE.exec(after)?.[1] ?? BEFORE_PIECE.exec(before)?.[1];
+  const isPossible = (per: Per) => dong >= (LEAST[per] ?? 0);
   const per =
     STRONG.find(([pattern]) => pattern.test(before))?.[1] ??
-    AFTER.find(([pattern]) => pattern.test(after))?.[1] ??
+    AFTER.find(([pattern, each]) => pattern.test(after) && isPossible(each))?.[1] ??
     (piece ? "piece" : undefined) ??
-    BEFORE.find(([pattern]) => pattern.test(before))?.[1];
+    BEFORE.find(([pattern, each]) => pattern.test(before) && isPossible(each))?.[1];
   if (per && dong <= (MOST[per] ?? Infinity)) return { per, ...(piece && per === "piece" ? { unit: piece } : {}) };
   return { per: dong >= LEAST_MONTHLY ? "month" : "all" };
 }
@@ -134,7 +137,7 @@ const ONLY = /\b(?:chi|moi co|co moi|chi co|moi tra|moi dua|tra co|co tra|moi ph
 const FOR_EXTRA = /\b(?:tang ca|tca|lam them|ot|them gio|thu viec|ngay le|tien le|nghi le)\b/u;
 
 /** How much the words around an amount speak for the wage agreed on, and against what was paid. */
-function wageness(before: string, after: string): number {
+function wageness(before: string, after: string, per: Per): number {
   const near = before.split(" ").slice(-6).join(" ");
   let score = 0;
   if (/\b(?:luong|an luong|thu nhap)\b/u.test(near)) score += 2;
@@ -143,6 +146,7 @@ function wageness(before: string, after: string): number {
   if (ONLY.test(near)) score -= 2;
   if (FOR_EXTRA.test(near) && !/\b(?:chinh thuc|hop _dong)\b.*$/u.test(near)) score -= 2;
   if (
+    per !== "piece" &&
     /^(?:(?:1|mot|moi) )?(?:gio|tieng|ngay|cong|cai|sp)? ?(?:tang ca|tca|lam them|ot|le|thu viec|cho \d)/u.test(after)
   )
     score -= 2;

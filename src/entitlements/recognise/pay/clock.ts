@@ -15,13 +15,30 @@ const PARTS = new Set(["sang", "trua", "chieu", "toi", "dem", "khuya"]);
 const END = new Set(["den", "toi", "qua"]);
 const START = new Set(["tu", "luc", "khi", "hoi"]);
 const MONEY = new Set(["nghin", "ngan", "trieu", "tr", "dong", "k"]);
+/** "22h-6h 20 đêm": nights, and no minutes. */
+const COUNTED = new Set(["gio", "tieng", "dem", "ngay", "buoi", "ca", "hom", "bua", "cong", "tuan", "thang", "nguoi"]);
 /** How far a start may stand before its end: "22h lại bị kêu vô đổ bê tông tới 2h sáng". */
 const REACH = 14;
 
-/** The stretches of time named in a sentence: "từ 17h tới 20h30", "8h-17h", "ca tới 22h, làm tiếp đến 2h sáng". */
+/** A stretch as it was found, with the words between its two times. */
+type Found = Span & { between: string };
+
+/** The stretches of time worked in a sentence: "từ 17h tới 20h30", "8h-17h", "ca tới 22h, làm tiếp đến 2h sáng"; rests are taken out. */
 export function readSpans(sentence: Sentence): Span[] {
   const readings = readTimes(sentence);
-  const spans: Span[] = [];
+  const found = findSpans(sentence, readings);
+  const rests = found.filter((span) => isRest(sentence, span));
+  const worked = found.filter((span) => !rests.includes(span)).map(({ between: _, ...span }) => span);
+  if (rests.length > 0) return worked.flatMap((span) => withoutRests(span, rests));
+  return extended(
+    sentence,
+    worked.map((span) => withPause(sentence, span)),
+    readings,
+  );
+}
+
+function findSpans({ words }: Sentence, readings: readonly Reading[]): Found[] {
+  const spans: Found[] = [];
   const taken = new Set<Reading>();
   for (const [at, end] of readings.entries()) {
     if (at === 0) continue;
@@ -30,7 +47,7 @@ export function readSpans(sentence: Sentence): Span[] {
     const first = readings[at - 1];
     // "Tới 22h từ 17h30": the end is said first.
     if (end.lead === "start" && first?.lead === "end" && end.from - first.to <= 2 && !taken.has(first)) {
-      spans.push(withPause(sentence, { from: first.from, to: end.to, ...between(end, first) }));
+      spans.push({ from: first.from, to: end.to, ...between(end, first), between: "" });
       taken.add(first).add(end);
       continue;
     }
@@ -38,10 +55,38 @@ export function readSpans(sentence: Sentence): Span[] {
     const isNext = end.from - start.to <= 1 && end.lead === null && start.lead !== "end";
     if (end.lead !== "end" && !isNext) continue;
     if (!start.isTime && !end.isTime && end.lead !== "end") continue;
-    spans.push(withPause(sentence, { from: start.from, to: end.to, ...between(start, end) }));
+    const words_ = words.slice(start.to, end.from).join(" ");
+    spans.push({ from: start.from, to: end.to, ...between(start, end), between: words_ });
     taken.add(end);
   }
-  return extended(sentence, spans, readings);
+  return spans;
+}
+
+const REST =
+  "(?:nghi|giai lao|an (?:com|trua|toi|giua ca))(?: (?:an|trua|toi|com|ca|giua ca|giai lao|ngoi|gio))*(?: (?:\\d+|mot) (?:tieng|gio|phut))?";
+const RESTS_BEFORE = new RegExp(`\\b${REST}(?: (?:tu|luc|khoang))*$`, "u");
+const RESTS_BETWEEN = /\b(?:ve nghi|ve nha|ve an|ve phong|nghi ngoi|di ngu|di an)\b/u;
+
+/** "Nghỉ ăn từ 17h đến 18h", "tan ca 17h về nghỉ, đến 22h …": between these times nobody worked. */
+function isRest({ words }: Sentence, { from, between: said }: Found): boolean {
+  return RESTS_BEFORE.test(words.slice(Math.max(0, from - 8), from).join(" ")) || RESTS_BETWEEN.test(said);
+}
+
+function withoutRests(span: Span, rests: readonly Span[]): Span[] {
+  return rests.reduce<Span[]>(
+    (parts, rest) =>
+      parts.flatMap((part) => {
+        // A rest after midnight is told by the hours of the next day.
+        const shift = rest.end <= part.start ? 24 : 0;
+        const [start, end] = [rest.start + shift, rest.end + shift];
+        if (end <= part.start || start >= part.end) return [part];
+        return [
+          { ...part, end: start },
+          { ...part, start: end },
+        ].filter((each) => each.end > each.start);
+      }),
+    [span],
+  );
 }
 
 /** "Từ 21h đến 23h, sau khi đã tăng ca từ 18h, tổng 5 tiếng": one stretch from the earlier start, where its length is the sum said. */
@@ -61,6 +106,14 @@ function readTimes({ words, tokens }: Sentence): Reading[] {
       return [{ from: at, to: at + 2, hour: 24, part: null, lead, isTime: true }];
     }
     if (!/^\d{1,2}$/u.test(word) || Number(word) > 24) return [];
+    // "Từ 17 đến 18h": the unit is said once.
+    const isShared =
+      START.has(words[at - 1] ?? "") &&
+      END.has(words[at + 1] ?? "") &&
+      /^\d{1,2}$/u.test(words[at + 2] ?? "") &&
+      words[at + 3] === "gio";
+    if (isShared)
+      return [{ from: at, to: at + 1, hour: Number(word), part: null, lead: "start", isTime: Number(word) > 12 }];
     const midnight = words[at + 1] === "gio";
     const bare =
       !midnight &&
@@ -74,8 +127,7 @@ function readTimes({ words, tokens }: Sentence): Reading[] {
       /^[0-5]\d?$/u.test(minutes) &&
       midnight &&
       !MONEY.has(words[to + 1] ?? "") &&
-      words[to + 1] !== "gio" &&
-      words[to + 1] !== "tieng"
+      !COUNTED.has(words[to + 1] ?? "")
     ) {
       if (/^\d{2}$/u.test(minutes) || minutes === "0") {
         hour += Number(minutes) / 60;
@@ -136,14 +188,19 @@ function inDay({ hour, part }: Reading): number {
 /** Takes a break that is said off the end. */
 function withPause({ text }: Sentence, span: Span): Span {
   const pause =
-    /\b(?:nghi|tru)(?: gio)?(?: nghi)? (?:trua |giua ca |an com |com |giai lao )?(\d{1,2}) (tieng|gio|phut)\b/u.exec(
+    /\b(?:nghi|tru)(?: gio)?(?: nghi)? (?:trua |giua ca |an com |an trua |an toi |an |com |giai lao )?(\d{1,2}|mot|nua) (tieng|gio|phut)\b/u.exec(
       text,
     );
   if (!pause || (pause[2] === "gio" && Number(pause[1]) > 3)) return span;
-  const hours = pause[2] === "phut" ? Number(pause[1]) / 60 : Number(pause[1]);
+  const count = pause[1] === "mot" ? 1 : pause[1] === "nua" ? 0.5 : Number(pause[1]);
+  const hours = pause[2] === "phut" ? count / 60 : count;
   const atNoon = span.start < 12 && span.end > 12;
   const isCounted = /\b(?:trua|giua ca)\b/u.test(pause[0]) ? atNoon : span.start < 22;
-  return isCounted && span.end - span.start > hours + 1 ? { ...span, end: span.end - hours } : span;
+  if (!isCounted || span.end - span.start <= hours + 1) return span;
+  // Of a stretch that runs into the night people eat in the evening, unless they say otherwise.
+  const isByDay =
+    span.end > 22 && 22 - span.start > hours && !/\b(?:dem|khuya)\b/u.test(text.slice(pause.index).slice(0, 30));
+  return isByDay ? { ...span, start: span.start + hours } : { ...span, end: span.end - hours };
 }
 
 /** Hours of a span between 22 and 6 o'clock, and the others (45/2019 Điều 106). */

@@ -1,13 +1,15 @@
 import type { DayKind } from "../../calculations/overtime.ts";
 import type { Sentence } from "../sentence.ts";
-import { countAt } from "./counts.ts";
+import { readCount } from "../../../language/numbers.ts";
 
 /** A word that names a day or the night, and where it stands. */
 export type Cue = { at: number; dayKind?: DayKind; night?: boolean };
 
 const HOLIDAY = new Set(["l\u1ec5", "t\u1ebft"]);
-const HOLIDAY_DATE = /^(?:30\/4|1\/5|2\/9|1\/1|24\/11)(?:\/20\d\d)?$/u;
+const HOLIDAY_DATE = /^0?(?:30\/0?4|1\/0?5|2\/0?9|1\/0?1|24\/11)(?:\/20\d\d)?$/u;
 const NIGHT = "\u0111\u00eam";
+/** "Không phải làm ban đêm": named, and not so. */
+const NOT_AT = /\b(?:khong|chua|chang)(?: (?:phai|lam|roi|vao|tinh|ban|ca))*$/u;
 const WEEKDAY = /^thu (hai|ba|tu|nam|sau|bay|[2-7])\b/u;
 const DIGIT_OF: Readonly<Record<string, string>> = { hai: "2", ba: "3", tu: "4", nam: "5", sau: "6", bay: "7" };
 /** "Con thứ 2", "vùng thứ 3", "lần thứ hai" are no days. */
@@ -46,7 +48,8 @@ export function readCues({ tokens, words, text }: Sentence): Cue[] {
       return [{ at, dayKind: (DIGIT_OF[weekday] ?? weekday) === rest ? "rest-day" : "weekday" }];
     if (pair === "ban ngay") return [{ at, night: false }];
     if (pair === "cong nhan" && isSunday(words, at)) return [{ at, dayKind: "rest-day" }];
-    if ((token === NIGHT || token === "khuya") && words[at - 1] !== "nua") return [{ at, night: true }];
+    if ((token === NIGHT || token === "khuya") && words[at - 1] !== "nua")
+      return [{ at, night: !NOT_AT.test(words.slice(Math.max(0, at - 5), at).join(" ")) }];
     return [];
   });
 }
@@ -59,7 +62,7 @@ function isPlain(words: readonly string[], at: number): boolean {
 }
 
 /** "Nghỉ tuần của em rơi vào thứ tư", "thứ năm là ngày nghỉ hằng tuần": the weekday that is the day of rest. */
-function restWeekday(text: string): string | null {
+export function restWeekday(text: string): string | null {
   const day = "thu (hai|ba|tu|nam|sau|bay|[2-7])";
   const rest = "(?:ngay )?nghi (?:hang )?tuan";
   const found =
@@ -119,7 +122,7 @@ export function countHolidays({ tokens, words, text }: Sentence): number | undef
 function saidCount(tokens: readonly string[], words: readonly string[]): number | null {
   let found: number | null = null;
   for (let at = 0; at < words.length; at++) {
-    const count = countAt(tokens, at);
+    const count = readCount(tokens, at);
     if (!count) continue;
     const unit = words.slice(count.to, count.to + 2).join(" ");
     const before = words.slice(Math.max(0, at - 3), at).join(" ");

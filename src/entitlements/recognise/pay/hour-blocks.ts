@@ -11,10 +11,18 @@ const DAY_BEFORE =
 const OF_A_DAY_WAGE = /\b(?:luong ngay|cong nhat|1 ngay|mot ngay) (?:\S+ )?\d[\d.,]* (?:ngan|nghin|dong)$/u;
 const WHOLE_DAY = /\b(?:tron|nguyen|ca|du|het) (?:mot |1 )?(?:ngay|cong)\b/u;
 /** Hours told apart from those worked: how long the normal day, week or month is, a rest, and what only repeats. */
-export function readBlocks(sentence: Sentence, spans: readonly Span[]): Blocks {
+export function readBlocks(sentence: Sentence, spans: readonly Span[], frames: readonly Span[]): Blocks {
   const { words, text } = sentence;
-  const all = hoursSaid(sentence).filter((block) => !spans.some(({ from, to }) => block.from < to && block.to > from));
+  const all = hoursSaid(sentence).filter(
+    (block) => ![...spans, ...frames].some(({ from, to }) => block.from < to && block.to > from),
+  );
   const told: Omit<Blocks, "blocks"> = {};
+  // What a day's wage is said to be for stands before whatever else could be the length of the day.
+  const ofWage =
+    all.length > 1 || spans.length > 0
+      ? all.find((block) => isWholeDay(block) && isOfWage(sentence, block.from))
+      : undefined;
+  if (ofWage) told.hoursPerDay = ofWage.hours;
   const worked: Block[] = [];
   for (const block of all) {
     const { hours, from, to } = block;
@@ -22,17 +30,15 @@ export function readBlocks(sentence: Sentence, spans: readonly Span[]): Blocks {
     const after = words.slice(to, to + 3).join(" ");
     const others = all.length > 1 || spans.length > 0 || WHOLE_DAY.test(text);
     const ofMonth = /\b2[0-7] (?:ngay|cong|ngay cong)(?: \S+){0,3}$/u.test(before);
-    if (isRest(before)) continue;
+    if (block === ofWage || isRest(before)) continue;
     if (hours >= 160 && hours <= 240) told.hoursPerMonth ??= hours;
     else if (hours >= 30 && hours <= 56 && /\btuan\b/u.test(`${before.split(" ").slice(-3).join(" ")} ${after}`))
       told.hoursPerWeek ??= hours;
     else if (
       told.hoursPerDay === undefined &&
-      hours >= 4 &&
-      hours <= 12 &&
-      (DAY_BEFORE.test(before) ||
-        OF_A_DAY_WAGE.test(before) ||
-        /\b(?:ngan|nghin|dong|k)(?: (?:ngay|cong|1 ngay|mot ngay|ca))+$/u.test(before)) &&
+      isWholeDay(block) &&
+      !/\bnua ngay\b/u.test(before) &&
+      (DAY_BEFORE.test(before) || OF_A_DAY_WAGE.test(before) || isOfWage(sentence, from)) &&
       (others || ofMonth)
     )
       told.hoursPerDay = hours;
@@ -79,6 +85,19 @@ function hoursSaid({ words, quantities }: Sentence): Block[] {
 
 const isWorked = (words: readonly string[], from: number) =>
   /\b(?:tang ca|lam them|ot|lam)$/u.test(words.slice(Math.max(0, from - 2), from).join(" "));
+
+/** "360.000 đồng cho 8 giờ", "250k một công 8 tiếng": the hours that a day's wage is for. */
+function isOfWage({ words, quantities }: Sentence, from: number): boolean {
+  return quantities.some(
+    ({ kind, to }) =>
+      kind === "money" &&
+      to < from &&
+      from - to <= 4 &&
+      words.slice(to, from).every((word) => /^(?:1|mot|moi|cho|ngay|cong|ca|lam|du|tren|tinh|k|dong)$/u.test(word)),
+  );
+}
+
+const isWholeDay = ({ hours }: Block) => hours >= 4 && hours <= 12;
 
 const isRest = (before: string) => /\b(?:nghi|tru)(?: gio)?(?: trua| giua ca| an com| com)?$/u.test(before);
 

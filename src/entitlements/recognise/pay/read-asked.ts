@@ -1,12 +1,14 @@
-import type { WageRegion } from "../../inputs.ts";
+import { WageRegion } from "../../inputs.ts";
 import type { Facts } from "../facts.ts";
 import type { Sentence } from "../sentence.ts";
 import { countHolidays } from "./days.ts";
-import { countAt } from "./counts.ts";
+import { readCount } from "../../../language/numbers.ts";
+import { readRegions } from "../read-regions.ts";
 
 const NIGHT_EXTRA =
   /\b(?:phu troi|phu cap (?:lam |ca )?(?:ban )?dem|(?:tra|cong|duoc|tinh|tang) them|them (?:bao nhieu|may)|ngoai luong(?: thang)?|tien dem (?:la|duoc|phai|them|bao|may|ca thang))\b/u;
-const WITH_NORMAL = /\b(?:tong (?:tien|cong)|tinh ca|tinh luon|ca tien|gom ca|ke ca|luon tien)\b/u;
+const WITH_NORMAL =
+  /\b(?:tong (?:tien|cong)|tinh ca|tinh luon|(?<!moi |mot |1 |tung |dem )ca tien|gom ca|ke ca|luon tien)\b/u;
 const WITH_HOLIDAY_PAY =
   /\b(?:gop|ke ca|tinh ca|cong ca|cong luon|tinh luon|ca luong|gom ca|bao gom|tat ca|tong(?: cong| tien| so)?|ca thay|het thay|duoc nhan het)\b/u;
 const WITHOUT_HOLIDAY_PAY = /\b(?:chua|khong|chang|ngoai) (?:ke|tinh|gom|bao gom|luong)\b|\brieng\b/u;
@@ -18,7 +20,7 @@ const HOLIDAY_WORDS = new Set(["l\u1ec5", "t\u1ebft"]);
 const HOLIDAY =
   /\b(?:quoc khanh|gio to|30\/4|1\/5|2\/9|1\/1|24\/11|mung [1-5]|mong [1-5]|ngay 2 thang 9|van hoa viet nam)\b/u;
 const UNPAID =
-  /\bkhong (?:duoc )?(?:tra|tinh|cho|co)(?: (?:cho|em|toi|minh|tui|duoc))*(?: (?:dong nao|luong|tien|cong|gi))+\b|\bkhong tra\b|\bkhong luong\b|\b(?:tru|cat|mat) (?:luong|cong|tien|het)\b/u;
+  /\bkhong (?:duoc )?(?:tra|tinh|cho|co)(?: (?:cho|em|toi|minh|tui|duoc))*(?: (?:dong nao|luong|tien|cong|gi))+\b|\bkhong tra\b|\bkhong luong\b|\b(?:tru|cat|mat) (?:luon |cua |em |toi |minh |tui |di |het |mat |bot |mot |hai |ca |\d+ |ngay |thang )*(?:luong|cong|tien|het)\b/u;
 
 /** What the worker asks to have named, and what follows from the words of the question alone. */
 export function readAsked(sentence: Sentence): Facts {
@@ -34,8 +36,25 @@ export function readAsked(sentence: Sentence): Facts {
       ?.slice(1)
       .find((each) => each !== undefined);
   if (convert) facts.convertTo = convert === "thang" ? "month" : "hour";
+  const between = /\btu (?:dau )?thang (\d{1,2}) (?:den|toi)(?: het)? thang (\d{1,2})\b/u.exec(text);
+  const spanned = between ? Number(between[2]) - Number(between[1]) + 1 : 0;
+  if (spanned >= 2 && spanned <= 12) facts.monthsSpanned = spanned;
+  const inAll = monthsInAll(text);
+  if (inAll !== undefined) facts.monthsInAll = inAll;
   Object.assign(facts, readTrial(sentence), readSeveralRegions(text));
   return facts;
+}
+
+/** "Mỗi tháng 10 giờ … 6 tháng", "tháng nào cũng … cả năm": work that is the same each month. */
+function monthsInAll(text: string): number | undefined {
+  if (!/\b(?:moi|hang|deu|thang nao)\b/u.test(text) || !/\b(?:moi|hang) thang\b|\bthang nao\b|\b1 thang\b/u.test(text))
+    return undefined;
+  const said =
+    /\b(?:ca|suot|trong|tong|het|lien|du) (\d{1,2}) thang\b|\b(\d{1,2}) thang (?:lien|nay|qua|vua qua|roi|do|cong lai|tong)\b/u.exec(
+      text,
+    );
+  const months = Number(said?.[1] ?? said?.[2] ?? (/\b(?:ca|tron|nguyen|mot|1) nam\b/u.test(text) ? 12 : 0));
+  return months >= 2 && months <= 60 ? months : undefined;
 }
 
 function readHoliday(sentence: Sentence): Facts {
@@ -46,7 +65,7 @@ function readHoliday(sentence: Sentence): Facts {
   if (works || !/\b(?:nghi|khong (?:di )?lam|dong cua|o nha|huong)\b/u.test(text)) return facts;
   facts.holidayOff = true;
   for (let at = 0; at < words.length; at++) {
-    const paid = countAt(tokens, at);
+    const paid = readCount(tokens, at);
     if (!paid) continue;
     const before = words.slice(Math.max(0, at - 4), at).join(" ");
     if (
@@ -111,24 +130,10 @@ function readTrial(sentence: Sentence): Facts {
 const isRate = (quantity: { kind: string; months?: number; days?: number }, before: string) =>
   (quantity.months === 1 || quantity.days === 1) && !/\b(?:thu viec|thu|tron|du|het|lam|trong|suot)$/u.test(before);
 
-const ORDER: readonly WageRegion[] = ["I", "II", "III", "IV"];
-const ROMAN: Readonly<Record<string, WageRegion>> = {
-  i: "I",
-  ii: "II",
-  iii: "III",
-  iv: "IV",
-  "1": "I",
-  "2": "II",
-  "3": "III",
-  "4": "IV",
-};
-
 /** An industrial park on ground of several wage regions: the highest of them holds (293/2025 Điều 3 khoản 3 điểm c). */
 function readSeveralRegions(text: string): Facts {
-  const said = new Set(
-    [...text.matchAll(/\bvung (iv|iii|ii|i|[1-4])\b/gu)].flatMap((found) => ROMAN[found[1] ?? ""] ?? []),
-  );
-  if (said.size < 2 || !/\b(?:khu (?:cong nghiep|che xuat|cong nghe)|kcn|kcx)\b/u.test(text)) return {};
-  const highest = ORDER.find((region) => said.has(region));
+  const said = readRegions(text);
+  if (said.length < 2 || !/\b(?:khu (?:cong nghiep|che xuat|cong nghe)|kcn|kcx)\b/u.test(text)) return {};
+  const highest = WageRegion.options.find((region) => said.includes(region));
   return highest ? { region: highest, severalRegions: true } : {};
 }

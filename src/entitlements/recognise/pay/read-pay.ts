@@ -1,7 +1,7 @@
 import type { Facts } from "../facts.ts";
 import type { Sentence } from "../sentence.ts";
 import { type Amount, PIECE, readAmounts } from "./amounts.ts";
-import { countAt } from "./counts.ts";
+import { readCount } from "../../../language/numbers.ts";
 
 const COMPARES =
   /\b(?:thieu|hut|con no|no lai|no (?:em|toi|minh|tui|chi|anh|no)|dung (?:luat|khong|ko|chua|ra|hay|muc)|dat (?:chua|khong|ko|muc)|sai|du (?:khong|chua|ko)|bu|doi|an bot|thap hon|mat bao nhieu|mat may|tra them|bot|dang le|dang ra|phai (?:tra|duoc)|truy|lay lai|moi dung|nhieu hon)\b/u;
@@ -22,7 +22,8 @@ export function readPay(sentence: Sentence): Facts {
   if (wage) takeWage(facts, wage);
   const paid = others.sort((a, b) => a.wageness - b.wageness || b.from - a.from)[0];
   const compares = COMPARES.test(sentence.text);
-  if (paid && wage && compares && paid.wageness < wage.wageness) facts.paid = { dong: paid.dong, per: paid.per };
+  const isBelow = paid && wage && (paid.wageness < wage.wageness || weight(paid) < weight(wage));
+  if (paid && isBelow && compares) facts.paid = { dong: paid.dong, per: paid.per };
   else if (compares) Object.assign(facts, readShare(sentence));
   if (wage?.per === "piece") Object.assign(facts, readPieces(sentence, wage));
   return facts;
@@ -74,7 +75,7 @@ function readPieces({ words, tokens }: Sentence, price: Amount): Facts {
   for (const pass of [unit, new RegExp(`^${PIECE}\\b`, "u")]) {
     for (let at = 0; at < words.length; at++) {
       if (at >= price.from && at < price.to + 2) continue;
-      const count = countAt(tokens, at);
+      const count = readCount(tokens, at);
       if (!count || count.value <= 1 || !pass.test(words.slice(count.to, count.to + 2).join(" "))) continue;
       return { pieces: count.value, ...perPieces(words, at, count.to) };
     }

@@ -1,5 +1,5 @@
 import type { Sentence } from "../sentence.ts";
-import { countAt } from "./counts.ts";
+import { readCount } from "../../../language/numbers.ts";
 
 const UNIT = "(?:ngay|dem|hom|bua|buoi|ca|toi|chu nhat|thu [2-7]|thu bay|lan|cong)";
 const EACH_BEFORE = new RegExp(
@@ -44,7 +44,7 @@ const dayNumber = (word = "") =>
 function countsOf({ words, tokens }: Sentence, item: { from: number; to: number }): { value: number; unit: string }[] {
   const found: { value: number; unit: string }[] = [];
   for (let at = 0; at < words.length; at++) {
-    const count = countAt(tokens, at);
+    const count = readCount(tokens, at);
     if (!count || (at >= item.from && at < item.to)) continue;
     const said = words.slice(count.to, count.to + 2).join(" ");
     const unit = new RegExp(`^(?:tuan|${UNIT})\\b(?! cong)`, "u").exec(said)?.[0];

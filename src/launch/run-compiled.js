@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import vm from "node:vm";
+import { showSourcesInStacks } from "./source-stacks.js";
+
+/**
+ * Runs a program out of what was compiled. `keepsCode`: at the end, what the engine made of it until then is kept, so
+ * that no later start has to make it again.
+ */
+export async function runCompiled(files, name, { keepsCode }) {
+  const cachedData = !keepsCode && existsSync(files.code) ? readFileSync(files.code) : undefined;
+  const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(files.program, "utf8")}\n})`;
+  const script = new vm.Script(text, {
+    filename: files.program,
+    ...(cachedData ? { cachedData } : {}),
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  if (!process.env.N) showSourcesInStacks(files);
+  if (keepsCode) {
+    const { writeWhole } = await import("./compile.js");
+    process.once("exit", () => {
+      try {
+        writeWhole(files.code, script.createCachedData());
+      } catch {
+        // A folder that is full or read-only by now.
+      }
+    });
+  }
+  const require = createRequire(files.program);
+  const module = { exports: {}, require };
+  script.runInThisContext()(module.exports, require, module, files.program, dirname(files.program));
+  await module.exports.programs[name]();
+}
