@@ -58,4 +58,11 @@ export type LeadCode =
   | "insurance-asked"
   | "holidays-of-part"
   | "holidays-named"
+  | "mediation-ends"
+  | "record-sent"
+  | "board-formed"
+  | "board-decides"
+  | "employer-files"
+  | "agency-decides"
+  | "benefit-begins"
   | "insurance-of-employer";

@@ -57,6 +57,7 @@ export const INSURANCE = {
       on,
       averageWage: facts.insurance?.sixMonths ? null : wageOf(facts),
       benefitMonths: benefitMonths(facts),
+      monthsDrawn: facts.insurance?.monthsDrawn ?? null,
       sixMonths: facts.insurance?.sixMonths ? [...facts.insurance.sixMonths] : null,
       monthsInsured: typeof facts.monthsInsured === "number" ? facts.monthsInsured : null,
       region: regionFrom(facts, regions),
@@ -101,6 +102,7 @@ function lumpSumOf(facts: Facts, on: CalendarDate): Entitlement {
     insuredFrom,
     monthsOutOfInsurance: insurance?.lastInsuredOn === undefined ? (insurance?.monthsOut ?? null) : null,
     lastInsuredOn: insurance?.lastInsuredOn ?? null,
+    paidIn: insurance?.paidIn ?? null,
     paid: insurance?.paid ?? null,
   });
 }

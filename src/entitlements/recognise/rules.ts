@@ -1,3 +1,4 @@
+import { asksToPayMissing } from "./insurance/refine-insurance.ts";
 import type { Rule, Said } from "./rule.ts";
 import { RULES_OF_CONTRACT, RULES_OF_FAMILY_EVENTS } from "./rules-of-contract.ts";
 import { RULES_OF_WORK } from "./rules-of-work.ts";
@@ -69,6 +70,12 @@ export const RULES: readonly Rule[] = [
     says: /\b(?:tai nan|benh nghe nghiep|suy giam|mat suc|giam dinh|thuong tat|mat \d+ phan tram)\b/u,
     not: /\b(?:huu|rut|that nghiep|mot lan cho)\b/u,
     from: ({ facts }) => facts.insurance?.percentLost !== undefined || facts.insurance?.died === true,
+  },
+  {
+    calculation: "pension",
+    says: /\bdong\b/u,
+    asks: /./u,
+    from: ({ facts, text }) => (facts.insurance?.monthsInsured ?? 180) < 180 && asksToPayMissing(text),
   },
   {
     calculation: "lump-sum",

@@ -2,6 +2,7 @@ import { type CalculationId, CALCULATIONS } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { assignUnsaid } from "./assign-unsaid.ts";
 import { isOfFamily } from "./family/assign-family.ts";
+import { CALCULATION_OF } from "./leaving/read-procedure.ts";
 import { INPUTS, missingInputs } from "./missing-inputs.ts";
 import { RULES } from "./rules.ts";
 import type { Sentence } from "./sentence.ts";
@@ -39,6 +40,7 @@ const NONE_FROM = 0.97;
  */
 export function whichCalculation(sentence: Sentence, facts: Facts, beliefs: SumBeliefs = []): CalculationId | null {
   if (PENALTY.test(sentence.text) && !asksFinesBack(sentence, facts)) return null;
+  if (facts.procedure && facts.dateSaid !== undefined) return CALCULATION_OF[facts.procedure];
   const believed = likeliest(sentence, facts, beliefs);
   if (believed) return believed;
   const none = beliefs[0]?.calculation === NO_SUM ? beliefs[0].chance : 0;

@@ -5,7 +5,7 @@ import type { InsuranceFacts } from "./insurance-facts.ts";
 import { readInsuredPeriods } from "./read-insured-periods.ts";
 
 const LAST_PAID =
-  /\b(?:thang cuoi(?: cung)?(?: \S+){0,9}|(?:dong|lan) (?:\S+ ){0,3}cuoi(?: cung)?(?: \S+){0,4}|dong(?: \S+){0,3} (?:den|toi|het)(?: (?:het|thang|nam|ngay))*)$/u;
+  /\b(?:thang cuoi(?: cung)?(?: \S+){0,9}|(?:dong|lan) (?:\S+ ){0,5}cuoi(?: cung)?(?: \S+){0,4}|dong(?: \S+){0,3} (?:den|toi|het)(?: (?:het|thang|nam|ngay))*)$/u;
 const LEFT =
   /\b(?:nghi|thoi viec|cham dut|nghi viec|nghi lam|nghi xuong)(?: (?:viec|lam|xuong|hoi|vao|tu|thang|ngay|het|hop _dong|luon|o|cong|ty|nha|may|cuoi|dau))*$/u;
 const NOT_PAID_SINCE =

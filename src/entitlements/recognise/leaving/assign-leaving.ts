@@ -24,6 +24,8 @@ function assignDays(calculation: CalculationId, read: Facts, { days, contract }:
       ...(days.restDays ? { restDays: days.restDays } : {}),
     };
   };
+  // What others must do is counted from the day that was told, behind us or ahead.
+  if (facts.procedure) return on(undefined);
   switch (calculation) {
     case "notice":
       return days.lastDayWanted

@@ -98,7 +98,7 @@ const DIRECT_NOT = new RegExp(
   "u",
 );
 const INSURED_SAID = new RegExp(
-  `^(?:cuoi |sau |lai |gan day |ve sau )?(?:moi |co |duoc |thi |da |la |sau nay |sau do )*${INSURANCE}\\b`,
+  `^(?:cuoi |sau |lai |gan day |ve sau |dau )?(?:moi |co |duoc |thi |da |la |sau nay |sau do |trong do |trong so do |trong ay |nam trong do )*${INSURANCE}\\b`,
   "u",
 );
 
@@ -134,7 +134,11 @@ export function roleOfLength(sentence: Sentence, length: Quantity & { kind: "mon
   const isLent = before === "lam" && length.from > 1;
   const isDirectWork = DIRECT_WORK.test(before) && !isFirstYears && !(isLent && UNINSURED_AFTER.test(after));
   const isPaidAfter = /^(?:dau )?(?:\S+ ){0,9}da (?:duoc )?(?:tra|nhan|lanh) (?:\S+ ){0,2}tro cap/u.test(after);
-  if (PAID.test(before) || (isPaidAfter && !isDirectWork && (isFirstYears || next === words.length))) return "paid";
+  // "2 năm đầu đã lãnh trợ cấp, 4 năm có đóng": what was paid is the length before.
+  const isOfPrior =
+    !isFirstYears && !/\bcho$/u.test(before) && (INSURED_SAID.test(after) || UNINSURED_AFTER.test(after));
+  if ((PAID.test(before) && !isOfPrior) || (isPaidAfter && !isDirectWork && (isFirstYears || next === words.length)))
+    return "paid";
   if (/\btinh tro cap(?: \S+){0,3}$/u.test(before)) return "counted";
   if (isDirectWork) return "worked";
   if (/^lam (?:viec|o|cho|tai)\b/u.test(after)) return "worked";
