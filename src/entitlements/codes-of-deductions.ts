@@ -58,6 +58,8 @@ export type LeadCode =
   | "insurance-asked"
   | "holidays-of-part"
   | "holidays-named"
+  | "leave-left"
+  | "leave-over"
   | "mediation-ends"
   | "record-sent"
   | "board-formed"

@@ -201,6 +201,12 @@ export function maternityMoney(raw: z.input<typeof MaternityMoneyInput>): Entitl
       },
       {
         value: { kind: "none", because: "under-6-months-insured" },
+        steps: [
+          {
+            id: "months-short",
+            figures: { granted: input.monthsInsuredInYear, short: 6 - input.monthsInsuredInYear },
+          },
+        ],
         caveats: ["rest-for-pregnancy-or-infertility", "father-may-get-one-off"],
         whatWouldChange: ["months-insured"],
       },

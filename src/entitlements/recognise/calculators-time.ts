@@ -44,6 +44,7 @@ export const TIME = {
       leaveDays: facts.leaveEarned ?? null,
       yearly: facts.leaveYearly ?? null,
       yearsTogether: facts.leaveTogether ?? null,
+      taken: facts.leaveTaken ?? null,
       pay: payOf(facts),
     });
   },

@@ -13,8 +13,14 @@ const EMPLOYER =
 const WORDS: readonly [RegExp, Facts][] = [
   [/\b(?:khong (?:xac dinh )?thoi han|khong ky han|vo thoi han|dai han)\b/u, { contract: "indefinite" }],
   [/\bgiup viec (?:nha|gia dinh|cho (?:nha|gia dinh|ho|chu))\b|\bnguoi giup viec\b|\bosin\b/u, { domestic: true }],
-  [/\bdac biet (?:nang nhoc|doc hai|nguy hiem)\b/u, { conditions: "very-hazardous" }],
-  [/\b(?:nang nhoc|doc hai|nguy hiem)\b/u, { conditions: "hazardous" }],
+  [
+    /(?<!\b(?:khong|ko|chang)(?: (?:phai|la|thuoc|lam|viec|cong|co|nghe|loai|gi))* )\bdac biet (?:nang nhoc|doc hai|nguy hiem)\b/u,
+    { conditions: "very-hazardous" },
+  ],
+  [
+    /(?<!\b(?:khong|ko|chang)(?: (?:phai|la|thuoc|lam|viec|cong|co|nghe|loai|gi|dac|biet))* )\b(?:nang nhoc|doc hai|nguy hiem)\b/u,
+    { conditions: "hazardous" },
+  ],
   [
     /\b(?:khuyet tat|tan tat|chua thanh nien|(?:1[3-7]|muoi (?:lam|sau|bay)) tuoi|(?:chua (?:du |toi |den )?|duoi )18(?: tuoi)?)\b/u,
     { minorOrDisabled: true },

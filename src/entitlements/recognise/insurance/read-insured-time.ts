@@ -134,7 +134,8 @@ function isDrawn(text: string, before: string, after: string): boolean {
     /\bthat nghiep\b/u.test(text) &&
     /\b(?:con(?! (?:trai|gai|nho))|nua)\b/u.test(text) &&
     DRAWN.test(before) &&
-    (/\b(?:da|moi|vua|xong|duoc|tung|het)\b/u.test(before) || /^(?:roi|xong)\b/u.test(after))
+    (/\b(?:da|moi|vua|xong|tung|het)\b|\b(?:lanh|huong|nhan|linh|an|lay) duoc\b/u.test(before) ||
+      /^(?:roi|xong)\b/u.test(after))
   );
 }
 

@@ -9,7 +9,7 @@ const LAST_PAID =
 const LEFT =
   /\b(?:nghi|thoi viec|cham dut|nghi viec|nghi lam|nghi xuong)(?: (?:viec|lam|xuong|hoi|vao|tu|thang|ngay|het|hop _dong|luon|o|cong|ty|nha|may|cuoi|dau))*$/u;
 const NOT_PAID_SINCE =
-  /\b(?:khong|ko|chua|ngung|dung|het) (?:\S+ )?dong (?:\S+ ){0,3}(?:tu|ke tu)(?: (?:thang|ngay|nam))*$/u;
+  /\b(?:khong|ko|chua|ngung|dung|het|nghi) (?:\S+ )?dong (?:\S+ ){0,5}(?:tu|ke tu)(?: (?:thang|ngay|nam))*$/u;
 
 /**
  * The last month of insurance: said as such, or that of leaving. Who left "from July" or on a first day paid last in the month before.

@@ -142,6 +142,12 @@ function assignAnnualLeave(facts: Facts, { leave, service }: Leaving): Facts {
     const said = leave.earned ?? leave.taken;
     if (leave.road !== undefined && said !== undefined) told.leaveEarned = said;
   }
+  // "14 ngày, xài hết 9 ngày rưỡi, còn mấy ngày": what is left is asked, of the days told or of those earned.
+  if (leave.asksLeft && leave.taken !== undefined && leave.road === undefined) {
+    told.leaveTaken = leave.taken;
+    const whole = leave.earned ?? (months === undefined || months === 12 ? leave.yearly : undefined);
+    if (whole !== undefined) told.leaveEarned = whole;
+  }
   const length = service.worked ?? (typeof service.insured === "number" ? service.insured : undefined);
   // Begun this year, or told for this year only: nothing yet for seniority.
   const worked =

@@ -113,7 +113,7 @@ export function roleOfLength(sentence: Sentence, length: Quantity & { kind: "mon
   // "Thôi việc sau 10 năm, đóng thất nghiệp 9 năm": the word belongs to the length that follows it.
   const isBeforeLength = sentence.quantities.some(({ kind, from }) => kind === "months" && from === next);
   const isOfNext = isBeforeLength && next - length.to <= 6 && DIRECT_INSURED.test(after);
-  if (/\bthu viec$/u.test(before) || /^thu viec\b/u.test(after)) {
+  if (/\bthu viec$/u.test(before) || (length.months <= 6 && /^thu viec\b/u.test(after))) {
     if (UNINSURED_AFTER.test(after) || /\b(?:tru|ngoai tru)(?: ra| di)?$/u.test(before)) return "uninsured";
     return "trial";
   }
