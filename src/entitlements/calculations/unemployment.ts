@@ -30,6 +30,8 @@ export const UnemploymentInput = z.object({
   paid: MonthlyWage.nullable().default(null),
   /** For how many months it is paid, where that was said instead of the time of insurance. */
   benefitMonths: z.int().min(1).max(12).nullable().default(null),
+  /** The benefit of a month, where it was told: then no wage is needed. */
+  benefit: MonthlyWage.nullable().default(null),
   /** Months drawn already: what is left is told too. */
   monthsDrawn: z.number().min(0).max(12).nullable().default(null),
   region: WageRegion.nullable().default(null),
@@ -81,7 +83,7 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
   const averageWage = input.sixMonths ? averageOf(input.sixMonths) : input.averageWage;
   const left = months === null || input.monthsDrawn === null ? null : Math.max(0, months - input.monthsDrawn);
   if (averageWage === null) {
-    if (left !== null) return monthsLeft(frame, input.monthsInsured ?? 0, months ?? 0, left);
+    if (left !== null) return monthsLeft(frame, input, months ?? 0, left);
     return computed(frame, {
       value: { kind: "duration", amount: months ?? 0, unit: "month" },
       formula: monthsFormula(input.monthsInsured ?? 0),
@@ -171,7 +173,7 @@ const leftRow = (months: number, left: number): Row => ({
 
 function monthsLeft(
   frame: Parameters<typeof computed>[0],
-  monthsInsured: number,
+  input: z.output<typeof UnemploymentInput>,
   months: number,
   left: number,
 ): Entitlement {
@@ -182,9 +184,18 @@ function monthsLeft(
         {
           label: "for-months",
           value: { kind: "duration", amount: months, unit: "month" },
-          formula: monthsFormula(monthsInsured),
+          formula: monthsFormula(input.monthsInsured ?? 0),
         },
         leftRow(months, left),
+        ...(input.benefit === null
+          ? []
+          : [
+              {
+                label: "left-to-draw" as const,
+                value: money(toDong(input.benefit * left)),
+                formula: [quantity(input.benefit, "dong"), TIMES, quantity(left, "month")],
+              },
+            ]),
       ],
     },
     caveats: ["apply-within-3-months", "twelve-in-24-months"],

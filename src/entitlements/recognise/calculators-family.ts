@@ -51,6 +51,7 @@ export const FAMILY = {
         weeks,
         ectopic: facts.family?.loss === "ectopic",
         monthsInsuredInYear: typeof facts.monthsInsured === "number" ? Math.min(12, facts.monthsInsured) : null,
+        daysUsed: facts.family?.asksDaysLeft ? (facts.family.daysUsed ?? null) : null,
         ...askedDays(facts),
       });
     const weeks = facts.family?.weeks;

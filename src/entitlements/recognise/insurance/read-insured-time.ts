@@ -82,9 +82,12 @@ function roleOf(sentence: Sentence, length: Length, before: string, after: strin
   if (months <= 12 && isDrawn(sentence.text, before, after)) return "monthsDrawn";
   if (
     /\b(?:truoc tuoi|huu som|nghi som|ve som|som hon|som)(?: \S+){0,2}$/u.test(before) ||
-    /^(?:\S+ ){0,1}(?:truoc tuoi|som)\b/u.test(after)
+    /^(?:\S+ ){0,1}(?:truoc tuoi|som(?! nhat))\b/u.test(after)
   )
     return "monthsEarly";
+  // "Đã đóng tổng cộng 11 triệu trong 9 tháng".
+  if (/\bdong\b.* trong$/u.test(before) && months < 12 && /\b(?:rut|mot lan|1 lan)\b/u.test(sentence.text))
+    return "insured";
   if (
     /\b(?:cham|tre|no|bao truoc|thu viec|trong|sau|cach nhau(?: co)?|muc|vong|dau|hon|kem)$/u.test(before) &&
     months <= 12
@@ -134,7 +137,9 @@ function isDrawn(text: string, before: string, after: string): boolean {
     /\bthat nghiep\b/u.test(text) &&
     /\b(?:con(?! (?:trai|gai|nho))|nua)\b/u.test(text) &&
     DRAWN.test(before) &&
-    (/\b(?:da|moi|vua|xong|tung|het)\b|\b(?:lanh|huong|nhan|linh|an|lay) duoc\b/u.test(before) ||
+    (/\b(?:da|moi(?! thang| nam)|vua|xong|tung|het)\b(?: \S+){0,3}$|\b(?:lanh|huong|nhan|linh|an|lay) duoc\b/u.test(
+      before,
+    ) ||
       /^(?:roi|xong)\b/u.test(after))
   );
 }

@@ -240,7 +240,7 @@ function readMonthsThisYear(
     return last === null ? undefined : Math.min(12, monthsHalfWorked(startedOn, last));
   }
   if (
-    /\b(?:ca nam|du 12 thang|nguyen nam|tron nam)\b(?! nay duoc)/u.test(text) &&
+    /\b(?:ca nam|du 12 thang|nguyen nam|tron nam|lam du (?:ca )?nam(?! (?:thang|nam|\d)))\b(?! nay duoc)/u.test(text) &&
     !/\bca nam (?:duoc|tinh)\b/u.test(text)
   )
     return 12;

@@ -98,7 +98,7 @@ const DIRECT_NOT = new RegExp(
   "u",
 );
 const INSURED_SAID = new RegExp(
-  `^(?:cuoi |sau |lai |gan day |ve sau |dau )?(?:moi |co |duoc |thi |da |la |sau nay |sau do |trong do |trong so do |trong ay |nam trong do )*${INSURANCE}\\b`,
+  `^(?:cuoi |cuoi cung |sau |sau cung |lai |gan day |ve sau |dau )?(?:moi |co |duoc |thi |da |la |sau nay |sau do |trong do |trong so do |trong ay |nam trong do )*${INSURANCE}\\b`,
   "u",
 );
 
