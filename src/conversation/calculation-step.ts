@@ -76,6 +76,9 @@ const OF_LENGTHS: ReadonlySet<CalculationId> = new Set([
   "pension",
   "unemployment",
 ]);
+/** These go by the day they are asked for: a year in the message is when one paid in. */
+const ASKED_FOR_NOW: ReadonlySet<CalculationId> = new Set(["lump-sum", "pension"]);
+const PAID_IN_THEN = /\b(?:dong|tham gia)(?: [^\d\s]\S*| \d{1,2}){0,8} (?:\d{1,2}[/-])?(?:19|20)\d\d\b/u;
 const UNTIL_NOW = /\b(?:nay|gio|hien|sap|moi|vua)\b/u;
 
 /** The day whose law is asked for: the one that the message names, else today. */
@@ -83,8 +86,12 @@ function dayOf(calculation: CalculationId, { text, today }: Turn): CalendarDate 
   const named = findDateAskedAbout(text, today);
   if (named === null) return today;
   const isBeginning =
-    OF_LENGTHS.has(calculation) && named.slice(0, 4) < today.slice(0, 4) && UNTIL_NOW.test(fold(text));
+    OF_LENGTHS.has(calculation) && named.slice(0, 4) < today.slice(0, 4) && isHistory(calculation, fold(text));
   return isBeginning ? today : named;
+}
+
+function isHistory(calculation: CalculationId, text: string): boolean {
+  return UNTIL_NOW.test(text) || (ASKED_FOR_NOW.has(calculation) && PAID_IN_THEN.test(text));
 }
 
 /** The message as the answer to what was asked last; `null` when nothing was asked or it is no answer to it. */

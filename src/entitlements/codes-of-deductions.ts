@@ -58,4 +58,13 @@ export type LeadCode =
   | "insurance-asked"
   | "holidays-of-part"
   | "holidays-named"
+  | "leave-left"
+  | "leave-over"
+  | "mediation-ends"
+  | "record-sent"
+  | "board-formed"
+  | "board-decides"
+  | "employer-files"
+  | "agency-decides"
+  | "benefit-begins"
   | "insurance-of-employer";

@@ -31,6 +31,8 @@ export type FamilyStepId =
   | "loss-days-by-weeks"
   | "loss-as-birth-if-insured"
   | "visits-at-most"
+  | "days-left"
+  | "days-over"
   | "visits-left"
   | "adoption-money"
   | "pay-for-a-day"

@@ -38,6 +38,7 @@ export type InsuranceCaveat =
 
 export type InsuranceRow =
   | "one-off-on-retiring"
+  | "left-to-draw"
   | "still-missing"
   | "paid-at-once"
   | "by-base-salary"

@@ -22,7 +22,9 @@ export type WorkStepId =
   | "lieu-of"
   | "months-in-all"
   | "trial-pay-too"
-  | "trial-length-too";
+  | "trial-length-too"
+  | "own-country-days"
+  | "working-days-given";
 
 export type WorkRow =
   | "weekday"
@@ -34,4 +36,6 @@ export type WorkRow =
   | "compensatory-day"
   | "compensatory-day-night"
   | "rest-day"
-  | "holiday";
+  | "holiday"
+  | "weekends-off"
+  | "sundays-off";

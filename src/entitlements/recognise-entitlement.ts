@@ -4,6 +4,7 @@ import type { CalculationId } from "./codes.ts";
 import { assignUnsaid } from "./recognise/assign-unsaid.ts";
 import type { Facts } from "./recognise/facts.ts";
 import { refineFamily } from "./recognise/family/refine-family.ts";
+import { refineInsurance } from "./recognise/insurance/refine-insurance.ts";
 import { type MissingInput, missingInputs } from "./recognise/missing-inputs.ts";
 import { readFacts } from "./recognise/read-facts.ts";
 import { refineWork } from "./recognise/refine-work.ts";
@@ -36,7 +37,8 @@ export function recogniseEntitlement(
   const { facts: read, sentence } = readFacts(question.tokens, regions, today);
   const chosen = whichCalculation(sentence, read, beliefs);
   if (!chosen) return null;
-  const calculation = refineWork(refineFamily(chosen, read, sentence.text), read, sentence.text);
+  const { text } = sentence;
+  const calculation = refineInsurance(refineWork(refineFamily(chosen, read, text), read, text), read, text);
   const facts = assignUnsaid(calculation, read);
   return {
     calculation,

@@ -64,6 +64,11 @@ const UNITS: readonly [RegExp, string][] = [
   [/(\d)\s*p(?!\p{L})/giu, "$1 ph\u00fat "],
   [/(\d)\s*h(?!\p{L})/giu, "$1 gi\u1edd "],
   [/(\d)\s*(?:th|thg)(?!\p{L})/giu, "$1 th\u00e1ng "],
+  // "E mới 17t", "cháu 15t": of a person it is an age.
+  [
+    /((?<!\p{L})(?:e|em|tôi|toi|tui|mình|minh|cháu|chau|con|bạn|ban|nó|no|chị|chi|anh|chú|chu|cô|bác|bac|ông|ong)\s+(?:(?:mới|moi|nay|năm nay|nam nay|được|duoc|đc|dc|chỉ|chi|đã|da|là|la|gần|gan|tròn|tron|đủ|du)\s+){0,2}(?:1[3-9]|[2-6]\d))\s*t(?!\p{L}|\s*(?:lương|luong|lg))/giu,
+    "$1 tu\u1ed5i ",
+  ],
 ];
 
 /** "8tr" is a number and a word; so is "12thang". */

@@ -41,7 +41,7 @@ export const contractSteps = {
   "leave-days-short": (f: Figures) =>
     `Công ty chỉ cho ${number(f, "given")} ngày: **còn thiếu ${number(f, "days")} ngày**${Number(f["amount"]) > 0 ? `, bằng ${money(f, "amount")}` : ""}.`,
   "leave-days-beyond": (f: Figures) =>
-    `Nghỉ ${number(f, "off")} ngày thì ${number(f, "days")} ngày dư phải thỏa thuận: không lương hoặc trừ phép năm.`,
+    `Nghỉ ${number(f, "off")} ngày thì ${number(f, "days")} ngày dư phải thỏa thuận: không lương${Number(f["amount"]) > 0 ? ` (mất ${money(f, "amount")})` : ""} hoặc trừ phép năm.`,
   "minutes-short": (f: Figures) =>
     `Chỉ cho ${number(f, "given")} phút là **thiếu ${number(f, "missing")} phút** mỗi ngày.`,
   "notice-missing": (f: Figures) =>

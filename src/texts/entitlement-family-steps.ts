@@ -41,6 +41,8 @@ export const entitlementFamilySteps = {
     `Nếu đã đóng bảo hiểm đủ 6 tháng trong 12 tháng trước đó thì được nghỉ như sinh con: **${number(f, "months")} tháng**.`,
   "visits-at-most": (f: Figures) =>
     `Tối đa ${number(f, "visits")} lần, mỗi lần không quá ${number(f, "days")} ngày làm việc.`,
+  "days-left": (f: Figures) => `Đã nghỉ ${number(f, "used")} ngày thì còn **${number(f, "left")} ngày**.`,
+  "days-over": (f: Figures) => `Nghỉ ${number(f, "off")} ngày là vượt **${number(f, "over")} ngày**.`,
   "visits-left": (f: Figures) => `Đã nghỉ ${number(f, "used")} lần thì còn **${number(f, "visits")} lần**.`,
   "adoption-money": (f: Figures) =>
     `Tiền nghỉ ${length(f)}: ${number(f, "wage")} × ${number(f, "months")} tháng${

@@ -116,6 +116,9 @@ export const entitlementSteps = {
   "early-reduction": (f: Figures) => `Trừ ${number(f, "percent")}% do nghỉ trước tuổi, còn ${number(f, "left")}%.`,
   "least-pension": (f: Figures) =>
     `Tính theo tỷ lệ chỉ ${money(f, "plain")}; đóng từ đủ 20 năm, có đóng trước 01/07/2025 nên được nâng bằng mức thấp nhất: ${money(f, "amount")}.`,
+  "working-days-given": (f: Figures) => `Thời hạn ${number(f, "days")} ngày làm việc, đếm từ ngày kế tiếp.`,
+  "own-country-days": (f: Figures) =>
+    `Trong đó có ${number(f, "days")} ngày của nước họ: 1 ngày Tết cổ truyền, 1 ngày Quốc khánh.`,
   "paid-in-at-most": () => "Đóng chưa đủ một năm thì nhận bằng số tiền đã đóng, nhiều nhất 2 tháng mức bình quân.",
   "odd-months-moved": (f: Figures) => `${number(f, "months")} tháng lẻ trước 2014 được cộng vào thời gian từ 2014.`,
   "unemployment-ceiling": (f: Figures) => `Mức tối đa bằng 5 tháng lương tối thiểu vùng: ${money(f, "ceiling")}.`,

@@ -45,6 +45,8 @@ export const AnnualLeaveInput = z.object({
   yearly: z.number().min(12).max(60).nullable().default(null),
   /** How many years' leave is taken at once by agreement. */
   yearsTogether: z.int().min(2).max(3).nullable().default(null),
+  /** Days taken already, where what is left is asked about. */
+  taken: z.number().min(0).max(366).nullable().default(null),
   /** The contract pay, where the money of the days is asked about, too. */
   pay: ContractPay.nullable().default(null),
 });
@@ -83,6 +85,11 @@ export function annualLeave(raw: z.input<typeof AnnualLeaveInput>): Entitlement 
   if (early) return early;
   if (input.yearsTogether !== null) return leaveOfYears(frame, base + extra, input.yearsTogether);
   if (input.daysOnRoad !== null) return leaveWithRoad(frame, input.leaveDays ?? leaveDaysOf(input), input.daysOnRoad);
+
+  if (input.taken !== null) {
+    const earned = toHundredths(((base + extra) / 12) * Math.min(12, input.monthsThisYear));
+    return leaveLeft(frame, input, input.leaveDays ?? earned, input.taken);
+  }
 
   const sum = extra > 0 ? [OPEN, quantity(base, "day"), PLUS, quantity(extra, "day"), CLOSE] : [quantity(base, "day")];
   const days = partYear ? toHundredths(((base + extra) / 12) * input.monthsThisYear) : base + extra;
@@ -125,6 +132,34 @@ export function annualLeave(raw: z.input<typeof AnnualLeaveInput>): Entitlement 
     ],
     whatWouldChange: ["conditions", "months-of-service"],
   });
+}
+
+/** What is left of the days earned, or how many were taken beyond them. */
+function leaveLeft(
+  frame: Parameters<typeof computed>[0],
+  input: z.output<typeof AnnualLeaveInput>,
+  earned: number,
+  taken: number,
+): Entitlement {
+  const isOver = taken > earned;
+  const [more, less] = isOver ? [taken, earned] : [earned, taken];
+  return computed(
+    { ...frame, inputs: {} },
+    {
+      value: { kind: "duration", amount: toHundredths(more - less), unit: "working-day" },
+      formula: [quantity(more, "working-day"), MINUS, quantity(less, "working-day")],
+      steps:
+        input.leaveDays === null
+          ? [{ id: "leave-of-months", figures: { months: input.monthsThisYear, days: earned } }]
+          : [],
+      caveats: [
+        ...(Number.isInteger(earned) ? [] : (["fraction-not-rounded"] as const)),
+        ...(input.leaveDays === null && input.monthsThisYear < 12 ? (["half-month-counts"] as const) : []),
+      ],
+      whatWouldChange: ["conditions", "months-of-service"],
+      lead: isOver ? "leave-over" : "leave-left",
+    },
+  );
 }
 
 /** Days of leave of a year or a part of it, not rounded. */

@@ -20,6 +20,8 @@ export const HolidaysInput = z.object({
   /** Only the holidays from a day through another of that year. */
   from: Day.nullable().default(null),
   until: Day.nullable().default(null),
+  /** A foreigner at work in Vietnam: two days of their own country more (Điều 112 khoản 2). */
+  foreigner: z.boolean().default(false),
   /** Some of the holidays by name, to be added up. */
   named: z.array(z.enum(["new-year", "tet", "hung-kings", "victory", "labour", "national", "culture"])).default([]),
 });
@@ -39,6 +41,7 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
     inputs: input,
     references: [
       cite("labourCode", "112", "1"),
+      ...(input.foreigner ? [cite("labourCode", "112", "2")] : []),
       ...(onCulture ? [cite("cultureDayResolution", "2")] : []),
       cite("labourCode", "111", "3"),
     ] as const,
@@ -82,11 +85,15 @@ export function publicHolidays(raw: z.input<typeof HolidaysInput>): Entitlement 
     value: {
       kind: "days",
       days: [...named, ...culture, ...inLieu].sort((a, b) => a.on.localeCompare(b.on)),
-      count: onCulture ? 12 : 11,
+      count: (onCulture ? 12 : 11) + (input.foreigner ? OF_THEIR_OWN : 0),
     },
+    steps: input.foreigner ? [{ id: "own-country-days", figures: { days: OF_THEIR_OWN } }] : [],
     caveats,
   });
 }
+
+/** Their people's New Year and their National Day (45/2019 Điều 112 khoản 2). */
+const OF_THEIR_OWN = 2;
 
 /** Holidays of more than one day (45/2019 Điều 112 khoản 1 điểm b, đ). */
 const DAYS_OF: Readonly<Record<string, number>> = { tet: 5, national: 2 };

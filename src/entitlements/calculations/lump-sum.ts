@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { firstDayOf, monthOf } from "../calendar-arithmetic.ts";
 import type { ZeroReason } from "../codes.ts";
-import { Day, MonthlyWage, Months, parseInput } from "../inputs.ts";
+import { Day, Dong, MonthlyWage, Months, parseInput } from "../inputs.ts";
 import { cite, POINT_DD } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import { CLOSE, type Entitlement, type FormulaPart, money, OPEN, PLUS, quantity, type Step, TIMES } from "../result.ts";
@@ -32,6 +32,8 @@ export const LumpSumInput = z.object({
   monthsOutOfInsurance: z.int().min(0).max(840).nullable().default(null),
   /** A day of the last month of insurance, where it was said: then the first month of asking is told. */
   lastInsuredOn: Day.nullable().default(null),
+  /** All that was paid in, where it was said: with less than a year it is what comes back. */
+  paidIn: Dong.nullable().default(null),
   paid: MonthlyWage.nullable().default(null),
 });
 type Input = z.infer<typeof LumpSumInput>;
@@ -88,8 +90,16 @@ export function lumpSum(raw: z.input<typeof LumpSumInput>): Entitlement {
     });
   }
   if (total < 12) {
+    const most = toDong(2 * input.averageWage);
+    if (input.paidIn !== null)
+      return computed(frame, {
+        value: money(Math.min(input.paidIn, most)),
+        formula: input.paidIn > most ? [quantity(2, "month"), TIMES, quantity(input.averageWage, "dong")] : [],
+        steps: [{ id: "paid-in-at-most", figures: {} }, ...waitSteps(input)],
+        caveats,
+      });
     return computed(frame, {
-      value: { kind: "money-range", from: 0, to: toDong(2 * input.averageWage) },
+      value: { kind: "money-range", from: 0, to: most },
       steps: [{ id: "paid-in-at-most", figures: {} }, ...waitSteps(input)],
       caveats,
     });

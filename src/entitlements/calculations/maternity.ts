@@ -87,6 +87,11 @@ export function maternityLeave(raw: z.input<typeof MaternityLeaveInput>): Entitl
   });
 }
 
+const monthsShort = (granted: number, due: number): Step => ({
+  id: "months-short",
+  figures: { granted, short: due - granted },
+});
+
 function leaveSteps(input: z.output<typeof MaternityLeaveInput>, months: number): Step[] {
   const { leaveFrom, bornOn, averageWage } = input;
   const level = findOn(REFERENCE_LEVELS, bornOn);
@@ -96,14 +101,7 @@ function leaveSteps(input: z.output<typeof MaternityLeaveInput>, months: number)
     ...(input.asksEarliestReturn
       ? [{ id: "earliest-return" as const, figures: { on: addMonths(leaveFrom ?? bornOn, 4) } }]
       : []),
-    ...(input.monthsGranted !== null && input.monthsGranted < months
-      ? [
-          {
-            id: "months-short" as const,
-            figures: { granted: input.monthsGranted, short: months - input.monthsGranted },
-          },
-        ]
-      : []),
+    ...(input.monthsGranted !== null && input.monthsGranted < months ? [monthsShort(input.monthsGranted, months)] : []),
     ...(leaveFrom && last
       ? [
           {
@@ -201,6 +199,7 @@ export function maternityMoney(raw: z.input<typeof MaternityMoneyInput>): Entitl
       },
       {
         value: { kind: "none", because: "under-6-months-insured" },
+        steps: [monthsShort(input.monthsInsuredInYear, 6)],
         caveats: ["rest-for-pregnancy-or-infertility", "father-may-get-one-off"],
         whatWouldChange: ["months-insured"],
       },

@@ -21,6 +21,8 @@ export const PaternityInput = z.object({
   /** Born before 32 weeks. */
   early: z.boolean().default(false),
   averageWage: AverageWage.nullable().default(null),
+  /** Days taken already, where what is left is asked. */
+  daysUsed: Days.nullable().default(null),
   /** Days really taken, where fewer than the most are asked about. */
   daysTaken: Days.nullable().default(null),
   daysGranted: Days.nullable().default(null),
@@ -51,6 +53,14 @@ export function paternityLeave(raw: z.input<typeof PaternityInput>): Entitlement
   return computed(frame, {
     value: { kind: "duration", amount: days, unit: "working-day" },
     steps: [
+      ...(input.daysUsed === null
+        ? []
+        : [
+            {
+              id: "days-left" as const,
+              figures: { used: input.daysUsed, left: Math.max(0, days - input.daysUsed) },
+            },
+          ]),
       ...grantedSteps(days, input.daysGranted),
       ...moneySteps(input, days),
       ...(input.bornOnDay ? [{ id: "begin-by" as const, figures: { on: addDays(input.bornOn, DAYS_TO_BEGIN) } }] : []),

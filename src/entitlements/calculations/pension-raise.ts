@@ -4,6 +4,7 @@ import { cite } from "../laws.ts";
 import { computed, unknown } from "../outcome.ts";
 import { findOn, PENSION_RAISES } from "../parameters.ts";
 import { type Entitlement, money, quantity, TIMES } from "../result.ts";
+import { paidSteps } from "./paid-steps.ts";
 import { toDong } from "../rounding.ts";
 
 export const PensionRaiseInput = z.object({
@@ -11,6 +12,8 @@ export const PensionRaiseInput = z.object({
   /** Monthly pension, or monthly social insurance allowance, of the month before the raise. */
   pension: Dong,
   /** Paid since before 1995: then there is a least sum. */
+  /** What is paid since, to be compared with. */
+  paid: Dong.nullable().default(null),
   since1994: z.boolean().default(false),
 });
 
@@ -34,7 +37,10 @@ export function pensionRaise(raw: z.input<typeof PensionRaiseInput>): Entitlemen
     return computed(frame, {
       value: money(raised),
       formula: factor,
-      steps: [{ id: "raised-by", figures: { percent: raise.percent, amount: raised - input.pension } }],
+      steps: [
+        { id: "raised-by", figures: { percent: raise.percent, amount: raised - input.pension } },
+        ...paidSteps(raised, input.paid),
+      ],
       caveats: ["paid-before-the-raise", ...(raised < raise.least ? (["least-since-1994"] as const) : [])],
     });
   }
@@ -43,7 +49,10 @@ export function pensionRaise(raw: z.input<typeof PensionRaiseInput>): Entitlemen
     { ...frame, references: [cite("pensionRaiseDecree", "2", "2", isLow ? "a" : "b"), ...frame.references] },
     {
       value: money(isLow ? raised + raise.add : raise.least),
-      steps: [{ id: "raised-then-least", figures: { raised, add: isLow ? raise.add : 0, percent: raise.percent } }],
+      steps: [
+        { id: "raised-then-least", figures: { raised, add: isLow ? raise.add : 0, percent: raise.percent } },
+        ...paidSteps(isLow ? raised + raise.add : raise.least, input.paid),
+      ],
       caveats: ["paid-before-the-raise"],
     },
   );

@@ -97,7 +97,16 @@ export function personalLeave(raw: z.input<typeof PersonalLeaveInput>): Entitlem
       : []),
     ...(due === null ? [] : paidSteps(due, input.paid)),
     ...(input.daysOff !== null && input.daysOff > allowed
-      ? [{ id: "leave-days-beyond" as const, figures: { off: input.daysOff, days: input.daysOff - allowed } }]
+      ? [
+          {
+            id: "leave-days-beyond" as const,
+            figures: {
+              off: input.daysOff,
+              days: input.daysOff - allowed,
+              amount: rate ? toDong(rate.dong * (input.daysOff - allowed)) : 0,
+            },
+          },
+        ]
       : []),
   ];
   return computed(frame, {

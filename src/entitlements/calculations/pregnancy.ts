@@ -40,6 +40,8 @@ export const MiscarriageInput = z.object({
   /** Months of compulsory insurance in the 12 months before; `null`: not said. */
   monthsInsuredInYear: z.int().min(0).max(12).nullable().default(null),
   ...Asked,
+  /** Days taken already, where what is left is asked. */
+  daysUsed: z.number().min(0).max(366).nullable().default(null),
 });
 
 /**
@@ -102,6 +104,14 @@ export function miscarriageLeave(raw: z.input<typeof MiscarriageInput>): Entitle
   return computed(frame, {
     value: { kind: "duration", amount: bracket.days, unit: "day" },
     steps: [
+      ...(input.daysUsed === null
+        ? []
+        : [
+            {
+              id: "days-left" as const,
+              figures: { used: input.daysUsed, left: Math.max(0, bracket.days - input.daysUsed) },
+            },
+          ]),
       ...daySteps(input, bracket.days),
       ...(isLate && input.monthsInsuredInYear === null
         ? [{ id: "loss-as-birth-if-insured" as const, figures: { months: MONTHS_AS_BIRTH } }]

@@ -102,6 +102,10 @@ export function sickPay(raw: z.input<typeof SickPayInput>): Entitlement {
       value: { kind: "duration", amount: input.daysUsed > 0 ? left : most, unit: "working-day" },
       formula:
         input.daysUsed > 0 ? [quantity(most, "day"), MINUS, quantity(Math.min(input.daysUsed, most), "day")] : [],
+      steps:
+        input.daysOff !== null && input.daysOff > left
+          ? [{ id: "days-over", figures: { off: input.daysOff, over: input.daysOff - left } }]
+          : [],
       ...details,
     });
   }

@@ -3,7 +3,17 @@ import { Day, MonthlyWage, Months, parseInput, WageRegion } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed, unknownMinimumWage } from "../outcome.ts";
 import { findOn, MINIMUM_WAGES } from "../parameters.ts";
-import { type Entitlement, type FormulaPart, money, PLUS, quantity, type Row, type Step, TIMES } from "../result.ts";
+import {
+  type Entitlement,
+  type FormulaPart,
+  MINUS,
+  money,
+  PLUS,
+  quantity,
+  type Row,
+  type Step,
+  TIMES,
+} from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { paidSteps } from "./paid-steps.ts";
 
@@ -20,6 +30,10 @@ export const UnemploymentInput = z.object({
   paid: MonthlyWage.nullable().default(null),
   /** For how many months it is paid, where that was said instead of the time of insurance. */
   benefitMonths: z.int().min(1).max(12).nullable().default(null),
+  /** The benefit of a month, where it was told: then no wage is needed. */
+  benefit: MonthlyWage.nullable().default(null),
+  /** Months drawn already: what is left is told too. */
+  monthsDrawn: z.number().min(0).max(12).nullable().default(null),
   region: WageRegion.nullable().default(null),
   ending: z.enum(["lawful", "unlawful-quit", "pension-eligible"]).default("lawful"),
 });
@@ -67,7 +81,9 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
   }
   const caveats = ["apply-within-3-months", "twelve-in-24-months"] as const;
   const averageWage = input.sixMonths ? averageOf(input.sixMonths) : input.averageWage;
+  const left = months === null || input.monthsDrawn === null ? null : Math.max(0, months - input.monthsDrawn);
   if (averageWage === null) {
+    if (left !== null) return monthsLeft(frame, input, months ?? 0, left);
     return computed(frame, {
       value: { kind: "duration", amount: months ?? 0, unit: "month" },
       formula: monthsFormula(input.monthsInsured ?? 0),
@@ -118,11 +134,22 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
         value: { kind: "duration", amount: months, unit: "month" },
         formula: monthsFormula(input.monthsInsured ?? 0),
       },
-      {
-        label: "in-all",
-        value: money(monthly * months),
-        formula: [quantity(monthly, "dong"), TIMES, quantity(months, "month")],
-      },
+      ...(left === null
+        ? [
+            {
+              label: "in-all" as const,
+              value: money(monthly * months),
+              formula: [quantity(monthly, "dong"), TIMES, quantity(months, "month")],
+            },
+          ]
+        : [
+            leftRow(months, left),
+            {
+              label: "left-to-draw" as const,
+              value: money(toDong(monthly * left)),
+              formula: [quantity(monthly, "dong"), TIMES, quantity(left, "month")],
+            },
+          ]),
     );
   }
   return computed(capped ? withCeiling : frame, {
@@ -135,6 +162,44 @@ export function unemploymentBenefit(raw: z.input<typeof UnemploymentInput>): Ent
     ],
     caveats,
     whatWouldChange: capped ? ["region", "months-insured", "wage"] : ["months-insured", "wage"],
+  });
+}
+
+const leftRow = (months: number, left: number): Row => ({
+  label: "still-left",
+  value: { kind: "duration", amount: left, unit: "month" },
+  formula: [quantity(months, "month"), MINUS, quantity(months - left, "month")],
+});
+
+function monthsLeft(
+  frame: Parameters<typeof computed>[0],
+  input: z.output<typeof UnemploymentInput>,
+  months: number,
+  left: number,
+): Entitlement {
+  return computed(frame, {
+    value: {
+      kind: "rows",
+      rows: [
+        {
+          label: "for-months",
+          value: { kind: "duration", amount: months, unit: "month" },
+          formula: monthsFormula(input.monthsInsured ?? 0),
+        },
+        leftRow(months, left),
+        ...(input.benefit === null
+          ? []
+          : [
+              {
+                label: "left-to-draw" as const,
+                value: money(toDong(input.benefit * left)),
+                formula: [quantity(input.benefit, "dong"), TIMES, quantity(left, "month")],
+              },
+            ]),
+      ],
+    },
+    caveats: ["apply-within-3-months", "twelve-in-24-months"],
+    whatWouldChange: ["months-insured"],
   });
 }
 

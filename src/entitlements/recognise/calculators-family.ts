@@ -35,7 +35,7 @@ export const FAMILY = {
       maternityMoney({
         ...birthOf(facts, on),
         childOrder,
-        averageWage: facts.wage ?? 0,
+        averageWage: facts.wage ?? 1_000, // not asked for, and not used, where nothing is due
         averageParts: facts.family?.averageParts?.map((part) => ({ ...part })) ?? [],
         monthsInsuredInYear: insuredInYear(facts),
         leaveFrom: facts.leaveFrom === undefined ? null : leaveFromOf(facts, on),
@@ -51,6 +51,7 @@ export const FAMILY = {
         weeks,
         ectopic: facts.family?.loss === "ectopic",
         monthsInsuredInYear: typeof facts.monthsInsured === "number" ? Math.min(12, facts.monthsInsured) : null,
+        daysUsed: facts.family?.asksDaysLeft ? (facts.family.daysUsed ?? null) : null,
         ...askedDays(facts),
       });
     const weeks = facts.family?.weeks;
@@ -84,6 +85,7 @@ export const FAMILY = {
     return paternityLeave({
       ...birthOf(facts, on),
       bornOnDay: family?.bornOnDay === true,
+      daysUsed: family?.asksDaysLeft ? (family.daysUsed ?? null) : null,
       surgery: facts.surgery ?? false,
       early: family?.underThirtyTwoWeeks ?? (family === undefined && (facts.premature ?? false)),
       averageWage: facts.wage ?? null,

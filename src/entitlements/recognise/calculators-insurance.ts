@@ -49,14 +49,17 @@ export const INSURANCE = {
       // What is asked about is the sum after the raise, also where June is the month that is named.
       on: on < RAISED_FROM ? RAISED_FROM : on,
       pension: wageOf(facts) ?? facts.wage ?? 0,
+      paid: facts.insurance?.paid ?? null,
       since1994: (facts.insurance?.pensionSince ?? 9999) < 1995,
     }),
   "lump-sum": lumpSumOf,
   unemployment: (facts, on, regions) =>
     unemploymentBenefit({
       on,
-      averageWage: facts.insurance?.sixMonths ? null : wageOf(facts),
+      averageWage: facts.insurance?.sixMonths || facts.insurance?.benefit !== undefined ? null : wageOf(facts),
+      benefit: facts.insurance?.benefit ?? null,
       benefitMonths: benefitMonths(facts),
+      monthsDrawn: facts.insurance?.monthsDrawn ?? null,
       sixMonths: facts.insurance?.sixMonths ? [...facts.insurance.sixMonths] : null,
       monthsInsured: typeof facts.monthsInsured === "number" ? facts.monthsInsured : null,
       region: regionFrom(facts, regions),
@@ -101,6 +104,7 @@ function lumpSumOf(facts: Facts, on: CalendarDate): Entitlement {
     insuredFrom,
     monthsOutOfInsurance: insurance?.lastInsuredOn === undefined ? (insurance?.monthsOut ?? null) : null,
     lastInsuredOn: insurance?.lastInsuredOn ?? null,
+    paidIn: insurance?.paidIn ?? null,
     paid: insurance?.paid ?? null,
   });
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import { annualLeave, leaveDaysOf, unusedLeavePay } from "../calculations/annual-leave.ts";
 import { disputeLimits, employerActionLimit } from "../calculations/disputes.ts";
 import { noticePeriod } from "../calculations/notice.ts";
+import { procedureLimit } from "../calculations/procedure-limits.ts";
 import { finalPayment, papersDeadline, unemploymentDeadline } from "../calculations/leaving-limits.ts";
 import { allowancesAfterMerger, jobLossAllowance, severanceAllowance } from "../calculations/severance.ts";
 import type { Calculators } from "./calculator.ts";
@@ -43,11 +44,13 @@ export const TIME = {
       leaveDays: facts.leaveEarned ?? null,
       yearly: facts.leaveYearly ?? null,
       yearsTogether: facts.leaveTogether ?? null,
+      taken: facts.leaveTaken ?? null,
       pay: payOf(facts),
     });
   },
   "unused-leave": unusedLeave,
   dispute: (facts, on) =>
+    procedureOf(facts) ??
     disputeLimits({
       foundOn: facts.dateSaid ?? on,
       kind: facts.collective === true ? "collective-rights" : "individual",
@@ -58,14 +61,21 @@ export const TIME = {
       longer: facts.longer ?? false,
       ...(facts.restDays ? { restDays: [...facts.restDays] } : {}),
     }),
-  "unemployment-deadline": (facts, on) => unemploymentDeadline({ endedOn: facts.dateSaid ?? on }),
+  "unemployment-deadline": (facts, on) => procedureOf(facts) ?? unemploymentDeadline({ endedOn: facts.dateSaid ?? on }),
   "papers-deadline": (facts, on) =>
-    facts.maternity
+    procedureOf(facts) ??
+    (facts.maternity
       ? papersDeadline({ kind: "maternity", from: facts.leaveEndedOn ?? addDays(facts.dateSaid ?? on, -1) })
-      : papersDeadline({ kind: "sickness", from: facts.dateSaid ?? facts.leaveEndedOn ?? on }),
+      : papersDeadline({ kind: "sickness", from: facts.dateSaid ?? facts.leaveEndedOn ?? on })),
   "employer-action": (facts, on) =>
     employerActionLimit({ actOn: facts.dateSaid ?? on, about: facts.about ?? "discipline" }),
 } satisfies Partial<Calculators>;
+
+/** What others must do by a day, where that is asked. */
+function procedureOf({ procedure, dateSaid, restDays }: Facts) {
+  if (!procedure || dateSaid === undefined) return null;
+  return procedureLimit({ procedure, receivedOn: dateSaid, restDays: restDays ? [...restDays] : null });
+}
 
 function jobLoss(facts: Facts, on: CalendarDate) {
   const input = allowanceInput(facts, on);

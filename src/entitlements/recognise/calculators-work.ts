@@ -20,7 +20,7 @@ export const WORK = {
   holidays: (facts, on) =>
     facts.inLieuOf !== undefined
       ? dayInLieu({ holiday: facts.inLieuOf, restDays: [...(facts.weeklyRest ?? [0])] })
-      : hasPay(facts)
+      : hasPay(facts) && facts.holidaySpan?.whole !== true
         ? holidays(facts, on)
         : holidaysAsked(facts, on),
   "minimum-wage": (facts, on, regions) => regions && leastWage(facts, on, regions),
@@ -231,6 +231,7 @@ function holidaysAsked({ holidaySpan: span, year }: Facts, on: CalendarDate): En
     from: span?.from ?? null,
     until: span?.until ?? null,
     named: [...(span?.named ?? [])],
+    foreigner: span?.foreigner ?? false,
     ...(span?.restDays ? { weeklyRestDays: [...span.restDays] } : {}),
   });
 }

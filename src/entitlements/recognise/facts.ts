@@ -1,3 +1,4 @@
+import type { Procedure } from "../calculations/procedure-limits.ts";
 import type { CalendarDate } from "../../vocabulary/calendar.ts";
 import type { Contract, NoNotice } from "../calculations/notice.ts";
 import type { DayKind } from "../calculations/overtime.ts";
@@ -109,6 +110,8 @@ export type Facts = {
   jobLevel?: "manager" | "college" | "skilled" | "other" | "unknown";
   conditions?: "normal" | "hazardous" | "very-hazardous";
   minorOrDisabled?: boolean;
+  /** A duty of others whose last day is asked. */
+  procedure?: Procedure;
   ending?: Ending;
   early?: EarlyRetirement;
   birth?: { year: number; month: number | null };

@@ -22,7 +22,11 @@ export const INPUTS: Record<InputId, InputRule> = {
   "pension-now": { isSaid: (f) => f.wage !== undefined, choices: {} },
   "net-wage": { isSaid: (f) => f.wage !== undefined, choices: {} },
   "months-worked": {
-    isSaid: (f) => f.monthsWorked !== undefined || f.daysOnRoad !== undefined || f.absence !== undefined,
+    isSaid: (f) =>
+      f.monthsWorked !== undefined ||
+      f.daysOnRoad !== undefined ||
+      f.absence !== undefined ||
+      f.leaveEarned !== undefined,
     choices: {},
   },
   "months-insured": {

@@ -4,6 +4,7 @@ import type { RegionList } from "../regions/region-list.ts";
 import { readFamily } from "./family/read-family.ts";
 import type { Facts } from "./facts.ts";
 import { readLeaving } from "./leaving/read-leaving.ts";
+import { readProcedure } from "./leaving/read-procedure.ts";
 import { readInsurance } from "./insurance/read-insurance.ts";
 import { readPayFigures } from "./pay-figures/read-pay-figures.ts";
 import { readAsked } from "./pay/read-asked.ts";
@@ -52,6 +53,8 @@ export function readFacts(
   if (Object.keys(insurance).length > 0) facts.insurance = insurance;
   const span = readHolidaySpan(sentence, today);
   if (span) facts.holidaySpan = span;
+  const procedure = readProcedure(sentence.text);
+  if (procedure) facts.procedure = procedure;
   facts.payFigures = readPayFigures(sentence, today);
   const family = readFamily(sentence, today);
   return { facts: family ? { ...facts, family } : facts, sentence };

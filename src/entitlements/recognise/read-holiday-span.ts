@@ -9,6 +9,10 @@ export type HolidaySpan = {
   until?: CalendarDate;
   /** Holidays named one by one, to be added up. */
   named?: readonly HolidayName[];
+  /** All of a year. */
+  whole?: boolean;
+  /** Of a foreigner at work in Vietnam. */
+  foreigner?: boolean;
   /** 0 is Sunday. */
   restDays?: readonly number[];
 };
@@ -25,6 +29,11 @@ const NAMES: readonly [HolidayName, RegExp][] = [
 ];
 
 const HOLIDAY = /\b(?:nghi le|le tet|ngay le|le\b|nghi bu|quoc khanh|tet|30\/4|1\/5|2\/9|1\/1)\b/u;
+const FOREIGNER =
+  /\b(?:nguoi|chuyen gia|lao _?dong|cong nhan|sep|ky su|quan ly)(?: (?:la|nguoi))* (?:nuoc ngoai|ngoai quoc|han(?: quoc)?|nhat(?: ban)?|trung(?: quoc)?|dai loan|an do|my|phap|duc|thai(?: lan)?|philippin\S*|indonesia|malaysia|nga|uc|singapore|campuchia|lao)\b(?! _?dong)/u;
+const WHOLE_YEAR = /\b(?:ca|tron|nguyen|het|moi|hang|mot|1|trong) nam\b|\bnam (?:20\d\d|nay|sau|toi)\b|\bsang nam\b/u;
+const ASKS_DAYS = /\b(?:bao nhieu|may|bnhieu)(?: \S+){0,2} (?:ngay|hom|bua)\b/u;
+const OF_WORK = /\b(?:tang ca|lam them|di lam|truc le|tien|thuong|nghi bu|tru luong)\b/u;
 const IN_LIEU = /\bnghi bu\b|\bbu (?:vao )?(?:ngay|hom|thu) (?:nao|may)\b/u;
 const TO_YEAR_END = /^(?:den|toi|cho den|cho toi)(?: \S+){0,2}? (?:het|cuoi|tan)(?: cuoi)? nam\b/u;
 
@@ -47,7 +56,7 @@ export function readHolidaySpan(sentence: Sentence, today: CalendarDate): Holida
     /\b(?:tu|ke tu|tinh tu)(?: (?:ngay|dau|thang))*$/u.test(words.slice(Math.max(0, from - 3), from).join(" ")),
   );
   const first = days[at];
-  if (!first) return undefined;
+  if (!first) return ofWholeYear(text, rest);
   const last = days[at + 1];
   const from = first.isDay ? first.on : `${first.on.slice(0, 7)}-01`;
   if (
@@ -60,6 +69,15 @@ export function readHolidaySpan(sentence: Sentence, today: CalendarDate): Holida
   if (TO_YEAR_END.test(words.slice(first.to, first.to + 6).join(" ")))
     return { ...rest, from, until: `${from.slice(0, 4)}-12-31` };
   return undefined;
+}
+
+/** "Cả năm 2026 nghỉ lễ, tết tất cả bao nhiêu ngày", "người Nhật làm ở Việt Nam được nghỉ lễ mấy ngày". */
+function ofWholeYear(text: string, rest: HolidaySpan): HolidaySpan | undefined {
+  if (!/\b(?:nghi|ngay) le\b|\ble tet\b/u.test(text) || !ASKS_DAYS.test(text) || OF_WORK.test(text)) return undefined;
+  const foreigner = FOREIGNER.test(text);
+  const isYear = /\b20\d\d\b/u.test(text) || /\b(?:ca|tron|nguyen) nam\b/u.test(text);
+  if (!WHOLE_YEAR.test(text) || !(foreigner || isYear)) return undefined;
+  return { ...rest, whole: true, ...(foreigner ? { foreigner } : {}) };
 }
 
 const endOf = ({ on, isDay }: DaySaid) => (isDay ? on : addDays(addMonths(`${on.slice(0, 7)}-01`, 1), -1));

@@ -113,6 +113,13 @@ function readPeriods(facts: Facts, sentence: Sentence, today: CalendarDate): voi
     if (!/(?:\btu|\bvao lam|\bvao|\bbat dau lam|\btham gia|\bdong|\blam)(?: (?:tu|hoi|ngay|thang|nam))*$/u.test(lead))
       continue;
     if (/\b(?:nghi|sinh)\b/u.test(lead)) continue;
+    // "Nghỉ đóng bảo hiểm từ tháng 3/2026": nothing began then.
+    if (
+      /\b(?:nghi|ngung|dung|khong) (?:\S+ )?dong(?: (?:bao|hiem|xa|hoi|that|nghiep|bhxh|ke|tu|thang|ngay))*$/u.test(
+        before.join(" "),
+      )
+    )
+      continue;
     const start = startOf(from);
     if (start === null || start > today) continue;
     const next = dates[at + 1];

@@ -13,9 +13,18 @@ const EMPLOYER =
 const WORDS: readonly [RegExp, Facts][] = [
   [/\b(?:khong (?:xac dinh )?thoi han|khong ky han|vo thoi han|dai han)\b/u, { contract: "indefinite" }],
   [/\bgiup viec (?:nha|gia dinh|cho (?:nha|gia dinh|ho|chu))\b|\bnguoi giup viec\b|\bosin\b/u, { domestic: true }],
-  [/\bdac biet (?:nang nhoc|doc hai|nguy hiem)\b/u, { conditions: "very-hazardous" }],
-  [/\b(?:nang nhoc|doc hai|nguy hiem)\b/u, { conditions: "hazardous" }],
-  [/\b(?:khuyet tat|tan tat|chua thanh nien|(?:1[5-7]|muoi (?:lam|sau|bay)) tuoi)\b/u, { minorOrDisabled: true }],
+  [
+    /(?<!\b(?:khong|ko|chang)(?: (?:phai|la|thuoc|lam|viec|cong|co|nghe|loai|gi))* )\bdac biet (?:nang nhoc|doc hai|nguy hiem)\b/u,
+    { conditions: "very-hazardous" },
+  ],
+  [
+    /(?<!\b(?:khong|ko|chang)(?: (?:phai|la|thuoc|lam|viec|cong|co|nghe|loai|gi|dac|biet))* )\b(?:nang nhoc|doc hai|nguy hiem)\b/u,
+    { conditions: "hazardous" },
+  ],
+  [
+    /\b(?:khuyet tat|tan tat|chua thanh nien|(?:1[3-7]|muoi (?:lam|sau|bay)) tuoi|(?:chua (?:du |toi |den )?|duoi )18(?: tuoi)?)\b/u,
+    { minorOrDisabled: true },
+  ],
   [/\b(?:sinh|de|thai) (?:doi|2 be|hai be)\b|\bsong (?:thai|sinh)\b/u, { childrenBorn: 2 }],
   [/\b(?:sinh|de|thai) (?:ba|3)\b(?! thang)|\btam thai\b/u, { childrenBorn: 3 }],
   [/\b(?:sinh|de|phai|bi) mo\b|\bmo (?:de|lay thai|bat con)\b|\bphau thuat\b/u, { surgery: true }],

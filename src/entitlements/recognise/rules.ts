@@ -3,6 +3,7 @@ import { RULES_OF_CONTRACT, RULES_OF_FAMILY_EVENTS } from "./rules-of-contract.t
 import { RULES_OF_WORK } from "./rules-of-work.ts";
 import { RULES_OF_DEADLINES } from "./rules-of-deadlines.ts";
 import { RULES_OF_RETIREMENT } from "./rules-of-retirement.ts";
+import { RULES_OF_MISSING } from "./rules-of-missing.ts";
 import { RULES_OF_HOLIDAYS } from "./rules-of-holidays.ts";
 
 const wage = (said: Said) => said.wage;
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
     not: /\b(?:huu|rut|that nghiep|mot lan cho)\b/u,
     from: ({ facts }) => facts.insurance?.percentLost !== undefined || facts.insurance?.died === true,
   },
+  ...RULES_OF_MISSING,
   {
     calculation: "lump-sum",
     says: /\b(?:mot lan|1 lan|rut bao hiem|rut bhxh|rut so)\b/u,

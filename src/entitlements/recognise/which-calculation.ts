@@ -2,6 +2,7 @@ import { type CalculationId, CALCULATIONS } from "../codes.ts";
 import type { Facts } from "./facts.ts";
 import { assignUnsaid } from "./assign-unsaid.ts";
 import { isOfFamily } from "./family/assign-family.ts";
+import { CALCULATION_OF } from "./leaving/read-procedure.ts";
 import { INPUTS, missingInputs } from "./missing-inputs.ts";
 import { RULES } from "./rules.ts";
 import type { Sentence } from "./sentence.ts";
@@ -39,6 +40,7 @@ const NONE_FROM = 0.97;
  */
 export function whichCalculation(sentence: Sentence, facts: Facts, beliefs: SumBeliefs = []): CalculationId | null {
   if (PENALTY.test(sentence.text) && !asksFinesBack(sentence, facts)) return null;
+  if (facts.procedure && facts.dateSaid !== undefined) return CALCULATION_OF[facts.procedure];
   const believed = likeliest(sentence, facts, beliefs);
   if (believed) return believed;
   const none = beliefs[0]?.calculation === NO_SUM ? beliefs[0].chance : 0;
@@ -62,6 +64,10 @@ const MUST_SAY: Partial<Record<CalculationId, RegExp>> = {
     /\b(?:om|benh|binh|bi dau|dau (?:om|bung|lung|nang|chan|tay)|sot|vien|mo|ung thu|dieu tri|chua tri|phau thuat|suc khoe|cam|cum|covid|tai nan|nga|gay|bac si|suy than|chay than)\b/u,
   "lump-sum":
     /\b(?:rut|(?:mot|1) (?:lan|cuc|the)|lay|(?:lanh|nhan|linh) (?:bao hiem|bhxh|so|het|luon|lai)|so bao hiem|nuoc ngoai|dinh cu)\b/u,
+  "personal-leave":
+    /\b(?:cuoi|ket hon|lay (?:vo|chong)|ga|mat(?! \d)|qua doi|tang|dam|chet|gio (?:ong|ba|bo|me)|viec rieng|hon|hieu hi|(?:bo|me|cha|ong|ba|vo|chong|con|anh|chi|em) (?:ruot|noi|ngoai|nuoi)|vo sinh)\b/u,
+  "holiday-pay":
+    /\b(?:le|tet|30\/4|1\/5|2\/9|1\/1|10\/3|24\/11|quoc khanh|gio to|hung vuong|giai phong|noel|van hoa|quoc te lao _?dong)\b/u,
   "maternity-money": /\b(?:sinh|sanh|de|thai|bau|be|con|san|mang|vo|me)\b/u,
   "maternity-leave": /\b(?:sinh|sanh|de|thai|bau|be|con|san|mang|vo|me)\b/u,
   "final-payment":

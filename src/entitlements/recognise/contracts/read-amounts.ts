@@ -67,11 +67,13 @@ function roleOf(span: string, near: string, after: string): Role | null {
   const clause = span.split(" ").slice(-9).join(" ");
   if (CLAIMED.test(near) && !/\bluong(?: \S+){0,2}$/u.test(near.replace(/\b\d+ thang luong\b/u, ""))) return "claimed";
   if (/\bphan tram\b/u.test(near)) return null;
+  // "Chỉ trả lương 1 ngày, lương 7,8 triệu": what was paid is the day.
+  if (/\b\d+ (?:ngay|bua|hom) luong$/u.test(near)) return null;
   if (PAID.test(near) && COMPANY.test(clause) && !/\b(?:phai|dang le|le ra) (?:\S+ )?tra\b/u.test(clause))
     return "paid";
   if (/\b(?:tra|phat)(?: \S+){0,7} theo(?: muc)?$/u.test(near) && COMPANY.test(clause)) return "paid";
   if (/\b(?:da|chi|chi co|moi) (?:duoc )?(?:tra|nhan(?! lai)|lanh|linh|phat|dua)(?: \S+){0,5}$/u.test(near))
-    return "paid";
+    return /\bluong$/u.test(near) && /\b(?:ngay|cong|bua|gio) luong$/u.test(near) ? null : "paid";
   return null;
 }
 

@@ -56,7 +56,9 @@ function takeDays(facts: ContractFacts, counts: readonly Count[], text: string):
   const given = said.find(
     ({ before, days }) =>
       days < 10 &&
-      /\b(?:chi |moi )?(?:cho|duyet|tinh)(?: (?:em|toi|nghi|co|duoc|huong|luong|cuoi|tang))*$/u.test(before) &&
+      /\b(?:(?:chi |moi )?(?:cho|duyet|tinh)|(?:chi|moi) tra)(?: (?:em|toi|nghi|co|duoc|huong|luong|cuoi|tang))*$/u.test(
+        before,
+      ) &&
       /\b(?:chi|moi|thieu|thiet|co \d)\b/u.test(text),
   );
   if (given) facts.given = given.days;

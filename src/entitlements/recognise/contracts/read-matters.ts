@@ -58,6 +58,9 @@ const DIES = "(?:mat|chet|qua doi|tang|dam ma|dam tang|dam hieu|tu tran|mai tang
 const PARENT = "(?:ba|bo|cha|me|ma|mu|tia|thay|u|bam|than sinh)";
 const MINE = "(?: (?:ruot|de|em|toi|tui|minh|nuoi|cua em|cua toi|cua minh))*";
 
+/** "Cưới con": with its marks, because "cưới, còn" is another thing. */
+const CHILDS_WEDDING = "c\u01b0\u1edbi con ";
+
 /** What happened in the family; several where several did. `text` is folded: "bà" and "ba", "má" and "mà" cannot be told by it. */
 export function readEvents({ tokens, text }: Sentence): FamilyEvent[] {
   const events: FamilyEvent[] = [];
@@ -76,9 +79,11 @@ export function readEvents({ tokens, text }: Sentence): FamilyEvent[] {
   const weds = new RegExp(`\\b${WEDDING}\\b`, "u").test(words);
   if (weds) {
     const child =
-      /\bcon(?: (?:trai|gai|nuoi|ruot|de|dau|ut|lon|toi|em|tui|minh|ca|cua em|cua toi|de toi))* (?:\S+ ){0,8}?(?:dam cuoi|cuoi|ket hon|lay (?:vo|chong)|thanh hon)\b|\b(?:dam cuoi|cuoi|le cuoi|ket hon)(?: cua)?(?: cho)? (?:con|thang con|dua con)\b|\b(?:ga con|cuoi (?:vo|chong) cho con|ga chong cho con)\b|\btoi la (?:cha|bo|me|ba)\b/u.test(
+      tokens.join(" ").includes(CHILDS_WEDDING) ||
+      (/\bcon(?: (?:trai|gai|nuoi|ruot|de|dau|ut|lon|toi|em|tui|minh|ca|cua em|cua toi|de toi))* (?:\S+ ){0,8}?(?:dam cuoi|cuoi|ket hon|lay (?:vo|chong)|thanh hon)\b|\b(?:dam cuoi|cuoi|le cuoi|ket hon)(?: cua)?(?: cho)? (?:con|thang con|dua con)\b|\b(?:ga con|cuoi (?:vo|chong) cho con|ga chong cho con)\b|\btoi la (?:cha|bo|me|ba)\b/u.test(
         words,
-      ) && !/\bcon (?:mot|1|\d) ngay\b(?!.*\bcon (?:em|toi|tui|minh)\b)/u.test(words);
+      ) &&
+        !/\bcon (?:mot|1|\d) ngay\b(?!.*\bcon (?:em|toi|tui|minh)\b)/u.test(words));
     const sibling =
       isSibling &&
       new RegExp(

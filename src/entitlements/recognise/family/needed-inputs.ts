@@ -30,7 +30,6 @@ export function neededForMaternity(
   const isSame =
     (facts.dateSaid ?? "9") < "2026-07-01" || family?.asksEarliestLeave === true || family?.asksEarliestReturn === true;
   const isRefused = family?.averageParts === undefined && (family?.insuredMonths ?? 6) < 6;
-  return isSame || (isRefused && calculation === "maternity-money")
-    ? asked.filter((id) => id !== "child-order")
-    : asked;
+  if (isRefused && calculation === "maternity-money") return [];
+  return isSame ? asked.filter((id) => id !== "child-order") : asked;
 }

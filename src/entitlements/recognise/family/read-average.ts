@@ -7,7 +7,7 @@ type Read = { money: Amount; near: string; before: string; after: string };
 
 const ASKS_WHETHER_ENOUGH =
   /\b(?:thieu|hut|du chua|du khong|du ko|co du|dung chua|dung khong|dung ko|dung hong|phai khong|sai|it qua|tra du|dung muc|sao it)\b/u;
-const PAID = /\b(?:tra|chuyen|chi|nhan|lanh|linh|duyet|huong|bao)(?: \S+){0,4}$/u;
+const PAID = /\b(?:tra|chuyen|chi|nhan|lanh|linh|duyet|huong|bao(?! hiem))(?: \S+){0,4}$/u;
 const INSURED = /\b(?:dong|bhxh|bao hiem|bh|binh quan|bq|muc dong|tham gia)(?: \S+){0,3}$/u;
 const NOT_INSURED =
   /\b(?:chuyen can|xang xe|com|nha o|tang ca|thuong|phu cap|tham chieu|co so|toi thieu|ngoai bao hiem)(?: \S+){0,2}$/u;

@@ -71,7 +71,9 @@ function takeVisits(facts: Partial<FamilyFacts>, text: string): void {
   ).exec(text);
   const perVisit = each?.[1] ?? each?.[2];
   if (perVisit) facts.daysPerVisit = perVisit === "nua" ? 0.5 : countOf(perVisit);
-  const used = new RegExp(`\\b(?:da|moi|roi)(?: \\S+){0,4}? (\\d|mot|hai|ba|bon) ${VISIT}\\b`, "u").exec(text)?.[1];
+  const used = new RegExp(`\\b(?:da|moi|roi|di|kham)(?: \\S+){0,4}? (\\d|mot|hai|ba|bon) ${VISIT}\\b`, "u").exec(
+    text,
+  )?.[1];
   if (used && /\bcon (?:\S+ ){0,3}(?:may|bao nhieu)\b/u.test(text)) {
     facts.visitsUsed = countOf(used);
     return;

@@ -36,6 +36,12 @@ export type InsuranceFacts = {
   monthsOut?: number;
   /** For how many months a benefit is paid, where that was said. */
   benefitMonths?: number;
+  /** The benefit of a month, where that was told and not the wage. */
+  benefit?: number;
+  /** For how many months of it the benefit was drawn already. */
+  monthsDrawn?: number;
+  /** All that was paid in, where that was said. */
+  paidIn?: number;
   ground?: LumpSumCase;
   percentLost?: number;
   died?: boolean;

@@ -11,6 +11,8 @@ export function neededOfInsurance(calculation: CalculationId, facts: Facts): rea
     case "lump-sum":
       return facts.wage === undefined && isOnlyWhen(facts) ? [] : null;
     case "unemployment":
+      if (insurance?.benefit !== undefined && insurance.monthsDrawn !== undefined)
+        return insurance.benefitMonths === undefined ? ["years-of-insurance"] : [];
       if (insurance?.benefitMonths !== undefined && monthsInsured === undefined)
         return insurance.sixMonths ? [] : ["wage"];
       if (insurance?.sixMonths) return insurance.asksLength ? ["years-of-insurance"] : [];

@@ -40,7 +40,8 @@ export function readInsuredPeriods(
       /\b(?:sinh|sn|nghi(?: viec| lam)?(?: \S+)?|cuoi(?: \S+){0,4})$/u.test(lead)
     )
       continue;
-    if (/\b(?:khong|ko|chua|ngung|dung|nghi) (?:\S+ )?dong (?:\S+ ){0,3}tu(?: \S+)?$/u.test(lead)) continue;
+    const longer = sentence.words.slice(Math.max(0, start.from - 10), start.from).join(" ");
+    if (/\b(?:khong|ko|chua|ngung|dung|nghi) (?:\S+ )?dong (?:\S+ ){0,5}tu(?: \S+)?$/u.test(longer)) continue;
     const isPair = next !== undefined && between !== null && UNTIL.test(between) && endOf(next) >= first;
     if (!isPair && !SINCE.test(lead)) continue;
     if (

@@ -67,15 +67,27 @@ function withoutWindow(sentence: Sentence, length: Length): Length {
 const WINDOW = /^(?:\S+ ){0,1}(?:cuoi|gan nhat|gan day|lien ke|lien truoc|truoc khi nghi)\b/u;
 
 type Role =
-  "skip" | "insured" | "unsaid" | "monthsEarly" | "monthsMissing" | "monthsOut" | "monthsAfterAge" | "benefitMonths";
+  | "skip"
+  | "insured"
+  | "unsaid"
+  | "monthsEarly"
+  | "monthsMissing"
+  | "monthsOut"
+  | "monthsAfterAge"
+  | "benefitMonths"
+  | "monthsDrawn";
 
 function roleOf(sentence: Sentence, length: Length, before: string, after: string): Role {
   const { months } = length;
+  if (months <= 12 && isDrawn(sentence.text, before, after)) return "monthsDrawn";
   if (
     /\b(?:truoc tuoi|huu som|nghi som|ve som|som hon|som)(?: \S+){0,2}$/u.test(before) ||
-    /^(?:\S+ ){0,1}(?:truoc tuoi|som)\b/u.test(after)
+    /^(?:\S+ ){0,1}(?:truoc tuoi|som(?! nhat))\b/u.test(after)
   )
     return "monthsEarly";
+  // "Đã đóng tổng cộng 11 triệu trong 9 tháng".
+  if (/\bdong\b.* trong$/u.test(before) && months < 12 && /\b(?:rut|mot lan|1 lan)\b/u.test(sentence.text))
+    return "insured";
   if (
     /\b(?:cham|tre|no|bao truoc|thu viec|trong|sau|cach nhau(?: co)?|muc|vong|dau|hon|kem)$/u.test(before) &&
     months <= 12
@@ -116,6 +128,22 @@ function roleOf(sentence: Sentence, length: Length, before: string, after: strin
   return /\b(?:nang nhoc|doc hai|lam|hop _dong|ham lo|tho|than)\b/u.test(before) ? "skip" : "unsaid";
 }
 
+const DRAWN =
+  /\b(?:lanh|huong|nhan|linh|an|lay|rut)(?: (?:duoc|xong|het|roi|that nghiep|bao hiem|tro cap|tien|cho|tron))*$/u;
+
+/** "Mới lãnh được 3 tháng thì còn mấy tháng nữa": for so long the benefit was drawn, and what is left is asked. */
+function isDrawn(text: string, before: string, after: string): boolean {
+  return (
+    /\bthat nghiep\b/u.test(text) &&
+    /\b(?:con(?! (?:trai|gai|nho))|nua)\b/u.test(text) &&
+    DRAWN.test(before) &&
+    (/\b(?:da|moi(?! thang| nam)|vua|xong|tung|het)\b(?: \S+){0,3}$|\b(?:lanh|huong|nhan|linh|an|lay) duoc\b/u.test(
+      before,
+    ) ||
+      /^(?:roi|xong)\b/u.test(after))
+  );
+}
+
 /** "6 tháng cuối", "bình quân 6 tháng": the window of the average. */
 function isSixMonths(length: Length, before: string, after: string): boolean {
   if (length.months !== 6) return false;
@@ -141,7 +169,7 @@ function isOut(before: string, after: string): boolean {
   return (
     /\b(?:nghi|nghi viec|nghi lam|thoi viec|khong dong|ngung dong|o nha|bi that nghiep)(?: (?:viec|lam|gi|da|duoc|hon|gan|moi|o|nha|tron|roi|den nay|dung|cung))*$/u.test(
       before,
-    ) || /^(?:roi |nay )?(?:nay )?(?:khong|ko|chua) (?:con )?(?:dong|di lam|lam)\b/u.test(after)
+    ) || /^(?:roi |nay )?(?:nay )?(?:khong|ko|chua) (?:con )?(?:dong(?! tu nguyen)|di lam|lam)\b/u.test(after)
   );
 }
 

@@ -6,6 +6,14 @@ type Money = Quantity & { kind: "money" };
 type Length = Quantity & { kind: "months" };
 const OF_WAGE = /^(?:luong|quan|nhap|muc|binh|bq|trung|dong)$/u;
 const OF_PAID = /^(?:dua|tra|den|chi|tinh|nhan|lanh|bao|boi|thuong|nham|duyet|ho|tro|rut|linh|duoc|cap)$/u;
+/** All that was paid in: "tổng tiền đã đóng 13.200.000", "đã đóng tổng cộng …". */
+const PAID_IN =
+  /\b(?:tong|tong cong|so|toan bo)(?: (?:so|tien|cong|muc))* (?:(?:toi|em|minh|da|tui) )*dong(?: (?:la|duoc|vao|bao hiem|bhxh|xa hoi|quy|het))*$|\bda dong(?: (?:vao|quy|bao hiem|xa hoi|duoc))* (?:tong cong|tong|het|tat ca)(?: la)?$/u;
+const TAKEN_OUT = /\b(?:rut|mot lan|1 lan)\b/u;
+/** "Trợ cấp thất nghiệp mỗi tháng 4,2 triệu": the benefit itself. */
+const BENEFIT =
+  /\btro cap that nghiep(?: \S+){0,3} (?:moi|hang|mot|1) thang(?: \S+){0,2}$|\btro cap that nghiep (?:moi|hang|mot|1) thang(?: \S+){0,2}$/u;
+const DRAWN = /\bcon\b/u;
 /** Nobody's average or monthly wage is below this. */
 const LEAST = 500_000;
 
@@ -21,6 +29,14 @@ export function readInsuredWage(sentence: Sentence): InsuranceFacts {
     if (money.dong < LEAST || /^(?:1|mot|moi)? ?(?:ngay|cong|gio|tieng)\b/u.test(after)) continue;
     const near = before.join(" ");
     if (/\b(?:luong co so|muc tham chieu|toi thieu(?: vung)?)(?: la)?$/u.test(near)) continue;
+    if (BENEFIT.test(near) && DRAWN.test(sentence.text)) {
+      facts.benefit ??= money.dong;
+      continue;
+    }
+    if (monies.length > 1 && PAID_IN.test(near) && TAKEN_OUT.test(sentence.text)) {
+      facts.paidIn ??= money.dong;
+      continue;
+    }
     if (/(?<!\b(?:gom|ca|luon|ke) )\bphu cap(?: \S+){0,2}$/u.test(near) && monies.length > 1)
       facts.allowance ??= money.dong;
     else if (isPaid(before, after) && monies.length > 1) facts.paid ??= money.dong;

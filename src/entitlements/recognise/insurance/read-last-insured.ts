@@ -5,11 +5,11 @@ import type { InsuranceFacts } from "./insurance-facts.ts";
 import { readInsuredPeriods } from "./read-insured-periods.ts";
 
 const LAST_PAID =
-  /\b(?:thang cuoi(?: cung)?(?: \S+){0,9}|(?:dong|lan) (?:\S+ ){0,3}cuoi(?: cung)?(?: \S+){0,4}|dong(?: \S+){0,3} (?:den|toi|het)(?: (?:het|thang|nam|ngay))*)$/u;
+  /\b(?:thang cuoi(?: cung)?(?: \S+){0,9}|(?:dong|lan) (?:\S+ ){0,5}cuoi(?: cung)?(?: \S+){0,4}|dong(?: \S+){0,3} (?:den|toi|het)(?: (?:het|thang|nam|ngay))*)$/u;
 const LEFT =
   /\b(?:nghi|thoi viec|cham dut|nghi viec|nghi lam|nghi xuong)(?: (?:viec|lam|xuong|hoi|vao|tu|thang|ngay|het|hop _dong|luon|o|cong|ty|nha|may|cuoi|dau))*$/u;
 const NOT_PAID_SINCE =
-  /\b(?:khong|ko|chua|ngung|dung|het) (?:\S+ )?dong (?:\S+ ){0,3}(?:tu|ke tu)(?: (?:thang|ngay|nam))*$/u;
+  /\b(?:khong|ko|chua|ngung|dung|het|nghi) (?:\S+ )?dong (?:\S+ ){0,5}(?:tu|ke tu)(?: (?:thang|ngay|nam))*$/u;
 
 /**
  * The last month of insurance: said as such, or that of leaving. Who left "from July" or on a first day paid last in the month before.

@@ -24,6 +24,8 @@ function assignDays(calculation: CalculationId, read: Facts, { days, contract }:
       ...(days.restDays ? { restDays: days.restDays } : {}),
     };
   };
+  // What others must do is counted from the day that was told, behind us or ahead.
+  if (facts.procedure) return on(undefined);
   switch (calculation) {
     case "notice":
       return days.lastDayWanted
@@ -139,6 +141,12 @@ function assignAnnualLeave(facts: Facts, { leave, service }: Leaving): Facts {
   if (leave.earned !== undefined || leave.taken !== undefined) {
     const said = leave.earned ?? leave.taken;
     if (leave.road !== undefined && said !== undefined) told.leaveEarned = said;
+  }
+  // "14 ngày, xài hết 9 ngày rưỡi, còn mấy ngày": what is left is asked, of the days told or of those earned.
+  if (leave.asksLeft && leave.taken !== undefined && leave.road === undefined) {
+    told.leaveTaken = leave.taken;
+    const whole = leave.earned ?? (months === undefined || months === 12 ? leave.yearly : undefined);
+    if (whole !== undefined) told.leaveEarned = whole;
   }
   const length = service.worked ?? (typeof service.insured === "number" ? service.insured : undefined);
   // Begun this year, or told for this year only: nothing yet for seniority.

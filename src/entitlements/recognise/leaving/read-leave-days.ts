@@ -13,6 +13,8 @@ export type LeaveDays = {
   yearly?: number;
   /** Leave of so many years taken at once; three where the most is asked about. */
   together?: number;
+  /** What is left, or was taken too much, is asked. */
+  asksLeft?: boolean;
   /** Days of the month that a wage is divided by. */
   workingDays?: number;
   /** Days on the road, there and back together. */
@@ -34,6 +36,7 @@ export function readLeaveDays(sentence: Sentence, service: Service, today: Calen
   const seniority = (service.worked ?? 0) >= 12 ? Math.floor(service.worked ?? 0) : undefined;
   return {
     ...days,
+    ...(ASKS_LEFT.test(sentence.text) ? { asksLeft: true } : {}),
     ...(workingDays === null ? {} : { workingDays }),
     ...(absence ? { absence } : {}),
     ...(together === null ? {} : { together }),
@@ -41,6 +44,9 @@ export function readLeaveDays(sentence: Sentence, service: Service, today: Calen
     ...(seniority === undefined ? {} : { service: seniority }),
   };
 }
+
+const ASKS_LEFT =
+  /\bcon (?:\S+ ){0,4}?(?:may|bao nhieu|bnhieu|nhieu|bao)\b|\bcon lai\b|\b(?:lo|vuot|du ra|qua|am|thua) (?:mat |het )?(?:may|bao nhieu) (?:ngay|bua|hom)\b/u;
 
 /** The months that count: of a whole year less what absence takes off, or those that were worked where they were told. */
 function counted(months: number | undefined, absence: LeaveDays["absence"] | null, text: string): LeaveDays {
@@ -135,7 +141,7 @@ function readDays(sentence: Sentence, workingDays: number | null): LeaveDays {
     else if (NOT_TAKEN.test(before) || UNUSED_AFTER.test(after) || /\btien(?: phep)?$/u.test(before))
       days.unused = areOfTwoYears ? (days.unused ?? 0) + value : (days.unused ?? value);
     else if (TAKEN.test(before)) days.taken ??= value;
-    else if (/^(?:nghi )?(?:phep|hang nam)\b/u.test(after) || /\b(?:phep|huong|duoc)(?: \S+){0,3}$/u.test(before))
+    else if (/^(?:nghi )?(?:phep|hang nam)\b/u.test(after) || /\b(?:phep|huong|duoc)(?: \S+){0,4}$/u.test(before))
       days.earned ??= value;
   }
   if (NONE_TAKEN.test(sentence.text)) days.taken ??= 0;
@@ -234,7 +240,7 @@ function readMonthsThisYear(
     return last === null ? undefined : Math.min(12, monthsHalfWorked(startedOn, last));
   }
   if (
-    /\b(?:ca nam|du 12 thang|nguyen nam|tron nam)\b(?! nay duoc)/u.test(text) &&
+    /\b(?:ca nam|du 12 thang|nguyen nam|tron nam|lam du (?:ca )?nam(?! (?:thang|nam|\d)))\b(?! nay duoc)/u.test(text) &&
     !/\bca nam (?:duoc|tinh)\b/u.test(text)
   )
     return 12;

@@ -98,7 +98,7 @@ const DIRECT_NOT = new RegExp(
   "u",
 );
 const INSURED_SAID = new RegExp(
-  `^(?:cuoi |sau |lai |gan day |ve sau )?(?:moi |co |duoc |thi |da |la |sau nay |sau do )*${INSURANCE}\\b`,
+  `^(?:cuoi |cuoi cung |sau |sau cung |lai |gan day |ve sau |dau )?(?:moi |co |duoc |thi |da |la |sau nay |sau do |trong do |trong so do |trong ay |nam trong do )*${INSURANCE}\\b`,
   "u",
 );
 
@@ -113,7 +113,7 @@ export function roleOfLength(sentence: Sentence, length: Quantity & { kind: "mon
   // "Thôi việc sau 10 năm, đóng thất nghiệp 9 năm": the word belongs to the length that follows it.
   const isBeforeLength = sentence.quantities.some(({ kind, from }) => kind === "months" && from === next);
   const isOfNext = isBeforeLength && next - length.to <= 6 && DIRECT_INSURED.test(after);
-  if (/\bthu viec$/u.test(before) || /^thu viec\b/u.test(after)) {
+  if (/\bthu viec$/u.test(before) || (length.months <= 6 && /^thu viec\b/u.test(after))) {
     if (UNINSURED_AFTER.test(after) || /\b(?:tru|ngoai tru)(?: ra| di)?$/u.test(before)) return "uninsured";
     return "trial";
   }
@@ -134,7 +134,11 @@ export function roleOfLength(sentence: Sentence, length: Quantity & { kind: "mon
   const isLent = before === "lam" && length.from > 1;
   const isDirectWork = DIRECT_WORK.test(before) && !isFirstYears && !(isLent && UNINSURED_AFTER.test(after));
   const isPaidAfter = /^(?:dau )?(?:\S+ ){0,9}da (?:duoc )?(?:tra|nhan|lanh) (?:\S+ ){0,2}tro cap/u.test(after);
-  if (PAID.test(before) || (isPaidAfter && !isDirectWork && (isFirstYears || next === words.length))) return "paid";
+  // "2 năm đầu đã lãnh trợ cấp, 4 năm có đóng": what was paid is the length before.
+  const isOfPrior =
+    !isFirstYears && !/\bcho$/u.test(before) && (INSURED_SAID.test(after) || UNINSURED_AFTER.test(after));
+  if ((PAID.test(before) && !isOfPrior) || (isPaidAfter && !isDirectWork && (isFirstYears || next === words.length)))
+    return "paid";
   if (/\btinh tro cap(?: \S+){0,3}$/u.test(before)) return "counted";
   if (isDirectWork) return "worked";
   if (/^lam (?:viec|o|cho|tai)\b/u.test(after)) return "worked";
