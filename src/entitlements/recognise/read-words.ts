@@ -28,7 +28,7 @@ const WORDS: readonly [RegExp, Facts][] = [
     { byEmployer: true },
   ],
   [
-    /\b(?:phi cong|to lai|lai may bay|(?:sua(?: chua)?|bao duong) (?:may|tau) bay|dieu do bay|giam doc|quan ly doanh nghiep|chu tich hoi _dong|to bay|khai thac bay|dieu do bay|sua chua chuyen nganh hang khong)\b|\b(?:thuyen vien|thuyen truong|thuy thu|tau bien|di tau)\b.*\bnuoc ngoai\b|\bnuoc ngoai\b.*\b(?:thuyen vien|tau bien)\b/u,
+    /\b(?:(?<!kinh )phi cong(?! doan)|to lai|lai may bay|(?:sua(?: chua)?|bao duong) (?:may|tau) bay|dieu do bay|giam doc|quan ly doanh nghiep|chu tich hoi _dong|to bay|khai thac bay|dieu do bay|sua chua chuyen nganh hang khong)\b|\b(?:thuyen vien|thuyen truong|thuy thu|tau bien|di tau)\b.*\bnuoc ngoai\b|\bnuoc ngoai\b.*\b(?:thuyen vien|tau bien)\b/u,
     { specialJob: true },
   ],
   [/\b(?:giam doc|quan ly doanh nghiep)\b/u, { jobLevel: "manager" }],

@@ -39,6 +39,12 @@ export const RULES: readonly Rule[] = [
     from: ({ facts }) => facts.payroll !== undefined || facts.moneySaid !== undefined,
   },
   {
+    calculation: "union-dues",
+    says: /\bkinh phi cong doan\b/u,
+    asks: /./u,
+    from: ({ facts }) => facts.payFigures?.["union-dues"]?.sums?.dueOn !== undefined,
+  },
+  {
     calculation: "birth-allowance",
     says: /\b(?:tro cap|tien) (?:mot|1) lan\b.*\b(?:sinh|de)\b|\b(?:sinh|de)\b.*\btro cap (?:mot|1) lan\b/u,
     not: /\b(?:huu|bao hiem xa hoi mot lan|that nghiep)\b/u,
@@ -135,6 +141,13 @@ export const RULES: readonly Rule[] = [
         /\b(?:tien lai|lai suat|den bu|boi thuong|den|tinh lai)\b/u.test(said.text)),
   },
   { calculation: "suspension", says: /\bdinh chi\b/u, from: anyMoney },
+  {
+    calculation: "suspension",
+    says: /\bdinh chi\b/u,
+    not: /\b(?:phat|ky luat|dinh chi hoat _?dong)\b/u,
+    from: ({ facts }) =>
+      facts.payFigures?.suspension?.sums?.asks === "longest" && facts.payFigures.suspension.days !== undefined,
+  },
   {
     calculation: "damages",
     says: /\b(?:lam|danh|bi) (?:hong|hu|vo|be|mat|chay|gay|rach|roi|do)\b|\bthiet hai\b|\blam mat\b/u,

@@ -17,7 +17,12 @@ const LONGEST =
 const ASKS_DAY =
   /\b(?:ngay nao|hom nao|bua nao|khi nao|bao gio|chung nao|ngay may|ngay bao nhieu|ngay cuoi(?: cung)?|han (?:cuoi|chot))\b/u;
 const SPECIAL = /\b(?:truong hop |vu viec |viec )?(?:dac biet|phuc tap)\b|\b90 ngay\b/u;
-const ORDINARY = /\b(?:binh thuong|thong thuong|khong (?:phai |thuoc )?(?:truong hop )?dac biet)\b|\b15 ngay\b/u;
+const ORDINARY =
+  /\b(?:binh thuong|thong thuong|khong (?:phai |thuoc |co gi |la )*(?:truong hop |vu )?dac biet)\b|\b15 ngay\b/u;
+
+/** By how much it is too long. */
+const ASKS_OVER =
+  /\b(?:vuot|qua|lo|du|dai hon|nhieu hon|thua)(?: \S+){0,6} (?:bao nhieu|may|nhieu)\b|\b(?:bao nhieu|may) ngay (?:vuot|qua|lo|du|thua)\b|\b(?:co|bi) (?:vuot|qua|lo)\b/u;
 
 type Pay = { wage?: number; dailyWage?: number };
 
@@ -74,13 +79,16 @@ export function suspensionFacts(
   else if (/\b(?:chua|khong)(?: \S+){0,2} (?:ung|dua|tra|nhan)(?: \S+){0,2} (?:dong nao|gi|xu nao)\b/u.test(text))
     sums.paid = 0;
   if (CLEARED.test(text)) sums.cleared = true;
-  if (LONGEST.test(text) && pay.wage === undefined && pay.dailyWage === undefined) sums.asks = "longest";
+  const isLengthAsked = LONGEST.test(text) || (ASKS_OVER.test(text) && (ofMatter ?? months) !== undefined);
+  if (isLengthAsked && pay.wage === undefined && pay.dailyWage === undefined) {
+    sums.asks = "longest";
+    takeKind(sums, text);
+  }
   if (months !== undefined) sums.months = months;
   const [from, until] = readCalendarDays(sentence, today);
   if (from !== undefined && until === undefined && Object.keys(pay).length === 0 && ASKS_DAY.test(text)) {
     Object.assign(sums, { asks: "last-day", dueOn: from });
-    if (ORDINARY.test(text)) sums.isSpecial = false;
-    else if (SPECIAL.test(text)) sums.isSpecial = true;
+    takeKind(sums, text);
   }
   return {
     ...(OF_ALL_DAYS.test(text) ? spread(pay, months, days) : pay),
@@ -88,6 +96,11 @@ export function suspensionFacts(
     ...(workingDays === undefined ? {} : { workingDays }),
     sums,
   };
+}
+
+function takeKind(sums: Sums, text: string): void {
+  if (ORDINARY.test(text)) sums.isSpecial = false;
+  else if (SPECIAL.test(text)) sums.isSpecial = true;
 }
 
 /** The working days from one day through another, Sundays left out as in a month of 26; whole months as months. */
@@ -156,7 +169,7 @@ export function delayFacts(
     last === undefined &&
     first < today &&
     /\b(?:toi|den|cho den|cho toi) (?:nay|gio|hom nay|bay gio)\b|\bchua (?:tra|co|nhan)\b/u.test(text);
-  const exactMonth = /\b(?:cham|tre|no|qua)(?: \S+){0,4} (?:mot|1) thang\b(?! la| (?:moi|nay))/u.test(text);
+  const exactMonth = /\b(?:cham|tre|no|qua)(?: \S+){0,4} (?:mot|1) thang\b(?! la\b| (?:moi|nay)\b)/u.test(text);
   const months = readMonths(sentence) ?? (exactMonth ? 1 : undefined);
   const monthsAndDays = /\b(\d{1,2}) thang (\d{1,2}) ngay\b/u.exec(text);
   const days =

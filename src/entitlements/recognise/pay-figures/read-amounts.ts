@@ -57,11 +57,11 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
   ["extra", new RegExp(EXTRA, "gu")],
   [
     "paid",
-    /\b(?:tam )?ung\b(?: truoc)?|\bdua\b(?: truoc)?|\bnop\b|\btra (?:them|truoc|lai|bu)\b|\bchi (?:tra|den|bu|cho)\b|\bda (?:tra|den|bu|cho)\b|\b(?:den|bu|tra|cho) them\b/gu,
+    /\b(?:tam )?ung\b(?: truoc)?|\b(?:chi|moi|da|co)(?: (?:chi|moi|co))* (?:tra|den|bu|cho)(?: (?:co|moi|cho|duoc|truoc|lai))*\b|\bdua\b(?: truoc)?|\bnop\b|\btra (?:them|truoc|lai|bu)\b|\bchi (?:tra|den|bu|cho)\b|\bda (?:tra|den|bu|cho)\b|\b(?:den|bu|tra|cho) them\b/gu,
   ],
   [
     "demanded",
-    /\b(?:doi|bat|buoc|yeu cau)(?: (?!de\b)\S+){0,4} (?:den|boi thuong|tra|bu)(?: (?:du|het|luon|toi|nguyen))*|\bden (?:du|het|nguyen)\b|\bdoi\b/gu,
+    /\b(?:doi|bat|buoc|yeu cau)(?: (?!de\b)\S+){0,4} (?:den|boi thuong|tra|bu)\b(?: (?:du|het|luon|toi|nguyen))*|\bden (?:du|het|nguyen)\b|\bdoi\b/gu,
   ],
   ["debt", /boi thuong|\btien (?:den|phai den)\b|\bden\b(?: bu)?|\bno tien den\b/gu],
   ["damage", new RegExp(`thiet hai|tri gia|gia tri|\\bgia\\b(?! dinh)|sua (?:het|mat)|${BROKEN}`, "gu")],
@@ -85,6 +85,8 @@ const AFTER: readonly [AmountRole, RegExp][] = [
 
 const ONLY_AFTER =
   /\bsau (?:khi )?(?:(?:tru|dong|nop|trich|het|cac|khoan|bao|hiem|xa|hoi|y|te|that|nghiep|thue|thu|nhap|ca|nhan|va|voi|toan|bo|deu|dan|con|lai|la|duoc|toi|em|linh|lanh|nhan|thi|chi|ba|loai|3|gio) )*$/u;
+const NOT_YET_TAKEN =
+  / (?:chua|khong|truoc khi) (?:tru|ke|tinh)(?: (?:khoan|tien|phan|so))*(?: (?:do|nay|ay|den|bu|boi thuong|thiet hai))+(?= )/u;
 const PER_DAY = /^(?:(?:1|mot|moi|cho) )?(?:ngay|nhat|bua|cong(?! (?:ty|nhan|doan)))\b/u;
 const PER_HOUR = /^(?:(?:1|mot|moi|cho) )?(?:gio|tieng)\b/u;
 
@@ -99,7 +101,8 @@ export function readAmounts(sentence: Sentence): Amount[] {
 
 function roleOf(sentence: Sentence, money: Quantity, next: Quantity | undefined): AmountRole {
   const window = wordsBefore(sentence, money).slice(-14);
-  const before = `${window.join(" ")} `;
+  // "Lương còn lại 7 triệu, chưa trừ khoản đó": what was not yet taken says nothing of insurance and tax.
+  const before = `${window.join(" ")} `.replace(NOT_YET_TAKEN, "");
   const after = wordsAfter(sentence, money, next ? Math.min(5, next.from - money.to) : 5);
   const behind = AFTER.find(([, cue]) => cue.test(after))?.[0];
   if (ONLY_AFTER.test(before)) return "net";
