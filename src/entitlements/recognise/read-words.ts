@@ -88,7 +88,7 @@ export function readWords(sentence: Sentence): Facts {
     (/\bdau long\b/u.test(text) ? "dau" : undefined);
   if (order) facts.childOrder = ORDINALS[order] ?? 5;
   const days =
-    /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b|\b(2[0-7]) ngay (?:mot |moi |1 |trong |cua )?thang\b|\bchia (?:cho )?(2[0-7])\b/u
+    /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b|\b(2[0-7]) ngay (?:mot |moi |1 |trong |cua )?thang\b|\bchia (?:cho )?(2[0-7])\b|\bthang (?:nay |do |roi |vua roi |\d{1,2}(?:\/20\d\d)? )?(?:\S+ )?(?:lam|di lam) (?:du |duoc )?(2[0-7]) (?:ngay|cong)\b/u
       .exec(text)
       ?.slice(1)
       .find((each) => each !== undefined);

@@ -39,12 +39,6 @@ export const RULES: readonly Rule[] = [
     from: ({ facts }) => facts.payroll !== undefined || facts.moneySaid !== undefined,
   },
   {
-    calculation: "union-dues",
-    says: /\bkinh phi cong doan\b/u,
-    asks: /./u,
-    from: ({ facts }) => facts.payFigures?.["union-dues"]?.sums?.dueOn !== undefined,
-  },
-  {
     calculation: "birth-allowance",
     says: /\b(?:tro cap|tien) (?:mot|1) lan\b.*\b(?:sinh|de)\b|\b(?:sinh|de)\b.*\btro cap (?:mot|1) lan\b/u,
     not: /\b(?:huu|bao hiem xa hoi mot lan|that nghiep)\b/u,
@@ -142,13 +136,6 @@ export const RULES: readonly Rule[] = [
   },
   { calculation: "suspension", says: /\bdinh chi\b/u, from: anyMoney },
   {
-    calculation: "suspension",
-    says: /\bdinh chi\b/u,
-    not: /\b(?:phat|ky luat|dinh chi hoat _?dong)\b/u,
-    from: ({ facts }) =>
-      facts.payFigures?.suspension?.sums?.asks === "longest" && facts.payFigures.suspension.days !== undefined,
-  },
-  {
     calculation: "damages",
     says: /\b(?:lam|danh|bi) (?:hong|hu|vo|be|mat|chay|gay|rach|roi|do)\b|\bthiet hai\b|\blam mat\b/u,
     not: /\b(?:hop _dong|dao tao|nghi|tai nan|bao truoc|moi thang|mot thang|mat viec)\b/u,
@@ -169,7 +156,7 @@ export const RULES: readonly Rule[] = [
   {
     calculation: "trial-length",
     says: /\bthu viec\b/u,
-    asks: /\b(?:may (?:ngay|thang|bua)|bao lau|bao nhieu (?:ngay|thang)|toi da|lau nhat)\b/u,
+    asks: /\b(?:may (?:ngay|thang|bua)|bao lau|bao nhieu (?:ngay|thang)|toi da|lau nhat|dai nhat|(?:ngay|hom) (?:nao|may)|khi nao|bao gio|ngay cuoi)\b/u,
     from: ({ facts }) => facts.jobLevel !== undefined || (facts.contractMonths ?? 1) < 1,
   },
   {
