@@ -111,10 +111,8 @@ function lastDay(input: z.infer<typeof TrialInput>): Step[] {
   const { from, jobLevel } = input;
   if (from === null || jobLevel === "unknown") return [];
   const most = LONGEST[jobLevel].days;
-  let until = from;
-  if (jobLevel === "other") {
-    until = afterWorkingDays(addDays(from, -1), most, input.restDays);
-  } else until = addDays(from, most - 1);
+  const until =
+    jobLevel === "other" ? afterWorkingDays(addDays(from, -1), most, input.restDays) : addDays(from, most - 1);
   return [{ id: "trial-until", figures: { from, until } }];
 }
 

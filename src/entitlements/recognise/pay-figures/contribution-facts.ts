@@ -54,6 +54,7 @@ export function contributionFacts(sentence: Sentence, amounts: readonly Amount[]
   if (Object.keys(rates).length > 0) sums.rates = rates;
   const extras = countedExtras(sentence, amounts);
   if (extras > 0) sums.extras = extras;
+  const within = withinWage(sentence, amounts);
   const payer = isEmployers ? "employer" : payerIn(text);
   if (isEmployers) sums.kinds = ["social"];
   if (payer) sums.payer = payer;
@@ -64,7 +65,7 @@ export function contributionFacts(sentence: Sentence, amounts: readonly Amount[]
     return { days: late, sums: { asks: "late-insurance", debt: most, evaded: EVADED.test(text) } };
   if (/\b(?:khong (?:huong )?luong)\b/u.test(text) && (ofMatter ?? 0) >= 14) sums.exempt = "unpaid";
   else if (/\bhop _dong thu viec\b|\bthu viec rieng\b/u.test(text)) sums.exempt = "trial";
-  return { ...(wage === undefined ? {} : { wage }), sums };
+  return { ...(wage === undefined ? {} : { wage: wage - within }), sums };
 }
 
 const EVADED = /\btron (?:dong|bao hiem)\b/u;
@@ -112,12 +113,27 @@ function countedExtras(sentence: Sentence, amounts: readonly Amount[]): number {
       if (/\b(?:khong|chua|ko)(?: (?:co|tinh|bi|phai|duoc))* (?:dong|tinh)\b/u.test(behind.split(/\b\d/u)[0] ?? ""))
         return false;
       const before = sentence.words.slice(Math.max(0, each.from - 7), each.from).join(" ");
+      if (isWithin(sentence, each)) return false;
       const isWageAllowance =
         /\bphu cap\b/u.test(before) && !/\b(?:an trua|xang|nha o|com|dien thoai|di lai)\b/u.test(before);
       return isWageAllowance || /\b(?:co|deu|cung|duoc|phai) (?:tinh )?(?:vao )?dong\b|\btinh dong\b/u.test(behind);
     })
     .reduce((sum, { dong }) => sum + dong, 0);
 }
+
+const MADE_OF = /\b(?:trong do(?: co| gom)?|bao gom(?: ca)?|gom(?: ca| co)?|ke ca|da (?:co|gom|tinh))(?: \S+){0,4}$/u;
+const isWithin = ({ words }: Sentence, { from }: Amount) =>
+  MADE_OF.test(words.slice(Math.max(0, from - 7), from).join(" "));
+
+/** Money for meals, petrol and the like that the wage said includes: no insurance is paid on it. */
+function withinWage(sentence: Sentence, amounts: readonly Amount[]): number {
+  return amounts
+    .filter((each) => each.role === "extra" && isWithin(sentence, each))
+    .filter(({ from }) => NOT_COUNTED.test(sentence.words.slice(Math.max(0, from - 5), from).join(" ")))
+    .reduce((sum, { dong }) => sum + dong, 0);
+}
+const NOT_COUNTED =
+  /\b(?:an(?: trua| ca| giua ca)?|com(?: ca| trua)?|xang(?: xe)?|nha o|dien thoai|di lai|giu tre)(?: \S+){0,2}$/u;
 
 /** "Một năm hết bao nhiêu", "6 tháng tổng": for how many months a total is asked. */
 function totalMonths(sentence: Sentence): number | undefined {

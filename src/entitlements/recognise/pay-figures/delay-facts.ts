@@ -79,7 +79,8 @@ export function suspensionFacts(
   else if (/\b(?:chua|khong)(?: \S+){0,2} (?:ung|dua|tra|nhan)(?: \S+){0,2} (?:dong nao|gi|xu nao)\b/u.test(text))
     sums.paid = 0;
   if (CLEARED.test(text)) sums.cleared = true;
-  const isLengthAsked = LONGEST.test(text) || (ASKS_OVER.test(text) && (ofMatter ?? months) !== undefined);
+  const [began, ended] = readCalendarDays(sentence, today);
+  const isLengthAsked = LONGEST.test(text) || (ASKS_OVER.test(text) && (ofMatter ?? months ?? ended) !== undefined);
   if (isLengthAsked && pay.wage === undefined && pay.dailyWage === undefined) {
     sums.asks = "longest";
     takeKind(sums, text);
@@ -92,7 +93,11 @@ export function suspensionFacts(
   }
   return {
     ...(OF_ALL_DAYS.test(text) ? spread(pay, months, days) : pay),
-    ...(months !== undefined ? {} : days === undefined ? {} : { days }),
+    ...(sums.asks === "longest" && began !== undefined && ended !== undefined && ended > began
+      ? { days: daysBetween(began, ended) + 1 }
+      : months !== undefined || days === undefined
+        ? {}
+        : { days }),
     ...(workingDays === undefined ? {} : { workingDays }),
     sums,
   };
@@ -181,7 +186,9 @@ export function delayFacts(
   const isEach = /\b(?:moi|1|mot) thang\b/u.test(text);
   const isWages = months !== undefined && isWagesOf(text, months) && !amounts.some(({ role }) => role === "owed");
   if (days === undefined && months !== undefined && !isWages) sums.months = months;
-  const monthsOwed = isWages && (isEach || !/\btong\b/u.test(text)) ? months : undefined;
+  // "Chậm lương 2 tháng, mỗi tháng 8 triệu, mỗi khoản chậm 20 ngày": the months are wages where the delay is told apart.
+  const isEachLate = isEach && days !== undefined && months !== undefined && Number.isInteger(months);
+  const monthsOwed = (isWages || isEachLate) && (isEach || !/\btong\b/u.test(text)) ? months : undefined;
   const money = owed ?? paid;
   if (TOGETHER.test(text)) sums.asks = "paid-together";
   else if (rate === undefined && FIRST_DAY.test(text)) sums.asks = "first-day";

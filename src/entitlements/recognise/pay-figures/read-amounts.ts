@@ -57,7 +57,7 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
   ["extra", new RegExp(EXTRA, "gu")],
   [
     "paid",
-    /\b(?:tam )?ung\b(?: truoc)?|\b(?:chi|moi|da|co)(?: (?:chi|moi|co))* (?:tra|den|bu|cho)(?: (?:co|moi|cho|duoc|truoc|lai))*\b|\bdua\b(?: truoc)?|\bnop\b|\btra (?:them|truoc|lai|bu)\b|\bchi (?:tra|den|bu|cho)\b|\bda (?:tra|den|bu|cho)\b|\b(?:den|bu|tra|cho) them\b/gu,
+    /\b(?:tam )?ung\b(?: truoc)?|\b(?:chi|moi|da|co)(?: (?:chi|moi|co))* (?:tra|den|bu|cho)(?: (?:co|moi|cho|duoc|truoc|lai))*\b|\b(?:tra|den|bu|cho|chuyen|dua) (?:roi|xong)\b|\bdua\b(?: truoc)?|\bnop\b|\btra (?:them|truoc|lai|bu)\b|\bchi (?:tra|den|bu|cho)\b|\bda (?:tra|den|bu|cho)\b|\b(?:den|bu|tra|cho) them\b/gu,
   ],
   [
     "demanded",
@@ -85,6 +85,7 @@ const AFTER: readonly [AmountRole, RegExp][] = [
 
 const ONLY_AFTER =
   /\bsau (?:khi )?(?:(?:tru|dong|nop|trich|het|cac|khoan|bao|hiem|xa|hoi|y|te|that|nghiep|thue|thu|nhap|ca|nhan|va|voi|toan|bo|deu|dan|con|lai|la|duoc|toi|em|linh|lanh|nhan|thi|chi|ba|loai|3|gio) )*$/u;
+const EACH = /\b(?:moi|mot|1|hang|tung) (?:thang|ky|lan|ngay)(?: (?:la|het|deu))* $/u;
 const NOT_YET_TAKEN =
   / (?:chua|khong|truoc khi) (?:tru|ke|tinh)(?: (?:khoan|tien|phan|so))*(?: (?:do|nay|ay|den|bu|boi thuong|thiet hai))+(?= )/u;
 const PER_DAY = /^(?:(?:1|mot|moi|cho) )?(?:ngay|nhat|bua|cong(?! (?:ty|nhan|doan)))\b/u;
@@ -106,7 +107,10 @@ function roleOf(sentence: Sentence, money: Quantity, next: Quantity | undefined)
   const after = wordsAfter(sentence, money, next ? Math.min(5, next.from - money.to) : 5);
   const behind = AFTER.find(([, cue]) => cue.test(after))?.[0];
   if (ONLY_AFTER.test(before)) return "net";
-  const nearest = nearestRole(before, isUntil(sentence, money));
+  // "Bị trừ 2 tháng liền, mỗi tháng 3 triệu": where nothing near tells, the words before another figure do.
+  const wider = `${wordsBefore(sentence, money, true).slice(-8).join(" ")} `;
+  const nearest =
+    nearestRole(before, isUntil(sentence, money)) ?? (EACH.test(before) ? nearestRole(wider, false) : null);
   // "Trừ 1tr05 bảo hiểm", "bị trừ 840 nghìn tiền thuế": what it was kept back for decides.
   if (nearest === "taken" && (behind === "insurance" || behind === "tax") && !isNextsOwn(sentence, money, next))
     return behind;

@@ -7,7 +7,8 @@ const EACH_BEFORE = new RegExp(
   "u",
 );
 const EACH_AFTER = new RegExp(
-  `^(?:(?:moi|mot|1|tung) ${UNIT}|ngay(?! (?:thuong|le|nghi|tet|chu|binh|30|2|1|cong)))\\b`,
+  // "3 tiếng/buổi, 12 buổi": the stroke is not among the words.
+  `^(?:(?:moi|mot|1|tung) ${UNIT}|(${UNIT}) \\d{1,2} \\1|ngay(?! (?:thuong|le|nghi|tet|chu|binh|30|2|1|cong)))\\b`,
   "u",
 );
 const EVENING = "t\u1ed1i";

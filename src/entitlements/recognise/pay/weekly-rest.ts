@@ -1,4 +1,4 @@
-const DAY = "(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7])";
+const DAY = "(thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7])\\b";
 const FROM_TO = new RegExp(`\\b(?:lam|chay|tuan)(?: \\S+){0,3}? ${DAY} (?:den|toi)(?: het)? ${DAY}\\b`, "u");
 const RESTS = new RegExp(
   `\\bnghi(?: (?:hang tuan|vao|ngay|ca|moi|la))* ${DAY}(?:(?: (?:va|voi|lan|ca))* ${DAY})?`,
