@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../../vocabulary/calendar.ts";
 import { lastDayOfMonth, monthOf } from "../../calendar-arithmetic.ts";
 import type { Facts } from "../facts.ts";
+import { APART } from "../pay/amounts.ts";
 import { type Sentence, wordsAfter } from "../sentence.ts";
 import { type Amount, firstOf } from "./read-amounts.ts";
 import { readMonths, readWorkingDays } from "./read-days.ts";
@@ -121,19 +122,24 @@ function countedExtras(sentence: Sentence, amounts: readonly Amount[]): number {
     .reduce((sum, { dong }) => sum + dong, 0);
 }
 
-const MADE_OF = /\b(?:trong do(?: co| gom)?|bao gom(?: ca)?|gom(?: ca| co)?|ke ca|da (?:co|gom|tinh))(?: \S+){0,4}$/u;
+/** "Gồm 8,2 triệu lương và 800 nghìn tiền cơm": the marker stands before the whole list. */
+const MADE_OF = /\b(?:trong do(?: co| gom)?|bao gom(?: ca)?|gom(?: ca| co)?|ke ca|da (?:co|gom|tinh))(?: \S+){0,9}$/u;
 const isWithin = ({ words }: Sentence, { from }: Amount) =>
-  MADE_OF.test(words.slice(Math.max(0, from - 7), from).join(" "));
+  MADE_OF.test(words.slice(Math.max(0, from - 12), from).join(" "));
+const NOT_COUNTED = new RegExp(`\\b${APART}(?: \\S+){0,2}$`, "u");
+const NOT_COUNTED_AFTER = new RegExp(`^(?:dong )?(?:la )?${APART}\\b`, "u");
 
 /** Money for meals, petrol and the like that the wage said includes: no insurance is paid on it. */
 function withinWage(sentence: Sentence, amounts: readonly Amount[]): number {
   return amounts
     .filter((each) => each.role === "extra" && isWithin(sentence, each))
-    .filter(({ from }) => NOT_COUNTED.test(sentence.words.slice(Math.max(0, from - 5), from).join(" ")))
+    .filter(
+      ({ from, to }) =>
+        NOT_COUNTED.test(sentence.words.slice(Math.max(0, from - 5), from).join(" ")) ||
+        NOT_COUNTED_AFTER.test(sentence.words.slice(to, to + 4).join(" ")),
+    )
     .reduce((sum, { dong }) => sum + dong, 0);
 }
-const NOT_COUNTED =
-  /\b(?:an(?: trua| ca| giua ca)?|com(?: ca| trua)?|xang(?: xe)?|nha o|dien thoai|di lai|giu tre)(?: \S+){0,2}$/u;
 
 /** "Một năm hết bao nhiêu", "6 tháng tổng": for how many months a total is asked. */
 function totalMonths(sentence: Sentence): number | undefined {
@@ -173,7 +179,7 @@ export function duesFacts(
   const people = Number(PEOPLE.exec(text)?.[1] ?? 0);
   if (isMembers) sums.member = true;
   if (isMembers && rate) sums.duesPercent = rate.percent;
-  if (paid !== undefined && base !== undefined && paid < base) sums.paid = paid;
+  if (paid !== undefined && base !== undefined && paid < base * Math.max(1, people)) sums.paid = paid;
   else if (paid === undefined && isMembers && base !== undefined) {
     const taken = firstOf(amounts, "taken");
     if (taken !== undefined) sums.paid = taken;

@@ -208,7 +208,7 @@ function isWagesOf(text: string, months: number): boolean {
   return (
     Number.isInteger(months) &&
     new RegExp(
-      `\\b(?:no|thieu)(?: \\S+){0,3} ${months} thang luong\\b|\\b(?:no|thieu) (?:tien )?luong (?:cua )?(?:em |toi |minh |tui )*${months} thang\\b|\\b${months} thang luong\\b`,
+      `\\b(?:no|thieu)(?: \\S+){0,3} ${months} thang luong\\b|\\b(?:no|thieu) (?:tien )?luong (?:cua )?(?:em |toi |minh |tui )*${months} thang\\b|\\b${months} thang luong\\b(?! (?:(?:em|toi|minh|tui|la|cua|co) )*\\d)`,
       "u",
     ).test(text)
   );

@@ -65,7 +65,10 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
   ],
   ["debt", /boi thuong|\btien (?:den|phai den)\b|\bden\b(?: bu)?|\bno tien den\b/gu],
   ["damage", new RegExp(`thiet hai|tri gia|gia tri|\\bgia\\b(?! dinh)|sua (?:het|mat)|${BROKEN}`, "gu")],
-  ["taken", /khau tru|can tru|\btru\b|\blay\b|\bcat\b|\bphat\b|\bgiu\b(?! gium)/gu],
+  [
+    "taken",
+    /khau tru|can tru|\btru (?:vao |bot |thang )?luong(?: (?:cua |thang nay |moi thang |em|toi|minh|tui)+)?\b|\btru\b|\blay\b|\bcat\b|\bphat\b|\bgiu\b(?! gium)/gu,
+  ],
   ["owed", /(?<!luong )\bno\b|\bso tien\b|\bcham tra\b|\btra (?:cham|tre)\b|\bthieu\b|\bkhat\b/gu],
   ["gross", /\bgross\b|tong (?:luong|thu nhap|cong)|ghi tong|\btong\b|truoc (?:thue|bao hiem)|chua tru(?: \S+){0,4}/gu],
   ["net", /(?<!may |kho |cong |benh |ca |nguyen )\b(?:lanh|linh|nhan)\b(?! vien)/gu],
