@@ -183,6 +183,7 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
       months:
         facts.monthsInAll ??
         facts.monthsSpanned ??
+        facts.monthsOwed ??
         (facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11
           ? Math.floor(facts.monthsWorked)
           : null),

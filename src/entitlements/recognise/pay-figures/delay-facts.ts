@@ -18,7 +18,7 @@ const ASKS_DAY =
   /\b(?:ngay nao|hom nao|bua nao|khi nao|bao gio|chung nao|ngay may|ngay bao nhieu|ngay cuoi(?: cung)?|han (?:cuoi|chot))\b/u;
 const SPECIAL = /\b(?:truong hop |vu viec |viec )?(?:dac biet|phuc tap)\b|\b90 ngay\b/u;
 const ORDINARY =
-  /\b(?:binh thuong|thong thuong|khong (?:phai |thuoc |co gi |la )*(?:truong hop |vu )?dac biet)\b|\b15 ngay\b/u;
+  /\b(?:binh thuong|thong thuong|khong (?:phai |thuoc |co gi |la )*(?:truong hop |vu )?(?:dac biet|phuc tap))\b|\b15 ngay\b/u;
 
 /** By how much it is too long. */
 const ASKS_OVER =
@@ -80,7 +80,8 @@ export function suspensionFacts(
     sums.paid = 0;
   if (CLEARED.test(text)) sums.cleared = true;
   const [began, ended] = readCalendarDays(sentence, today);
-  const isLengthAsked = LONGEST.test(text) || (ASKS_OVER.test(text) && (ofMatter ?? months ?? ended) !== undefined);
+  const isLengthAsked =
+    LONGEST.test(text) || (ASKS_OVER.test(text) && (ofMatter ?? weeksIn(sentence) ?? months ?? ended) !== undefined);
   if (isLengthAsked && pay.wage === undefined && pay.dailyWage === undefined) {
     sums.asks = "longest";
     takeKind(sums, text);
@@ -91,13 +92,14 @@ export function suspensionFacts(
     Object.assign(sums, { asks: "last-day", dueOn: from });
     takeKind(sums, text);
   }
+  // How long it lasted is counted in days of the calendar, what is paid for it in working days.
+  const inCalendar =
+    began !== undefined && ended !== undefined && ended > began ? daysBetween(began, ended) + 1 : undefined;
+  const paidDays = months === undefined ? days : undefined;
+  const lasted = sums.asks === "longest" ? (inCalendar ?? paidDays ?? weeksIn(sentence)) : paidDays;
   return {
     ...(OF_ALL_DAYS.test(text) ? spread(pay, months, days) : pay),
-    ...(sums.asks === "longest" && began !== undefined && ended !== undefined && ended > began
-      ? { days: daysBetween(began, ended) + 1 }
-      : months !== undefined || days === undefined
-        ? {}
-        : { days }),
+    ...(lasted === undefined ? {} : { days: lasted }),
     ...(workingDays === undefined ? {} : { workingDays }),
     sums,
   };

@@ -44,7 +44,7 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
   [
     "insured",
     new RegExp(
-      `(?:luong|muc|can cu|nen) (?:\\S+ )?dong (?:${INSURANCE})|\\btren (?:(?:muc|nen|luong|so|dong) )*(?:${INSURANCE})?|dong(?: bao hiem)? (?:theo|o) (?:muc|luong)|khai(?: dong)?(?: bao hiem)?(?: xa hoi)?(?: (?:co|chi|muc|luong))*|chi dong (?:bao hiem )?(?:xa hoi )?(?:co|muc)`,
+      `(?:luong|muc|can cu|nen) (?:\\S+ )?dong (?:${INSURANCE})|dong (?:${INSURANCE})(?: bat buoc)? (?:o |theo )?(?:muc|nen)\\b|\\btren (?:(?:muc|nen|luong|so|dong) )*(?:${INSURANCE})?|dong(?: bao hiem)? (?:theo|o) (?:muc|luong)|khai(?: dong)?(?: bao hiem)?(?: xa hoi)?(?: (?:co|chi|muc|luong))*|chi dong (?:bao hiem )?(?:xa hoi )?(?:co|muc)`,
       "gu",
     ),
   ],
@@ -57,7 +57,7 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
   ["extra", new RegExp(EXTRA, "gu")],
   [
     "paid",
-    /\b(?:tam )?ung\b(?: truoc)?|\b(?:chi|moi|da|co)(?: (?:chi|moi|co))* (?:tra|den|bu|cho)(?: (?:co|moi|cho|duoc|truoc|lai))*\b|\b(?:tra|den|bu|cho|chuyen|dua) (?:roi|xong)\b|\bdua\b(?: truoc)?|\bnop\b|\btra (?:them|truoc|lai|bu)\b|\bchi (?:tra|den|bu|cho)\b|\bda (?:tra|den|bu|cho)\b|\b(?:den|bu|tra|cho) them\b/gu,
+    /\b(?:tam )?ung\b(?: truoc)?|\b(?:chi|moi|da|co)(?: (?:chi|moi|co))* (?:tra|den|bu|cho)(?: (?:co|moi|cho|duoc|truoc|lai))*\b|\b(?:tra|den|bu|cho|chuyen|dua) (?:roi|xong|da)\b|\bdua\b(?: truoc)?|\bnop\b|\btra (?:them|truoc|lai|bu)\b|\bchi (?:tra|den|bu|cho)\b|\bda (?:tra|den|bu|cho)\b|\b(?:den|bu|tra|cho) them\b/gu,
   ],
   [
     "demanded",
@@ -88,6 +88,8 @@ const AFTER: readonly [AmountRole, RegExp][] = [
 
 const ONLY_AFTER =
   /\bsau (?:khi )?(?:(?:tru|dong|nop|trich|het|cac|khoan|bao|hiem|xa|hoi|y|te|that|nghiep|thue|thu|nhap|ca|nhan|va|voi|toan|bo|deu|dan|con|lai|la|duoc|toi|em|linh|lanh|nhan|thi|chi|ba|loai|3|gio) )*$/u;
+/** "9 triệu sau thuế và bảo hiểm": what they were taken off of was said before. */
+const AFTER_BOTH = /\bsau(?: (?:khi|tru|dong|nop|thue|va|bao|hiem|xa|hoi))+/gu;
 const EACH = /\b(?:moi|mot|1|hang|tung) (?:thang|ky|lan|ngay)(?: (?:la|het|deu))* $/u;
 const NOT_YET_TAKEN =
   / (?:chua|khong|truoc khi) (?:tru|ke|tinh)(?: (?:khoan|tien|phan|so))*(?: (?:do|nay|ay|den|bu|boi thuong|thiet hai))+(?= )/u;
@@ -123,6 +125,8 @@ function roleOf(sentence: Sentence, money: Quantity, next: Quantity | undefined)
     !isNextsOwn(sentence, money, next)
   )
     return "extra";
+  if (behind === "net" && (nearest === "wage" || nearest === "gross") && !isNextsOwn(sentence, money, next))
+    return "net";
   if (nearest !== null) return nearest;
   return behind !== undefined && !isNextsOwn(sentence, money, next) ? behind : "unsaid";
 }
@@ -155,7 +159,9 @@ function nearestRole(before: string, isUntil: boolean): AmountRole | null {
     if (/\b(?:tru|khau tru|can tru|lay|cat)\b(?: (?!de\b|vi\b|do\b|ma\b)\S+){0,4} $/u.test(lead)) return "taken";
   }
   if (best.role === "taken" || best.role === "wage") {
-    const named = new RegExp(`(${INSURANCE})|(${TAX})`, "u").exec(lead.split(" ").slice(-5).join(" "));
+    const named = new RegExp(`(${INSURANCE})|(${TAX})`, "u").exec(
+      lead.replace(AFTER_BOTH, " ").split(" ").slice(-5).join(" "),
+    );
     if (best.role === "taken" && named) return named[1] ? "insurance" : "tax";
   }
   return best.role;

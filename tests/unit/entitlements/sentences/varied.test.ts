@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { calculate, recogniseEntitlement, renderEntitlement } from "../../../../src/entitlements/index.ts";
 import { realKnowledge } from "../../../support/real-knowledge.ts";
 import { regions } from "../samples.ts";
+import { SENTENCES_OF_LIMITS } from "./sentences-of-limits.ts";
 import { VARIED_SENTENCES } from "./varied-sentences.ts";
 
 const ASKED_ON = "2026-11-30";
@@ -19,7 +20,7 @@ function answerTo(sentence: string): string {
 }
 
 describe("a sum asked for in an unusual way", () => {
-  it.each(VARIED_SENTENCES)("%s", (sentence, comesTo) => {
+  it.each([...VARIED_SENTENCES, ...SENTENCES_OF_LIMITS])("%s", (sentence, comesTo) => {
     const answer = answerTo(sentence);
     for (const words of [comesTo].flat()) expect(answer).toMatch(new RegExp(`(?<![\\d.,])${words}(?!\\d|\\.\\d)`, "u"));
   });
