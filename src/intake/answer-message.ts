@@ -8,9 +8,9 @@ import type { Answer } from "../vocabulary/answer.ts";
 import { type ChannelName, type InboundMessage, outboundMessage } from "../vocabulary/message.ts";
 import type { AnswerTurn, Change } from "../vocabulary/outcome.ts";
 import { getStanding, isTakenOver } from "./conversation-repository.ts";
-import { type StoredInbound, findInbound, settleInbound } from "./inbound-repository.ts";
+import { type StoredInbound, findInbound, recordUnanswered } from "./inbound-repository.ts";
 import { enqueueOutbound } from "./outbound-repository.ts";
-import { getState, keepState, recordTurn } from "./turn-repository.ts";
+import { getState, recordTurn } from "./turn-repository.ts";
 
 /** Who and what a change belongs to. */
 export type ChangeContext = {
@@ -71,11 +71,10 @@ export function createAnswerMessage(options: AnsweringMessages): JobHandler {
 
     const isKept = await db.transaction(async (tx) => {
       await finish(tx);
-      if (!(await settleInbound(tx, message.id, "answered"))) return false; // its sender was forgotten meanwhile
       const { channel, senderId, id: inboundMessageId } = message;
-      const { answer } = outcome;
-      const turnId = await recordTurn(tx, { channel, senderId, inboundMessageId, answer, tookMs });
-      await keepState(tx, message, outcome.state);
+      const { answer, state } = outcome;
+      const turnId = await recordTurn(tx, { channel, senderId, inboundMessageId, answer, tookMs, state });
+      if (turnId === null) return false; // its sender was forgotten meanwhile
       for (const change of outcome.changes) {
         await keepChange(tx, change, { channel, senderId, inboundMessageId, turnId, answer });
       }
@@ -94,7 +93,7 @@ export function createAnswerMessage(options: AnsweringMessages): JobHandler {
 
   async function onDead(tx: Queryable, job: Job, errorCode: string): Promise<void> {
     const message = await findWaiting(tx, job);
-    if (!message || !(await settleInbound(tx, message.id, "failed", errorCode))) return;
+    if (!message || !(await recordUnanswered(tx, message.id, errorCode))) return;
     const { channel, senderId, id: inboundMessageId } = message;
     const reference = failureReference(inboundMessageId);
     await enqueueOutbound(

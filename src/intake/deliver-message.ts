@@ -13,6 +13,7 @@ import {
   type OutboundEnd,
   recordPartsSent,
   settleOutbound,
+  settlingOutbound,
   type StoredOutbound,
 } from "./outbound-repository.ts";
 
@@ -37,6 +38,8 @@ type DeliveringMessages = {
   now?: () => Date;
 };
 
+type Ending = { status: OutboundEnd; errorCode?: string; platformCode?: string | null; receipt?: DeliveryReceipt };
+
 const Payload = z.object({ outboundMessageId: z.number() });
 
 /**
@@ -52,25 +55,26 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
   /** An echo that came while nobody listened comes again: it is waited for anew after a start. */
   const listeningSince = now();
 
-  type Ending = { status: OutboundEnd; errorCode?: string; platformCode?: string | null; receipt?: DeliveryReceipt };
-
   async function end(tx: Queryable, outbound: StoredOutbound, ending: Ending): Promise<void> {
-    const { status, errorCode: code = null, platformCode = null, receipt } = ending;
-    const platformMessageId = receipt?.platformMessageId ?? null;
-    const isEnded = await settleOutbound(tx, outbound.id, status, { errorCode: code, platformCode, platformMessageId });
+    const { status, errorCode } = ending;
+    const isEnded = await settleOutbound(tx, outbound.id, status, settlementOf(ending));
     if (!isEnded || status === "delivered" || status === "withheld") return;
-    await keepFailure?.(tx, { outbound, outcome: status, errorCode: code ?? "UNEXPECTED" });
+    await keepFailure?.(tx, { outbound, outcome: status, errorCode: errorCode ?? "UNEXPECTED" });
   }
 
-  async function run(job: Job, { finish, signal }: JobRun): Promise<void> {
+  async function run(job: Job, { finish, finishWith, signal }: JobRun): Promise<void> {
     const outbound = await findWaiting(db, job);
     if (!outbound) return;
     const { channel, recipientId } = outbound.message;
     const ending = await decide(outbound, await getStanding(db, { channel, senderId: recipientId }), signal);
-    await db.transaction(async (tx) => {
-      await finish(tx);
-      await end(tx, outbound, ending);
-    });
+    if (!keepFailure || ending.status === "delivered" || ending.status === "withheld") {
+      await finishWith(db, settlingOutbound(outbound.id, ending.status, settlementOf(ending)));
+    } else {
+      await db.transaction(async (tx) => {
+        await finish(tx);
+        await end(tx, outbound, ending);
+      });
+    }
     metrics?.deliveries.inc({ channel, outcome: ending.status });
     for (const note of ending.receipt?.notes ?? []) metrics?.deliveryNotes.inc({ channel, note });
   }
@@ -119,6 +123,10 @@ export function createDeliverMessage(options: DeliveringMessages): JobHandler {
 function mustBeSilent({ message }: StoredOutbound, standing: Standing, now: Date): boolean {
   const isOrdinary = message.author.kind === "assistant" && message.caseId === null && !message.despiteTakeover;
   return isOrdinary && isTakenOver(standing, now);
+}
+
+function settlementOf({ errorCode: code, platformCode = null, receipt }: Ending) {
+  return { errorCode: code ?? null, platformCode, platformMessageId: receipt?.platformMessageId ?? null };
 }
 
 function waitForEcho(since: Date, waitMs: number, now: Date): void {

@@ -82,15 +82,10 @@ export async function findInbound(db: Queryable, id: number): Promise<StoredInbo
 }
 
 /** True when this call ended the message's waiting; false when it was ended, or deleted, before. */
-export async function settleInbound(
-  tx: Queryable,
-  id: number,
-  status: "answered" | "failed",
-  errorCode: string | null = null,
-): Promise<boolean> {
+export async function recordUnanswered(tx: Queryable, id: number, errorCode: string): Promise<boolean> {
   const { rowCount } = await tx.query(
-    "UPDATE inbound_messages SET status = $2, error_code = $3 WHERE id = $1 AND status = 'waiting'",
-    [id, status, errorCode],
+    "UPDATE inbound_messages SET status = 'failed', error_code = $2 WHERE id = $1 AND status = 'waiting'",
+    [id, errorCode],
   );
   return rowCount === 1;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { enqueueJob } from "../platform/jobs/index.ts";
+import { enqueueJob, insertingJobs, JOBS_CHANNEL, type JobWork } from "../platform/jobs/index.ts";
 import type { Database, Queryable } from "../platform/database/index.ts";
 import { type ChannelName, OutboundMessage } from "../vocabulary/message.ts";
 import { DELIVER_MESSAGE, deliveryKey } from "./job-names.ts";
@@ -40,15 +40,21 @@ export async function enqueueOutbound(
   { inReplyTo = null }: { inReplyTo?: number | null } = {},
 ): Promise<number> {
   const key = deliveryKey(message.channel, message.recipientId);
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [key]);
   const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO outbound_messages (channel, recipient_id, message, in_reply_to)
-     VALUES ($1, $2, $3::jsonb, $4) RETURNING id`,
-    [message.channel, message.recipientId, storableJson(message), inReplyTo],
+    // materialized, so that the lock is there before a number is taken
+    `WITH locked AS MATERIALIZED (
+       SELECT pg_advisory_xact_lock(hashtextextended($1, 0)) AS held
+     ), kept AS (
+       INSERT INTO outbound_messages (channel, recipient_id, message, in_reply_to)
+       SELECT $2::text, $3::text, $4::jsonb, $5::bigint FROM locked RETURNING id
+     ), jobs AS (
+       ${insertingJobs(`SELECT '${DELIVER_MESSAGE}', $1::text, jsonb_build_object('outboundMessageId', id) FROM kept`)}
+     )
+     SELECT id FROM kept`,
+    [key, message.channel, message.recipientId, storableJson(message), inReplyTo],
   );
-  const { id } = z.object({ id: z.number() }).parse(rows[0]);
-  await enqueueJob(tx, { kind: DELIVER_MESSAGE, key, payload: { outboundMessageId: id } });
-  return id;
+  await tx.notify(JOBS_CHANNEL);
+  return z.object({ id: z.number() }).parse(rows[0]).id;
 }
 
 export async function findOutbound(db: Queryable, id: number): Promise<StoredOutbound | null> {
@@ -91,25 +97,39 @@ export async function listRecentOutbound(
 
 export type OutboundEnd = Exclude<StoredOutbound["status"], "waiting">;
 
+type Settlement = { errorCode?: string | null; platformCode?: string | null; platformMessageId?: string | null };
+
 /** True when this call ended its waiting. */
 export async function settleOutbound(
   tx: Queryable,
   id: number,
   status: OutboundEnd,
-  {
-    errorCode = null,
-    platformCode = null,
-    platformMessageId = null,
-  }: { errorCode?: string | null; platformCode?: string | null; platformMessageId?: string | null } = {},
+  settlement: Settlement = {},
 ): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `UPDATE outbound_messages
-        SET status = $2, error_code = $3, platform_code = $4, settled_at = now(),
-            platform_message_id = coalesce(platform_message_id, $5)
-      WHERE id = $1 AND status = 'waiting'`,
-    [id, status, errorCode, platformCode, platformMessageId],
-  );
+  const { rowCount } = await tx.query(settling(1), settlementOf(id, status, settlement));
   return rowCount === 1;
+}
+
+/** The same as what a job did that ends in the same statement. */
+export function settlingOutbound(id: number, status: OutboundEnd, settlement: Settlement): JobWork {
+  return {
+    sql: (first) => `${settling(first)} AND EXISTS (SELECT FROM finished)`,
+    params: settlementOf(id, status, settlement),
+  };
+}
+
+const settling = (first: number) =>
+  `UPDATE outbound_messages
+      SET status = $${first + 1}, error_code = $${first + 2}, platform_code = $${first + 3}, settled_at = now(),
+          platform_message_id = coalesce(platform_message_id, $${first + 4})
+    WHERE id = $${first} AND status = 'waiting'`;
+
+function settlementOf(
+  id: number,
+  status: OutboundEnd,
+  { errorCode = null, platformCode = null, platformMessageId = null }: Settlement,
+): unknown[] {
+  return [id, status, errorCode, platformCode, platformMessageId];
 }
 
 /** Remembers that the platform is being asked, before it is; or, with `null`, that it surely took nothing. */

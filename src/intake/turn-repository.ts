@@ -19,8 +19,15 @@ export const Turn = z.object({
 });
 export type Turn = z.infer<typeof Turn>;
 
+const REPLACING_STATE = `ON CONFLICT (channel, sender_id) DO UPDATE SET state = excluded.state, updated_at = now()`;
+
 type Person = { channel: ChannelName; senderId: string };
 
+/**
+ * Ends a message's waiting with its turn and what the conversation remembers from then on, and returns the turn's id;
+ * `null`, and nothing kept, when its waiting was ended before or it is deleted. One statement, because to a server
+ * each is a way there and back.
+ */
 export async function recordTurn(
   tx: Queryable,
   {
@@ -29,14 +36,23 @@ export async function recordTurn(
     inboundMessageId,
     answer,
     tookMs,
-  }: Person & { inboundMessageId: number; answer: Answer; tookMs: number },
-): Promise<number> {
+    state,
+  }: Person & { inboundMessageId: number; answer: Answer; tookMs: number; state: StoredState },
+): Promise<number | null> {
   const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO turns (inbound_message_id, channel, sender_id, answer, took_ms)
-     VALUES ($1, $2, $3, $4::jsonb, $5) RETURNING id`,
-    [inboundMessageId, channel, senderId, storableJson(answer), Math.round(tookMs)],
+    `WITH answered AS (
+       UPDATE inbound_messages SET status = 'answered', error_code = NULL WHERE id = $1 AND status = 'waiting'
+       RETURNING id
+     ), remembered AS (
+       INSERT INTO conversation_states (channel, sender_id, state)
+       SELECT $2::text, $3::text, $6::jsonb FROM answered
+       ${REPLACING_STATE}
+     )
+     INSERT INTO turns (inbound_message_id, channel, sender_id, answer, took_ms)
+     SELECT id, $2::text, $3::text, $4::jsonb, $5::int FROM answered RETURNING id`,
+    [inboundMessageId, channel, senderId, storableJson(answer), Math.round(tookMs), storableJson(state)],
   );
-  return z.object({ id: z.number() }).parse(rows[0]).id;
+  return rows[0] ? z.object({ id: z.number() }).parse(rows[0]).id : null;
 }
 
 export async function findTurn(db: Queryable, id: number): Promise<Turn | null> {
@@ -69,7 +85,7 @@ export async function getState(db: Queryable, { channel, senderId }: Person): Pr
 export async function keepState(tx: Queryable, { channel, senderId }: Person, state: StoredState): Promise<void> {
   await tx.query(
     `INSERT INTO conversation_states (channel, sender_id, state) VALUES ($1, $2, $3::jsonb)
-     ON CONFLICT (channel, sender_id) DO UPDATE SET state = excluded.state, updated_at = now()`,
+     ${REPLACING_STATE}`,
     [channel, senderId, storableJson(state)],
   );
 }

@@ -30,6 +30,9 @@ const ANSWERED = 3_600;
 /** Examples of talk are few, and so is what is said in talk: each counts for several. */
 const WEIGHT: Partial<Record<ScopeKind, number>> = { danger: 3, report: 2, "look-alike": 3, "other-field": 1 };
 const WEIGHT_OF_TALK = 6;
+/** Kinds of case of which few examples are known, beside thousands of dangers that sound like them. */
+const RARE_CASES: ReadonlySet<string | null> = new Set(["hardship", "proposal", "good-example"]);
+const WEIGHT_OF_RARE = 6;
 
 /**
  * Learns from the examples of the scope what calls for a person, against all other messages and ways of asking. Each
@@ -57,7 +60,7 @@ export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations,
       ...examples.map(({ group, seen, kind }) => ({
         seen,
         labels: [kind < 0 ? NONE : kind],
-        weight: WEIGHT[group.kind] ?? WEIGHT_OF_TALK,
+        weight: RARE_CASES.has(group.caseTopic) ? WEIGHT_OF_RARE : (WEIGHT[group.kind] ?? WEIGHT_OF_TALK),
       })),
       ...asked.map((question) => ({
         seen: seeMessage(question),

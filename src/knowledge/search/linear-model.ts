@@ -7,7 +7,9 @@ export type Example = { seen: Seen; labels: readonly number[]; weight: number };
 export type LinearModel = { labels: number; rows: number; weights: Float32Array };
 
 const ROUNDS = 8;
-const STEP = 0.5;
+const STEP = 0.25;
+/** The weights are the mean of those at the end of so many last rounds: one message more or less then moves few others. */
+const MEAN_OF = 4;
 const SHRINK = 1e-4;
 /** What is wrong by less than this teaches nothing worth its time. */
 const SETTLED = 1e-3;
@@ -23,6 +25,7 @@ export function fitLinear(examples: readonly Example[], labels: number, rows: nu
   const squares = new Float32Array(rows * labels);
   const order = examples.slice();
   const random = createRandom();
+  const mean = new Float32Array(rows * labels);
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random);
     for (const { seen, labels: allowed, weight } of order) {
@@ -41,8 +44,10 @@ export function fitLinear(examples: readonly Example[], labels: number, rows: nu
         }
       }
     }
+    if (round < ROUNDS - MEAN_OF) continue;
+    for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] as number) + (weights[at] as number) / MEAN_OF;
   }
-  return model;
+  return { ...model, weights: mean };
 }
 
 /** The chance of each label; they sum to 1. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Database, Queryable } from "../database/index.ts";
 import { LeaseLostError } from "../errors.ts";
-import { Job } from "./job.ts";
+import { Job, type JobWork } from "./job.ts";
 
 export const JOBS_CHANNEL = "jobs_enqueued";
 
@@ -72,6 +72,15 @@ function isUniqueViolation(error: unknown): boolean {
 
 export async function finishJob(tx: Queryable, id: number, lease: string): Promise<void> {
   mustHold(id, await tx.query("DELETE FROM jobs WHERE id = $1 AND lease = $2", [id, lease]));
+}
+
+export async function finishJobWith(db: Queryable, id: number, lease: string, { sql, params }: JobWork): Promise<void> {
+  const { rows } = await db.query(
+    `WITH finished AS (DELETE FROM jobs WHERE id = $1 AND lease = $2 RETURNING id), done AS (${sql(3)})
+     SELECT id FROM finished`,
+    [id, lease, ...params],
+  );
+  mustHold(id, { rowCount: rows.length });
 }
 
 /** To be run again after a while; a run that only found that it must wait costs no attempt. */

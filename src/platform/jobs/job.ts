@@ -12,6 +12,12 @@ export const Job = z.object({
 });
 export type Job = z.infer<typeof Job>;
 
+/**
+ * What a job did, as a part of the statement that ends it: it is done only `WHERE EXISTS (SELECT FROM finished)`, and
+ * its parameters are numbered from `first`.
+ */
+export type JobWork = { sql: (first: number) => string; params: readonly unknown[] };
+
 /** What a running job may do with itself. */
 export type JobRun = {
   /**
@@ -19,6 +25,8 @@ export type JobRun = {
    * it over meanwhile, so that what this one did is undone. A handler that does not call it is ended after it.
    */
   finish: (tx: Queryable) => Promise<void>;
+  /** Ends the job in one statement with what it did, of which nothing is done when `finish` would throw. */
+  finishWith: (db: Queryable, work: JobWork) => Promise<void>;
   /** Aborted when the job has run out of time. */
   signal: AbortSignal;
 };

@@ -4,7 +4,7 @@ import { JobTimeoutError, LeaseLostError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import { backoffMs, type Job, type JobHandler } from "./job.ts";
-import { buryJob, finishJob, postponeJob } from "./job-repository.ts";
+import { buryJob, finishJob, finishJobWith, postponeJob } from "./job-repository.ts";
 
 export type WorkerContext = {
   db: Database;
@@ -61,6 +61,10 @@ async function runInTime(db: Database, handler: JobHandler, job: Job, lease: str
     signal: abort.signal,
     async finish(tx) {
       await finishJob(tx, job.id, lease);
+      finished = true;
+    },
+    async finishWith(db, work) {
+      await finishJobWith(db, job.id, lease, work);
       finished = true;
     },
   });

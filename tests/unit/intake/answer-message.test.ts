@@ -100,6 +100,7 @@ await describeOnEachEngine("answering a message", ({ db }) => {
     const { run } = createAnswerMessage({ db, answerTurn: echoTurn, keepChange: async () => {} });
     const held = (lease: string) => ({
       finish: (tx: Queryable) => finishJob(tx, job.id, lease),
+      finishWith: () => Promise.reject(new Error("a turn is kept in a transaction")),
       signal: new AbortController().signal,
     });
 

@@ -11,7 +11,8 @@ import {
   releaseChannel,
   resend,
 } from "../../../src/intake/index.ts";
-import { startWorker, countJobs, type Worker } from "../../../src/platform/jobs/index.ts";
+import { startWorker, countJobs, type JobRun, type Worker } from "../../../src/platform/jobs/index.ts";
+import { claimJobs, finishJob, finishJobWith } from "../../../src/platform/jobs/job-repository.ts";
 import { silentLog } from "../../../src/platform/log.ts";
 import { AppError } from "../../../src/vocabulary/errors.ts";
 import { type Deliver, type DeliveryContext, DeliveryError } from "../../../src/vocabulary/delivery.ts";
@@ -231,6 +232,26 @@ await describeOnEachEngine("delivering a message", ({ db, another }) => {
     await takeEvents([{ ...echo, text: "vâng ạ", at: shownAt }]);
     await until(isIdle);
     expect(delivered.map(({ text }) => text)).toEqual(["vâng ạ", "vâng ạ"]);
+  });
+
+  it("keeps no end of a delivery whose job another worker has taken over meanwhile", async () => {
+    await say("một");
+    const [job] = await claimJobs(db, { kinds: ["deliver-message"], lease: "mine", leaseMs: 0, running: [], limit: 1 });
+    if (!job) throw new Error("the job must be there for this test to mean anything");
+    const { run } = createDeliverMessage({
+      db,
+      deliver: { zalo: obeying, messenger: obeying, web: obeying, terminal: obeying },
+    });
+    const held = (lease: string): JobRun => ({
+      finish: (tx) => finishJob(tx, job.id, lease),
+      finishWith: (tx, work) => finishJobWith(tx, job.id, lease, work),
+      signal: new AbortController().signal,
+    });
+
+    await expect(run(job, held("another worker's"))).rejects.toMatchObject({ code: "JOB_LEASE_LOST" });
+    expect([await statuses(), await isIdle()]).toEqual([["waiting"], false]);
+    await run(job, held("mine"));
+    expect([await statuses(), await isIdle()]).toEqual([["delivered"], true]);
   });
 
   it("goes on after the parts of a long message that were taken", async () => {

@@ -49,7 +49,8 @@ await describeOnEachEngine(
       for (const job of (await jobs()).filter(({ runAt }) => runAt <= now)) {
         const finish = async (tx: Parameters<typeof say>[0]) =>
           void (await tx.query("DELETE FROM jobs WHERE id = $1", [job.id]));
-        await run(job, { finish, signal: new AbortController().signal });
+        const finishWith = () => Promise.reject(new Error("a letter is kept in a transaction"));
+        await run(job, { finish, finishWith, signal: new AbortController().signal });
       }
     };
 
