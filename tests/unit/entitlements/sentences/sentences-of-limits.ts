@@ -115,7 +115,7 @@ export const SENTENCES_OF_LIMITS: readonly Asked[] = [
   ["Lương 9tr gồm 8tr2 lương và 800k tiền cơm xăng, tiền BHXH em đóng bao nhiêu", ["656.000"]], // 8.2*8%
   ["đóng bảo hiểm trên 6tr mà trừ lương em 700k, dư bao nhiêu", ["70.000"]], // 630
   [
-    "Em lương 9 triệu sau thuế và bảo hiểm, nhà máy cắt 1 triệu tám tiền hư hàng, còn được cắt thêm bao nhiêu nữa cho đúng mức?",
+    "Em lương 9 triệu sau thuế và bảo hiểm, nhà máy cắt 1tr8 tiền hư hàng, còn được cắt thêm bao nhiêu nữa cho đúng mức?",
     ["900.000"],
   ], // 2.7-1.8
   ["thiet hai 60tr o phuong Ba Dinh Ha Noi thi hon muc 10 thang luong toi thieu la may", ["6.900.000"]], // 53.1
