@@ -27,7 +27,7 @@ export type SumBeliefs = readonly { calculation: string; chance: number }[];
  * From this chance a sentence asks for a calculation: the more it tells of what the calculation needs, the less its
  * words must say. With nothing told, the words must leave no doubt.
  */
-const CHANCE_FROM = { completeAndAsked: 0.12, complete: 0.3, told: 0.2, begun: 0.35, fromNothing: 0.6 };
+const CHANCE_FROM = { outright: 0.08, completeAndAsked: 0.12, complete: 0.3, told: 0.2, begun: 0.35, fromNothing: 0.6 };
 /** These go by the year that is asked about: with none said, the law itself is the better answer. */
 const OF_A_YEAR: ReadonlySet<CalculationId> = new Set(["holidays", "retirement-age"]);
 /** From this chance that no figure is wanted, not even a rule starts a calculation. */
@@ -84,17 +84,21 @@ function likeliest(sentence: Sentence, facts: Facts, beliefs: SumBeliefs): Calcu
 }
 
 function chanceFrom(calculation: CalculationId, sentence: Sentence, facts: Facts): number {
-  const isAsked = asksOutright(sentence) || ASKS_HOW_MUCH.test(sentence.text);
+  const outright = asksOutright(sentence);
+  const isAsked = outright || ASKS_HOW_MUCH.test(sentence.text);
   const needed = missingInputs(calculation, {});
   if (needed.length === 0) {
     if (!isAsked) return isTold(calculation, facts) && INPUTS.wage.isSaid(facts) ? CHANCE_FROM.fromNothing : Infinity;
     return isTold(calculation, facts) ? CHANCE_FROM.told : CHANCE_FROM.fromNothing;
   }
   const missing = missingInputs(calculation, assignUnsaid(calculation, facts));
+  if (missing.length === 0 && outright) return CHANCE_FROM.outright;
   if (missing.length === 0) return isAsked ? CHANCE_FROM.completeAndAsked : CHANCE_FROM.complete;
   // "Tăng ca ngày thường trả bao nhiêu" tells the sort of day and no figure: the rate is its answer, not a question.
   const isOfFigures = needed.some(({ choices }) => choices.length === 0);
-  const isBegun = sentence.quantities.length > 0 || (!isOfFigures && missing.length < needed.length);
+  // A year alone tells when the law is meant, not the case.
+  const isBegun =
+    sentence.quantities.some(({ kind }) => kind !== "year") || (!isOfFigures && missing.length < needed.length);
   return isAsked && isBegun ? CHANCE_FROM.begun : Infinity;
 }
 

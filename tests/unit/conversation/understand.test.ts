@@ -12,8 +12,8 @@ import { lastOf, type Said, talk, type Turn } from "../../support/talk.ts";
 const DEADLINE_MS = 600;
 const UNANSWERABLE = { answerable: false, text: "", citations: [] };
 /** A question that its own words, once put plainly, answer out of the first article they found. */
-const BRIEFLY = "phép năm còn dư thì sao ta";
-const PLAINLY = "Phép năm còn dư thì được trả tiền không?";
+const BRIEFLY = "phép còn lại sao giờ";
+const PLAINLY = "Phép còn lại có được trả tiền không?";
 
 let fake: Awaited<ReturnType<typeof startFakeOpenAi>>;
 let model: ModelChain;

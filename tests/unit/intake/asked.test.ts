@@ -23,7 +23,11 @@ await describeOnEachEngine(
         { channel: "web", externalId: said?.answered ?? "" },
         { channel: "zalo", externalId: "never-asked" },
       ]);
-      expect(answered).toMatchObject({ inboundMessageId: id, mode: "extracted", text: "Gần với câu hỏi nhất, Điều 2 ghi: …" });
+      expect(answered).toMatchObject({
+        inboundMessageId: id,
+        mode: "extracted",
+        text: "Gần với câu hỏi nhất, Điều 2 ghi: …",
+      });
       expect(answered?.places).toEqual([
         { law: "01/2020/QH14", article: "2", clause: null, point: null },
         { law: "01/2020/QH14", article: "3", clause: "1", point: "b" },
