@@ -24,6 +24,7 @@ export type ContractStepId =
   | "leave-days-beyond"
   | "minutes-short"
   | "notice-missing"
+  | "notice-missing-pay"
   | "parts-of-breach"
   | "claimed-too-much"
   | "claimed-not-more"

@@ -20,6 +20,8 @@ export type DeductionStepId =
   | "due-by"
   | "late-from-to"
   | "suspension-back-on"
+  | "suspension-too-long"
+  | "suspension-not-too-long"
   | "fund-reduced";
 
 export type DeductionCaveat =

@@ -177,6 +177,9 @@ function millions(value: number, digits: string | null): number {
 /** Words after a "giờ" that means "now". */
 const NOW_FOLLOWS = new Set("nghi xin em toi minh muon bi cong con het thoi muon cham".split(" "));
 
+/** Words that follow an amount and are never counted themselves. */
+const AFTER_AMOUNT = new Set(["", ..."tien dong thi ma moi va lam bi tru phan thuc ve chua co la khong".split(" ")]);
+
 /** What follows "8 triệu": "rưỡi", a digit ("8 triệu 5"), hundreds of thousands ("8 triệu 500 nghìn"), or something else. */
 function readMillions(
   tokens: readonly string[],
@@ -209,6 +212,10 @@ function readMillions(
     if (isLoose && /^\d$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 100_000, rest.to);
     if (isLoose && /^\d{3}$/u.test(rest.digits ?? "")) return money(value * 1e6 + rest.value * 1000, rest.to);
   }
+  // "7 triệu tám tiền hư hàng": a digit in words, where what follows is not what is counted.
+  const isOneWord = rest?.digits === null && rest.to === at + 1 && rest.value > 1 && rest.value < 10;
+  if (!inWords && isOneWord && Number.isInteger(value) && AFTER_AMOUNT.has(words[rest.to] ?? ""))
+    return money(value * 1e6 + rest.value * 100_000, rest.to);
   // "bảy triệu tám", "sáu triệu tư": the digit of the hundreds of thousands in words.
   const digit = rest || !inWords ? null : readDigitWord(tokens, at);
   if (digit !== null && Number.isInteger(value)) return money(value * 1e6 + digit * 100_000, at + 1);

@@ -45,7 +45,9 @@ export const contractSteps = {
   "minutes-short": (f: Figures) =>
     `Chỉ cho ${number(f, "given")} phút là **thiếu ${number(f, "missing")} phút** mỗi ngày.`,
   "notice-missing": (f: Figures) =>
-    `Phải báo trước ${number(f, "due")} ngày, đã báo ${number(f, "given")} ngày, còn thiếu ${number(f, "missing")} ngày.`,
+    `Phải báo trước ${number(f, "due")} ngày, đã báo ${number(f, "given")} ngày, còn thiếu **${number(f, "missing")} ngày**.`,
+  "notice-missing-pay": (f: Figures) =>
+    `Tiền những ngày không báo trước: ${number(f, "days")} ngày × ${money(f, "day")} = **${money(f, "amount")}**.`,
   "parts-of-breach": (f: Figures) =>
     `Trong đó nửa tháng lương ${money(f, "half")}, tiền ${number(f, "days")} ngày không báo trước ${money(f, "amount")}.`,
   "claimed-too-much": (f: Figures) =>

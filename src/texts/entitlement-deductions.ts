@@ -40,9 +40,10 @@ export const deductionLeads = {
 
 /** One sentence of explanation each. */
 export const deductionSteps = {
-  "damage-within-threshold": (f: Figures) => `Thiệt hại ${money(f, "damage")} **chưa vượt** mốc này.`,
+  "damage-within-threshold": (f: Figures) =>
+    `Thiệt hại ${money(f, "damage")} **chưa vượt** mốc này${Number(f["left"]) > 0 ? `, còn cách ${money(f, "left")}` : ""}.`,
   "damage-above-threshold": (f: Figures) =>
-    `Thiệt hại ${money(f, "damage")} **vượt** mốc này, nên mức tối đa 3 tháng lương không áp dụng.`,
+    `Thiệt hại ${money(f, "damage")} **vượt** mốc này **${money(f, "over")}**, nên mức tối đa 3 tháng lương không áp dụng.`,
   "below-every-threshold": (f: Figures) =>
     `Thiệt hại chưa vượt mốc 10 tháng lương tối thiểu của vùng nào (thấp nhất ${money(f, "threshold")}).`,
   "demanded-above": (f: Figures) => `Đòi ${money(f, "demanded")} là dư **${money(f, "over")}**.`,
@@ -70,6 +71,10 @@ export const deductionSteps = {
   "due-by": (f: Figures) => `Chậm nhất phải đóng: **${date(f, "on")}**.`,
   "fund-reduced": (f: Figures) =>
     `Được giảm ${number(f, "percent")}% (nhiều nhất 20%) thì còn phải đóng **${money(f, "left")}**.`,
+  "suspension-too-long": (f: Figures) =>
+    `Đình chỉ ${number(f, "days")} ngày là **vượt ${number(f, "over")} ngày** so với mức ${number(f, "most")} ngày.`,
+  "suspension-not-too-long": (f: Figures) =>
+    `Đình chỉ ${number(f, "days")} ngày **không vượt** mức ${number(f, "most")} ngày.`,
   "suspension-back-on": (f: Figures) =>
     `${number(f, "days")} ngày kể cả ngày ${date(f, "from")}; công ty phải nhận lại từ ngày **${date(f, "back")}**.`,
   "late-from-to": (f: Figures) => `Ngày trả lương ${date(f, "due")} + 30 ngày = ${date(f, "last")}.`,

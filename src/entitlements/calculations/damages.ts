@@ -111,7 +111,11 @@ export function damageThreshold(raw: z.input<typeof DamageThresholdInput>): Enti
       steps:
         damage === null
           ? []
-          : [{ id: isAbove ? "damage-above-threshold" : "damage-within-threshold", figures: { damage } }],
+          : [
+              isAbove
+                ? { id: "damage-above-threshold", figures: { damage, over: damage - threshold } }
+                : { id: "damage-within-threshold", figures: { damage, left: threshold - damage } },
+            ],
       caveats: ["limit-only-if-careless", "where-the-employer-works"],
       whatWouldChange: ["region"],
       lead: "threshold",

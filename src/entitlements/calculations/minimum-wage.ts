@@ -118,8 +118,13 @@ function compare(wage: number | null, least: number): Step[] {
 
 /** "Ngày 4 tiếng, tháng 26 ngày": hourly minimum × hours × days. */
 function hoursOfMonth(input: z.infer<typeof MinimumWageInput>, hourly: number): Step[] {
-  const { hoursPerDay: hours, workingDays: days } = input;
-  if (hours === null || input.wage !== null || input.otherWage !== null) return [];
+  const { workingDays: days } = input;
+  if (input.wage !== null || input.otherWage !== null) return [];
+  // Hours in all: they are multiplied as they are.
+  if (input.hours !== null && input.hourlyWage === null)
+    return [{ id: "hours-of-day", figures: { hours: input.hours, hourly, total: toDong(hourly * input.hours) } }];
+  const { hoursPerDay: hours } = input;
+  if (hours === null) return [];
   if (days === null) return [{ id: "hours-of-day", figures: { hours, hourly, total: toDong(hourly * hours) } }];
   return [{ id: "hours-of-month", figures: { hours, days, hourly, total: toDong(hourly * hours * days) } }];
 }

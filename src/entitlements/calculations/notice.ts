@@ -4,6 +4,7 @@ import type { CaveatCode } from "../codes.ts";
 import { addDays } from "../calendar-arithmetic.ts";
 import { Day, parseInput } from "../inputs.ts";
 import { cite, POINT_DD } from "../laws.ts";
+import { toDong } from "../rounding.ts";
 import { beforeLaw, computed } from "../outcome.ts";
 import {
   type Entitlement,
@@ -41,6 +42,10 @@ export const NoticeInput = z.object({
   restDays: z.array(z.int().min(0).max(6)).min(1).max(2).nullable().default(null),
   /** The last day of work that is wanted: then the last day to give notice is told. */
   lastDayWanted: Day.nullable().default(null),
+  /** Days of notice that were given: how many are missing. */
+  given: z.number().min(0).max(200).nullable().default(null),
+  /** What a day is paid: what the days without notice come to (45/2019 Điều 40 khoản 2, Điều 41 khoản 1). */
+  dayPay: z.number().min(1_000).max(50_000_000).nullable().default(null),
   /** A housekeeper in a family: 15 days, whatever the contract (45/2019 Điều 162 khoản 2). */
   domestic: z.boolean().default(false),
 });
@@ -116,7 +121,23 @@ function noticeOf(
   formula: FormulaPart[],
 ): Entitlement {
   const rest = input.restDays ?? [input.weeklyRestDay];
-  const steps: Step[] = [];
+  const missing = unit === "month" || input.given === null ? 0 : Math.max(0, days - input.given);
+  const isPriced = missing > 0 && input.dayPay !== null;
+  const steps: Step[] = [
+    ...(unit === "month" || input.given === null
+      ? []
+      : [{ id: "notice-missing" as const, figures: { due: days, given: input.given, missing } }]),
+    ...(isPriced
+      ? [
+          {
+            id: "notice-missing-pay" as const,
+            figures: { days: missing, day: input.dayPay ?? 0, amount: toDong(missing * (input.dayPay ?? 0)) },
+          },
+        ]
+      : []),
+  ];
+  const told = steps.length;
+  const breach = input.by === "worker" ? cite("labourCode", "40", "2") : cite("labourCode", "41", "1");
   if (unit !== "month" && input.lastDayWanted) {
     const given = firstDayOfNotice(input.lastDayWanted, days, unit, rest);
     steps.push({ id: "give-notice-by", figures: { given, last: input.lastDayWanted } });
@@ -124,13 +145,13 @@ function noticeOf(
     const last = lastDayOfNotice(input.givenOn, days, unit, rest);
     steps.push({ id: "last-working-day", figures: { given: input.givenOn, last } });
   }
-  return computed(frame, {
+  return computed(isPriced ? { ...frame, references: [...frame.references, breach] } : frame, {
     value: { kind: "duration", amount: days, unit },
     formula,
     steps,
     caveats: [
-      ...(steps.length > 0 ? (["counted-from-next-day"] as const) : []),
-      ...(steps.length > 0 && unit === "working-day" ? (["holidays-not-counted"] as const) : []),
+      ...(steps.length > told ? (["counted-from-next-day"] as const) : []),
+      ...(steps.length > told && unit === "working-day" ? (["holidays-not-counted"] as const) : []),
       ...casesOf(input),
     ],
     whatWouldChange: input.domestic ? [] : ["contract"],

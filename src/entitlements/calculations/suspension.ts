@@ -3,7 +3,7 @@ import { addDays } from "../calendar-arithmetic.ts";
 import { Day, Days, Dong, MonthlyWage, parseInput, WorkingDaysInMonth } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
-import { type Entitlement, type FormulaPart, money, OVER, quantity, TIMES } from "../result.ts";
+import { type Entitlement, type FormulaPart, money, OVER, quantity, type Step, TIMES } from "../result.ts";
 import { toDong } from "../rounding.ts";
 import { paidSteps } from "./paid-steps.ts";
 
@@ -122,9 +122,17 @@ export function suspensionLastDay(raw: { on: string; from: string; isSpecial: bo
   });
 }
 
-/** How long a suspension may last: 15 days, in special cases 90 (45/2019 Điều 128 khoản 2). */
-export function suspensionLength(raw: { on: string }): Entitlement {
-  const { on } = parseInput("suspension", z.object({ on: Day }), raw);
+export const SuspensionLengthInput = z.object({
+  on: Day,
+  /** How long it lasted, to compare with. */
+  days: z.number().min(1).max(366).nullable().default(null),
+  /** Whether the case is a special one; `null`: not said. */
+  isSpecial: z.boolean().nullable().default(null),
+});
+
+/** How long a suspension may last: 15 days, in special cases 90 (45/2019 Điều 128 khoản 2); told how long it was, by how much that is over. */
+export function suspensionLength(raw: z.input<typeof SuspensionLengthInput>): Entitlement {
+  const { on, days, isSpecial } = parseInput("suspension", SuspensionLengthInput, raw);
   const frame = {
     calculation: "suspension" as const,
     on,
@@ -141,8 +149,19 @@ export function suspensionLength(raw: { on: string }): Entitlement {
           { label: "in-special-cases", value: { kind: "duration", amount: IN_SPECIAL_CASES, unit: "day" } },
         ],
       },
+      steps: days === null ? [] : compareLength(days, isSpecial),
       caveats: ["advance-kept"],
       lead: "suspension-longest",
     })
+  );
+}
+
+/** Where nobody said that the case is special, both limits are held against the days. */
+function compareLength(days: number, isSpecial: boolean | null): Step[] {
+  const limits = isSpecial === null ? [ORDINARILY, IN_SPECIAL_CASES] : [isSpecial ? IN_SPECIAL_CASES : ORDINARILY];
+  return limits.map((most): Step =>
+    days > most
+      ? { id: "suspension-too-long", figures: { days, most, over: days - most } }
+      : { id: "suspension-not-too-long", figures: { days, most } },
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, weekdayOf } from "../calendar-arithmetic.ts";
+import { addDays } from "../calendar-arithmetic.ts";
 import { ASSUMED_WORKING_DAYS, Day, parseInput, WorkingDaysInMonth } from "../inputs.ts";
 import { cite } from "../laws.ts";
 import { beforeLaw, computed } from "../outcome.ts";
@@ -16,6 +16,7 @@ import {
   TIMES,
 } from "../result.ts";
 import { toDong } from "../rounding.ts";
+import { afterWorkingDays } from "./working-days.ts";
 
 export const JobLevel = z.enum(["manager", "college", "skilled", "other", "unknown"]);
 export const TrialInput = z.object({
@@ -27,6 +28,8 @@ export const TrialInput = z.object({
   saidDays: z.number().min(0).max(400).nullable().default(null),
   saidMonths: z.number().min(0).max(12).nullable().default(null),
   from: Day.nullable().default(null),
+  /** The days of weekly rest, 0 is Sunday. */
+  restDays: z.array(z.int().min(0).max(6)).min(1).max(3).default([0]),
   /** The job's wage, where the least of the trial is asked about as well. */
   wage: z.number().min(100).nullable().default(null),
 });
@@ -103,18 +106,13 @@ function compareLength(input: z.infer<typeof TrialInput>): Step[] {
   return [{ id: "trial-too-long", figures: { ...said, over } }];
 }
 
-/** The last day of the longest trial begun on a day; of six working days Sundays are left out. */
+/** The last day of the longest trial begun on a day; of six working days the weekly rest and the holidays of fixed dates are left out. */
 function lastDay(input: z.infer<typeof TrialInput>): Step[] {
   const { from, jobLevel } = input;
   if (from === null || jobLevel === "unknown") return [];
   const most = LONGEST[jobLevel].days;
-  let until = from;
-  if (jobLevel === "other") {
-    for (let left = most - (weekdayOf(from) === 0 ? 0 : 1); left > 0;) {
-      until = addDays(until, 1);
-      if (weekdayOf(until) !== 0) left--;
-    }
-  } else until = addDays(from, most - 1);
+  const until =
+    jobLevel === "other" ? afterWorkingDays(addDays(from, -1), most, input.restDays) : addDays(from, most - 1);
   return [{ id: "trial-until", figures: { from, until } }];
 }
 

@@ -78,7 +78,9 @@ export const CONTRACT = {
       after: contracts.after ?? "unknown",
       noticeMissing:
         contracts.noticeMissing ??
-        (contracts.noticeDue === undefined ? 0 : Math.max(0, contracts.noticeDue - (contracts.noticeGiven ?? 0))),
+        (contracts.noticeDue === undefined
+          ? missingByContract(facts)
+          : Math.max(0, contracts.noticeDue - (contracts.noticeGiven ?? 0))),
       monthsWorked: worked ?? uncovered ?? insured ?? (contracts.insuredThroughout ? 0 : null),
       monthsInsured: contracts.insuredThroughout
         ? (worked ?? uncovered ?? insured ?? 0)
@@ -91,6 +93,13 @@ export const CONTRACT = {
     });
   },
 } satisfies Partial<Calculators>;
+
+/** Of notice that was given, what is missing of the days that the contract asks for. */
+function missingByContract({ contracts = {}, contract }: Facts): number {
+  const kind = contracts.contract ?? contract;
+  if (contracts.noticeGiven === undefined || kind === undefined || kind === "unknown") return 0;
+  return Math.max(0, NOTICE_DUE[kind] - contracts.noticeGiven);
+}
 
 type Pay = NonNullable<Parameters<typeof workerBreach>[0]>["pay"];
 

@@ -55,7 +55,12 @@ export const DEDUCTIONS = {
     const { asks, dueOn, isSpecial, months, paid, paidPercent, cleared } = facts.sums ?? {};
     if (asks === "last-day" && dueOn !== undefined)
       return suspensionLastDay({ on, from: dueOn, isSpecial: isSpecial ?? null });
-    if (asks === "longest") return suspensionLength({ on });
+    if (asks === "longest")
+      return suspensionLength({
+        on,
+        days: facts.days ?? (months === undefined ? null : months * 30),
+        isSpecial: isSpecial ?? null,
+      });
     return suspensionAdvance({
       on,
       wage: facts.dailyWage ?? facts.wage ?? 0,

@@ -27,6 +27,7 @@ export const TIME = {
       lastDayWanted: facts.lastDayWanted ?? null,
       restDays: facts.restDays ? [...facts.restDays] : null,
       domestic: facts.domestic ?? false,
+      ...noticeGiven(facts),
       noNoticeCase: facts.byEmployer ? null : (facts.noNotice ?? null),
     }),
   severance: (facts, on) => severanceAllowance(allowanceInput(facts, on)),
@@ -138,4 +139,13 @@ function allowanceInput(facts: Facts, on: CalendarDate) {
     amountPaid: facts.amountPaid ?? null,
     ending: facts.ending ?? ("entitled" as const),
   };
+}
+
+/** The days of notice that were given, and what a day is worth where that was told. */
+function noticeGiven({ contracts = {}, dailyWage, workingDays }: Facts): { given?: number; dayPay?: number } {
+  if (contracts.noticeGiven === undefined) return {};
+  const month =
+    contracts.monthlyWage !== undefined && workingDays !== undefined ? contracts.monthlyWage / workingDays : null;
+  const dayPay = contracts.dailyWage ?? dailyWage ?? month;
+  return { given: contracts.noticeGiven, ...(dayPay === null ? {} : { dayPay }) };
 }

@@ -177,12 +177,13 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
       otherWage: other,
       convertTo: facts.convertTo ?? null,
       hoursPerDay: other ? null : (hours ?? null),
-      workingDays: other ? null : (facts.workingDays ?? null),
+      workingDays: other ? null : (facts.workingDays ?? daysWorked(facts)),
       hours: facts.hours !== undefined && facts.hours > 12 ? facts.hours : (facts.hoursPerMonth ?? null),
       // The minimum is this year's: only months of this year are added up.
       months:
         facts.monthsInAll ??
         facts.monthsSpanned ??
+        facts.monthsOwed ??
         (facts.monthsWorked !== undefined && facts.monthsWorked >= 2 && facts.monthsWorked <= 11
           ? Math.floor(facts.monthsWorked)
           : null),
@@ -191,6 +192,9 @@ function leastWage(facts: Facts, on: CalendarDate, regions: RegionList) {
     regions,
   );
 }
+
+/** "Mỗi ngày 4 tiếng, làm 20 ngày": of hours of a day the days are what is multiplied. */
+const daysWorked = ({ days }: Facts) => (days !== undefined && days >= 2 && days <= 31 ? days : null);
 
 function trial(facts: Facts, on: CalendarDate) {
   return trialLength({
@@ -201,6 +205,7 @@ function trial(facts: Facts, on: CalendarDate) {
     saidDays: facts.trialDays ?? null,
     saidMonths: facts.trialDays === undefined ? (facts.trialMonths ?? null) : null,
     from: facts.dateSaid ?? null,
+    ...(facts.weeklyRest ? { restDays: [...facts.weeklyRest] } : {}),
   });
 }
 

@@ -2,7 +2,7 @@ const NOT_DAYS = "(?! (?:trieu|nghin|phan|dong|tieng|gio|thang|phut|nam))";
 const LONG = "(2[89]|3[01])";
 
 /**
- * "Chia 30", "mỗi tháng tính 30 ngày", "30 công một tháng": a company's own divisor of a month's wage above the 27 days that working days
+ * "Chia 30", "mỗi tháng tính 30 ngày", "30 công một tháng", "30 ngày bằng một tháng lương": a company's own divisor of a month's wage above the 27 days that working days
  * come to; and where in the text it stands;
  * or nothing. Elsewhere 30 days are a length.
  */
@@ -16,6 +16,10 @@ export function longDivisorOf(text: string): { days: number; from: number; to: n
     new RegExp(
       `\\b(?:tinh|lay|theo|chia|quy)(?: (?:theo|la|cho|tron|du|ra))* ${LONG} (?:ngay )?(?:ngay|cong)(?: (?:mot|1|moi|cua|chuan|trong|cho))* thang\\b`,
       "u",
-    ).exec(text);
+    ).exec(text) ??
+    // "Coi 30 ngày báo trước bằng một tháng lương": what a day is worth.
+    /\b(2[0-9]|3[01]) ngay(?: (?:cong|bao truoc|khong bao truoc|lam viec|do|nay))*(?: (?:la|thi|tinh|coi|duoc|nhu|tuong duong|dung))* (?:bang|la|tinh|thanh|voi)(?: (?:dung|tron|du|dung bang))* (?:mot|1) thang(?: tien)? luong\b/u.exec(
+      text,
+    );
   return said && { days: Number(said[1]), from: said.index, to: said.index + said[0].length };
 }

@@ -33,7 +33,7 @@ export function readFacts(
     ...readLengths(sentence, today),
     ...readDates(sentence, today),
     contracts: readContracts(sentence, today),
-    ...readAsked(sentence),
+    ...readAsked(sentence, today),
     ...readDayInLieu(sentence, today),
     ...(place?.commune ? { commune: place.commune } : {}),
     ...(place?.unlisted ? { unlistedCommune: place.unlisted } : {}),

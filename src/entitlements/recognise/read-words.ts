@@ -37,7 +37,7 @@ const WORDS: readonly [RegExp, Facts][] = [
     { byEmployer: true },
   ],
   [
-    /\b(?:phi cong|to lai|lai may bay|(?:sua(?: chua)?|bao duong) (?:may|tau) bay|dieu do bay|giam doc|quan ly doanh nghiep|chu tich hoi _dong|to bay|khai thac bay|dieu do bay|sua chua chuyen nganh hang khong)\b|\b(?:thuyen vien|thuyen truong|thuy thu|tau bien|di tau)\b.*\bnuoc ngoai\b|\bnuoc ngoai\b.*\b(?:thuyen vien|tau bien)\b/u,
+    /\b(?:(?<!kinh )phi cong(?! doan)|to lai|lai may bay|(?:sua(?: chua)?|bao duong) (?:may|tau) bay|dieu do bay|giam doc|quan ly doanh nghiep|chu tich hoi _dong|to bay|khai thac bay|dieu do bay|sua chua chuyen nganh hang khong)\b|\b(?:thuyen vien|thuyen truong|thuy thu|tau bien|di tau)\b.*\bnuoc ngoai\b|\bnuoc ngoai\b.*\b(?:thuyen vien|tau bien)\b/u,
     { specialJob: true },
   ],
   [/\b(?:giam doc|quan ly doanh nghiep)\b/u, { jobLevel: "manager" }],
@@ -97,7 +97,7 @@ export function readWords(sentence: Sentence): Facts {
     (/\bdau long\b/u.test(text) ? "dau" : undefined);
   if (order) facts.childOrder = ORDINALS[order] ?? 5;
   const days =
-    /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b|\b(2[0-7]) ngay (?:mot |moi |1 |trong |cua )?thang\b|\bchia (?:cho )?(2[0-7])\b/u
+    /\b(2[0-7]) (?:cong|ngay cong)\b|\bthang (?:lam |tinh )?(2[0-7]) ngay\b|\b(2[0-7]) ngay (?:mot |moi |1 |trong |cua )?thang\b|\bchia (?:cho )?(2[0-7])\b|\bthang (?:nay |do |roi |vua roi |\d{1,2}(?:\/20\d\d)? )?(?:\S+ )?(?:lam|di lam) (?:du |duoc )?(2[0-7]) (?:ngay|cong)\b/u
       .exec(text)
       ?.slice(1)
       .find((each) => each !== undefined);

@@ -158,7 +158,7 @@ export const RULES: readonly Rule[] = [
   {
     calculation: "trial-length",
     says: /\bthu viec\b/u,
-    asks: /\b(?:may (?:ngay|thang|bua)|bao lau|bao nhieu (?:ngay|thang)|toi da|lau nhat)\b/u,
+    asks: /\b(?:may (?:ngay|thang|bua)|bao lau|bao nhieu (?:ngay|thang)|toi da|lau nhat|dai nhat|(?:ngay|hom) (?:nao|may)|khi nao|bao gio|ngay cuoi)\b/u,
     from: ({ facts }) => facts.jobLevel !== undefined || (facts.contractMonths ?? 1) < 1,
   },
   {

@@ -14,7 +14,7 @@ const ASKS_TO_COMPUTE =
 const TRY_TO_COMPUTE = "t\u00ednh th\u1eed";
 /** Asks for a figure. */
 const ASKS_HOW_MUCH =
-  /\b(?:bao nhieu|bnhieu|nhieu tien|tong (?:tien|cong)|bao lau|khi nao|bao gio|chung nao|nam nao|ngay nao|may (?:thang|ngay|tien|dong|trieu|phan|nam|tuoi|bua|hom|lan)|(?<!rat |qua |thua )nhieu|tinh (?:sao|the nao|nhu the nao|lam sao|ra sao)|tinh .{0,20} sao|cach tinh|toi dau|may)\b/u;
+  /\b(?:bao nhieu|bnhieu|nhieu tien|tong (?:tien|cong)|bao lau|khi nao|bao gio|chung nao|nam nao|ngay nao|may (?:thang|ngay|tien|dong|trieu|phan|nam|tuoi|bua|hom|lan)|(?<!rat |qua |thua )nhieu|tinh (?:sao|the nao|nhu the nao|lam sao|ra sao)|tinh .{0,20} sao|cach tinh|toi dau|may)\b|\btong(?: (?:cong|so|tien|phai|duoc|tra|den|nhan|lanh|thieu|bi))+$/u;
 /** Whether a sentence asks for a figure in its words. */
 export const asksHowMuch = ({ text }: Sentence) => ASKS_HOW_MUCH.test(text);
 
@@ -70,6 +70,8 @@ const MUST_SAY: Partial<Record<CalculationId, RegExp>> = {
     /\b(?:le|tet|30\/4|1\/5|2\/9|1\/1|10\/3|24\/11|quoc khanh|gio to|hung vuong|giai phong|noel|van hoa|quoc te lao _?dong)\b/u,
   "maternity-money": /\b(?:sinh|sanh|de|thai|bau|be|con|san|mang|vo|me)\b/u,
   "maternity-leave": /\b(?:sinh|sanh|de|thai|bau|be|con|san|mang|vo|me)\b/u,
+  "nursing-break":
+    /\b(?:bu|con|be|chau|sua|nghi|kinh|nguyet|ky|nu|me|(?:30|60) phut|mot tieng|1 tieng|1 gio|mot gio)\b/u,
   "final-payment":
     /\b(?:nghi (?:viec|han|lam|luon|ngang)|thoi viec|cham dut|het (?:han )?hop _dong|sa thai|cho nghi|cho thoi|mat viec|duoi)\b/u,
 };

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../../vocabulary/calendar.ts";
 import { lastDayOfMonth, monthOf } from "../../calendar-arithmetic.ts";
 import type { Facts } from "../facts.ts";
+import { APART } from "../pay/amounts.ts";
 import { type Sentence, wordsAfter } from "../sentence.ts";
 import { type Amount, firstOf } from "./read-amounts.ts";
 import { readMonths, readWorkingDays } from "./read-days.ts";
@@ -54,6 +55,7 @@ export function contributionFacts(sentence: Sentence, amounts: readonly Amount[]
   if (Object.keys(rates).length > 0) sums.rates = rates;
   const extras = countedExtras(sentence, amounts);
   if (extras > 0) sums.extras = extras;
+  const within = withinWage(sentence, amounts);
   const payer = isEmployers ? "employer" : payerIn(text);
   if (isEmployers) sums.kinds = ["social"];
   if (payer) sums.payer = payer;
@@ -64,7 +66,7 @@ export function contributionFacts(sentence: Sentence, amounts: readonly Amount[]
     return { days: late, sums: { asks: "late-insurance", debt: most, evaded: EVADED.test(text) } };
   if (/\b(?:khong (?:huong )?luong)\b/u.test(text) && (ofMatter ?? 0) >= 14) sums.exempt = "unpaid";
   else if (/\bhop _dong thu viec\b|\bthu viec rieng\b/u.test(text)) sums.exempt = "trial";
-  return { ...(wage === undefined ? {} : { wage }), sums };
+  return { ...(wage === undefined ? {} : { wage: wage - within }), sums };
 }
 
 const EVADED = /\btron (?:dong|bao hiem)\b/u;
@@ -112,10 +114,30 @@ function countedExtras(sentence: Sentence, amounts: readonly Amount[]): number {
       if (/\b(?:khong|chua|ko)(?: (?:co|tinh|bi|phai|duoc))* (?:dong|tinh)\b/u.test(behind.split(/\b\d/u)[0] ?? ""))
         return false;
       const before = sentence.words.slice(Math.max(0, each.from - 7), each.from).join(" ");
+      if (isWithin(sentence, each)) return false;
       const isWageAllowance =
         /\bphu cap\b/u.test(before) && !/\b(?:an trua|xang|nha o|com|dien thoai|di lai)\b/u.test(before);
       return isWageAllowance || /\b(?:co|deu|cung|duoc|phai) (?:tinh )?(?:vao )?dong\b|\btinh dong\b/u.test(behind);
     })
+    .reduce((sum, { dong }) => sum + dong, 0);
+}
+
+/** "Gồm 8,2 triệu lương và 800 nghìn tiền cơm": the marker stands before the whole list. */
+const MADE_OF = /\b(?:trong do(?: co| gom)?|bao gom(?: ca)?|gom(?: ca| co)?|ke ca|da (?:co|gom|tinh))(?: \S+){0,9}$/u;
+const isWithin = ({ words }: Sentence, { from }: Amount) =>
+  MADE_OF.test(words.slice(Math.max(0, from - 12), from).join(" "));
+const NOT_COUNTED = new RegExp(`\\b${APART}(?: \\S+){0,2}$`, "u");
+const NOT_COUNTED_AFTER = new RegExp(`^(?:dong )?(?:la )?${APART}\\b`, "u");
+
+/** Money for meals, petrol and the like that the wage said includes: no insurance is paid on it. */
+function withinWage(sentence: Sentence, amounts: readonly Amount[]): number {
+  return amounts
+    .filter((each) => each.role === "extra" && isWithin(sentence, each))
+    .filter(
+      ({ from, to }) =>
+        NOT_COUNTED.test(sentence.words.slice(Math.max(0, from - 5), from).join(" ")) ||
+        NOT_COUNTED_AFTER.test(sentence.words.slice(to, to + 4).join(" ")),
+    )
     .reduce((sum, { dong }) => sum + dong, 0);
 }
 
@@ -157,7 +179,7 @@ export function duesFacts(
   const people = Number(PEOPLE.exec(text)?.[1] ?? 0);
   if (isMembers) sums.member = true;
   if (isMembers && rate) sums.duesPercent = rate.percent;
-  if (paid !== undefined && base !== undefined && paid < base) sums.paid = paid;
+  if (paid !== undefined && base !== undefined && paid < base * Math.max(1, people)) sums.paid = paid;
   else if (paid === undefined && isMembers && base !== undefined) {
     const taken = firstOf(amounts, "taken");
     if (taken !== undefined) sums.paid = taken;

@@ -17,7 +17,12 @@ const LONGEST =
 const ASKS_DAY =
   /\b(?:ngay nao|hom nao|bua nao|khi nao|bao gio|chung nao|ngay may|ngay bao nhieu|ngay cuoi(?: cung)?|han (?:cuoi|chot))\b/u;
 const SPECIAL = /\b(?:truong hop |vu viec |viec )?(?:dac biet|phuc tap)\b|\b90 ngay\b/u;
-const ORDINARY = /\b(?:binh thuong|thong thuong|khong (?:phai |thuoc )?(?:truong hop )?dac biet)\b|\b15 ngay\b/u;
+const ORDINARY =
+  /\b(?:binh thuong|thong thuong|khong (?:phai |thuoc |co gi |la )*(?:truong hop |vu )?(?:dac biet|phuc tap))\b|\b15 ngay\b/u;
+
+/** By how much it is too long. */
+const ASKS_OVER =
+  /\b(?:vuot|qua|lo|du|dai hon|nhieu hon|thua)(?: \S+){0,6} (?:bao nhieu|may|nhieu)\b|\b(?:bao nhieu|may) ngay (?:vuot|qua|lo|du|thua)\b|\b(?:co|bi) (?:vuot|qua|lo)\b/u;
 
 type Pay = { wage?: number; dailyWage?: number };
 
@@ -74,20 +79,35 @@ export function suspensionFacts(
   else if (/\b(?:chua|khong)(?: \S+){0,2} (?:ung|dua|tra|nhan)(?: \S+){0,2} (?:dong nao|gi|xu nao)\b/u.test(text))
     sums.paid = 0;
   if (CLEARED.test(text)) sums.cleared = true;
-  if (LONGEST.test(text) && pay.wage === undefined && pay.dailyWage === undefined) sums.asks = "longest";
+  const [began, ended] = readCalendarDays(sentence, today);
+  const isLengthAsked =
+    LONGEST.test(text) || (ASKS_OVER.test(text) && (ofMatter ?? weeksIn(sentence) ?? months ?? ended) !== undefined);
+  if (isLengthAsked && pay.wage === undefined && pay.dailyWage === undefined) {
+    sums.asks = "longest";
+    takeKind(sums, text);
+  }
   if (months !== undefined) sums.months = months;
   const [from, until] = readCalendarDays(sentence, today);
   if (from !== undefined && until === undefined && Object.keys(pay).length === 0 && ASKS_DAY.test(text)) {
     Object.assign(sums, { asks: "last-day", dueOn: from });
-    if (ORDINARY.test(text)) sums.isSpecial = false;
-    else if (SPECIAL.test(text)) sums.isSpecial = true;
+    takeKind(sums, text);
   }
+  // How long it lasted is counted in days of the calendar, what is paid for it in working days.
+  const inCalendar =
+    began !== undefined && ended !== undefined && ended > began ? daysBetween(began, ended) + 1 : undefined;
+  const paidDays = months === undefined ? days : undefined;
+  const lasted = sums.asks === "longest" ? (inCalendar ?? paidDays ?? weeksIn(sentence)) : paidDays;
   return {
     ...(OF_ALL_DAYS.test(text) ? spread(pay, months, days) : pay),
-    ...(months !== undefined ? {} : days === undefined ? {} : { days }),
+    ...(lasted === undefined ? {} : { days: lasted }),
     ...(workingDays === undefined ? {} : { workingDays }),
     sums,
   };
+}
+
+function takeKind(sums: Sums, text: string): void {
+  if (ORDINARY.test(text)) sums.isSpecial = false;
+  else if (SPECIAL.test(text)) sums.isSpecial = true;
 }
 
 /** The working days from one day through another, Sundays left out as in a month of 26; whole months as months. */
@@ -156,7 +176,7 @@ export function delayFacts(
     last === undefined &&
     first < today &&
     /\b(?:toi|den|cho den|cho toi) (?:nay|gio|hom nay|bay gio)\b|\bchua (?:tra|co|nhan)\b/u.test(text);
-  const exactMonth = /\b(?:cham|tre|no|qua)(?: \S+){0,4} (?:mot|1) thang\b(?! la| (?:moi|nay))/u.test(text);
+  const exactMonth = /\b(?:cham|tre|no|qua)(?: \S+){0,4} (?:mot|1) thang\b(?! la\b| (?:moi|nay)\b)/u.test(text);
   const months = readMonths(sentence) ?? (exactMonth ? 1 : undefined);
   const monthsAndDays = /\b(\d{1,2}) thang (\d{1,2}) ngay\b/u.exec(text);
   const days =
@@ -168,7 +188,9 @@ export function delayFacts(
   const isEach = /\b(?:moi|1|mot) thang\b/u.test(text);
   const isWages = months !== undefined && isWagesOf(text, months) && !amounts.some(({ role }) => role === "owed");
   if (days === undefined && months !== undefined && !isWages) sums.months = months;
-  const monthsOwed = isWages && (isEach || !/\btong\b/u.test(text)) ? months : undefined;
+  // "Chậm lương 2 tháng, mỗi tháng 8 triệu, mỗi khoản chậm 20 ngày": the months are wages where the delay is told apart.
+  const isEachLate = isEach && days !== undefined && months !== undefined && Number.isInteger(months);
+  const monthsOwed = (isWages || isEachLate) && (isEach || !/\btong\b/u.test(text)) ? months : undefined;
   const money = owed ?? paid;
   if (TOGETHER.test(text)) sums.asks = "paid-together";
   else if (rate === undefined && FIRST_DAY.test(text)) sums.asks = "first-day";
@@ -188,7 +210,7 @@ function isWagesOf(text: string, months: number): boolean {
   return (
     Number.isInteger(months) &&
     new RegExp(
-      `\\b(?:no|thieu)(?: \\S+){0,3} ${months} thang luong\\b|\\b(?:no|thieu) (?:tien )?luong (?:cua )?(?:em |toi |minh |tui )*${months} thang\\b|\\b${months} thang luong\\b`,
+      `\\b(?:no|thieu)(?: \\S+){0,3} ${months} thang luong\\b|\\b(?:no|thieu) (?:tien )?luong (?:cua )?(?:em |toi |minh |tui )*${months} thang\\b|\\b${months} thang luong\\b(?! (?:(?:em|toi|minh|tui|la|cua|co) )*\\d)`,
       "u",
     ).test(text)
   );

@@ -44,7 +44,7 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
   [
     "insured",
     new RegExp(
-      `(?:luong|muc|can cu|nen) (?:\\S+ )?dong (?:${INSURANCE})|\\btren (?:(?:muc|nen|luong|so|dong) )*(?:${INSURANCE})?|dong(?: bao hiem)? (?:theo|o) (?:muc|luong)|khai(?: dong)?(?: bao hiem)?(?: xa hoi)?(?: (?:co|chi|muc|luong))*|chi dong (?:bao hiem )?(?:xa hoi )?(?:co|muc)`,
+      `(?:luong|muc|can cu|nen) (?:\\S+ )?dong (?:${INSURANCE})|dong (?:${INSURANCE})(?: bat buoc)? (?:o |theo )?(?:muc|nen)\\b|\\btren (?:(?:muc|nen|luong|so|dong) )*(?:${INSURANCE})?|dong(?: bao hiem)? (?:theo|o) (?:muc|luong)|khai(?: dong)?(?: bao hiem)?(?: xa hoi)?(?: (?:co|chi|muc|luong))*|chi dong (?:bao hiem )?(?:xa hoi )?(?:co|muc)`,
       "gu",
     ),
   ],
@@ -57,15 +57,18 @@ const BEFORE: readonly [AmountRole, RegExp][] = [
   ["extra", new RegExp(EXTRA, "gu")],
   [
     "paid",
-    /\b(?:tam )?ung\b(?: truoc)?|\bdua\b(?: truoc)?|\bnop\b|\btra (?:them|truoc|lai|bu)\b|\bchi (?:tra|den|bu|cho)\b|\bda (?:tra|den|bu|cho)\b|\b(?:den|bu|tra|cho) them\b/gu,
+    /\b(?:tam )?ung\b(?: truoc)?|\b(?:chi|moi|da|co)(?: (?:chi|moi|co))* (?:tra|den|bu|cho)(?: (?:co|moi|cho|duoc|truoc|lai))*\b|\b(?:tra|den|bu|cho|chuyen|dua) (?:roi|xong|da)\b|\bdua\b(?: truoc)?|\bnop\b|\btra (?:them|truoc|lai|bu)\b|\bchi (?:tra|den|bu|cho)\b|\bda (?:tra|den|bu|cho)\b|\b(?:den|bu|tra|cho) them\b/gu,
   ],
   [
     "demanded",
-    /\b(?:doi|bat|buoc|yeu cau)(?: (?!de\b)\S+){0,4} (?:den|boi thuong|tra|bu)(?: (?:du|het|luon|toi|nguyen))*|\bden (?:du|het|nguyen)\b|\bdoi\b/gu,
+    /\b(?:doi|bat|buoc|yeu cau)(?: (?!de\b)\S+){0,4} (?:den|boi thuong|tra|bu)\b(?: (?:du|het|luon|toi|nguyen))*|\bden (?:du|het|nguyen)\b|\bdoi\b/gu,
   ],
   ["debt", /boi thuong|\btien (?:den|phai den)\b|\bden\b(?: bu)?|\bno tien den\b/gu],
   ["damage", new RegExp(`thiet hai|tri gia|gia tri|\\bgia\\b(?! dinh)|sua (?:het|mat)|${BROKEN}`, "gu")],
-  ["taken", /khau tru|can tru|\btru\b|\blay\b|\bcat\b|\bphat\b|\bgiu\b(?! gium)/gu],
+  [
+    "taken",
+    /khau tru|can tru|\btru (?:vao |bot |thang )?luong(?: (?:cua |thang nay |moi thang |em|toi|minh|tui)+)?\b|\btru\b|\blay\b|\bcat\b|\bphat\b|\bgiu\b(?! gium)/gu,
+  ],
   ["owed", /(?<!luong )\bno\b|\bso tien\b|\bcham tra\b|\btra (?:cham|tre)\b|\bthieu\b|\bkhat\b/gu],
   ["gross", /\bgross\b|tong (?:luong|thu nhap|cong)|ghi tong|\btong\b|truoc (?:thue|bao hiem)|chua tru(?: \S+){0,4}/gu],
   ["net", /(?<!may |kho |cong |benh |ca |nguyen )\b(?:lanh|linh|nhan)\b(?! vien)/gu],
@@ -85,6 +88,11 @@ const AFTER: readonly [AmountRole, RegExp][] = [
 
 const ONLY_AFTER =
   /\bsau (?:khi )?(?:(?:tru|dong|nop|trich|het|cac|khoan|bao|hiem|xa|hoi|y|te|that|nghiep|thue|thu|nhap|ca|nhan|va|voi|toan|bo|deu|dan|con|lai|la|duoc|toi|em|linh|lanh|nhan|thi|chi|ba|loai|3|gio) )*$/u;
+/** "9 triệu sau thuế và bảo hiểm": what they were taken off of was said before. */
+const AFTER_BOTH = /\bsau(?: (?:khi|tru|dong|nop|thue|va|bao|hiem|xa|hoi))+/gu;
+const EACH = /\b(?:moi|mot|1|hang|tung) (?:thang|ky|lan|ngay)(?: (?:la|het|deu))* $/u;
+const NOT_YET_TAKEN =
+  / (?:chua|khong|truoc khi) (?:tru|ke|tinh)(?: (?:khoan|tien|phan|so))*(?: (?:do|nay|ay|den|bu|boi thuong|thiet hai))+(?= )/u;
 const PER_DAY = /^(?:(?:1|mot|moi|cho) )?(?:ngay|nhat|bua|cong(?! (?:ty|nhan|doan)))\b/u;
 const PER_HOUR = /^(?:(?:1|mot|moi|cho) )?(?:gio|tieng)\b/u;
 
@@ -99,11 +107,15 @@ export function readAmounts(sentence: Sentence): Amount[] {
 
 function roleOf(sentence: Sentence, money: Quantity, next: Quantity | undefined): AmountRole {
   const window = wordsBefore(sentence, money).slice(-14);
-  const before = `${window.join(" ")} `;
+  // "Lương còn lại 7 triệu, chưa trừ khoản đó": what was not yet taken says nothing of insurance and tax.
+  const before = `${window.join(" ")} `.replace(NOT_YET_TAKEN, "");
   const after = wordsAfter(sentence, money, next ? Math.min(5, next.from - money.to) : 5);
   const behind = AFTER.find(([, cue]) => cue.test(after))?.[0];
   if (ONLY_AFTER.test(before)) return "net";
-  const nearest = nearestRole(before, isUntil(sentence, money));
+  // "Bị trừ 2 tháng liền, mỗi tháng 3 triệu": where nothing near tells, the words before another figure do.
+  const wider = `${wordsBefore(sentence, money, true).slice(-8).join(" ")} `;
+  const nearest =
+    nearestRole(before, isUntil(sentence, money)) ?? (EACH.test(before) ? nearestRole(wider, false) : null);
   // "Trừ 1tr05 bảo hiểm", "bị trừ 840 nghìn tiền thuế": what it was kept back for decides.
   if (nearest === "taken" && (behind === "insurance" || behind === "tax") && !isNextsOwn(sentence, money, next))
     return behind;
@@ -113,6 +125,8 @@ function roleOf(sentence: Sentence, money: Quantity, next: Quantity | undefined)
     !isNextsOwn(sentence, money, next)
   )
     return "extra";
+  if (behind === "net" && (nearest === "wage" || nearest === "gross") && !isNextsOwn(sentence, money, next))
+    return "net";
   if (nearest !== null) return nearest;
   return behind !== undefined && !isNextsOwn(sentence, money, next) ? behind : "unsaid";
 }
@@ -145,7 +159,9 @@ function nearestRole(before: string, isUntil: boolean): AmountRole | null {
     if (/\b(?:tru|khau tru|can tru|lay|cat)\b(?: (?!de\b|vi\b|do\b|ma\b)\S+){0,4} $/u.test(lead)) return "taken";
   }
   if (best.role === "taken" || best.role === "wage") {
-    const named = new RegExp(`(${INSURANCE})|(${TAX})`, "u").exec(lead.split(" ").slice(-5).join(" "));
+    const named = new RegExp(`(${INSURANCE})|(${TAX})`, "u").exec(
+      lead.replace(AFTER_BOTH, " ").split(" ").slice(-5).join(" "),
+    );
     if (best.role === "taken" && named) return named[1] ? "insurance" : "tax";
   }
   return best.role;

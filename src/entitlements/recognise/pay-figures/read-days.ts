@@ -22,6 +22,10 @@ export function readWorkingDays(sentence: Sentence): { ofMonth?: number; ofMatte
     ),
   ]
     .filter(({ index }) => !isWithin(index, ofMonth && spanOf(ofMonth)) && !isWithin(index, long))
+    // "Chia 365 ngày" is what a year's rate is divided by, and no length.
+    .filter(
+      ({ index, 1: said }) => !(Number(said) >= 360 && /\bchia(?: (?:cho|deu))*$/u.test(text.slice(0, index).trim())),
+    )
     .filter(({ index }) => !/(?<!\d )\b(?:ngay|mung|tinh|thang)$/u.test(text.slice(0, index).trim()))
     // "15 ngày, có 13 ngày công": the working days are what is paid for.
     .sort((a, b) => Number(isPlain(a[2])) - Number(isPlain(b[2])))

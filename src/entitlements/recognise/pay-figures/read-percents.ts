@@ -23,10 +23,12 @@ export function readPercents(sentence: Sentence): Percent[] {
     const before = wordsBefore(sentence, each).slice(-9).join(" ");
     const next = found[at + 1];
     const after = sentence.words.slice(each.to, Math.min(each.to + 5, next ? next.from : each.to + 5)).join(" ");
+    // "Lãi suất một tháng 0,5%"; "lãi suất 1 tháng 4,5%" is a year's of a deposit of one month.
+    const wider = sentence.words.slice(Math.max(0, each.from - 6), each.from).join(" ");
     const by = /^(?:tren |1 |mot |moi )?(?:nam|annum)\b/u.test(after)
       ? "year"
       : /^(?:tren |1 |mot |moi )?thang\b/u.test(after) ||
-          /\blai(?: suat)?(?: moi| mot| 1| hang)? thang(?: la)?$/u.test(before)
+          /\blai(?: suat)?(?: moi| mot| 1| hang)? thang(?: la)?$/u.test(each.percent <= 1.5 ? wider : before)
         ? "month"
         : null;
     return { percent: each.percent, role: roleOf(before, after, each.percent, found.length, sentence.text), by };

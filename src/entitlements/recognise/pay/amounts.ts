@@ -9,8 +9,8 @@ export type Amount = {
   per: Per;
   /** Higher: rather the wage agreed on; lower: rather what was paid for the work asked about. */
   wageness: number;
-  /** "added": an allowance for the job; "within": money that is no pay for the work but was counted in the wage; "apart": beside it. */
-  role: "pay" | "added" | "within" | "apart";
+  /** "added": an allowance for the job; "within": money that is no pay for the work but was counted in the wage; "apart": beside it; "part": a part of the wage just said, which counts. */
+  role: "pay" | "added" | "within" | "apart" | "part";
   from: number;
   to: number;
   /** What the piece is called: "đôi" of "5.000 đồng một đôi". */
@@ -73,17 +73,24 @@ const isMoney = (quantity: Quantity): quantity is Quantity & { kind: "money" } =
 const OF_THE_JOB =
   "(?:phu cap (?:trach nhiem|doc hai|chuc vu|tay nghe|nang nhoc|tham nien|khu vuc|cong viec|ky thuat|nghe|luu dong))";
 const ADDED = new RegExp(`\\b${OF_THE_JOB}(?: \\S+)?(?: (?:la|thang|moi|mot|1|them|duoc|co))*$`, "u");
+const MADE_OF = /\b(?:trong do(?: co| gom)?|bao gom(?: ca)?|gom(?: ca| co)?)(?: \S+){0,4}$/u;
+const GOES_ON = /^(?:\S+ ){0,4}(?:va|cong|voi|them|con|lai)(?: \S+){0,5}$|^\S*(?: \S+){0,3}$/u;
 const WITHIN = /\b(?:trong do(?: co| gom)?|bao gom(?: ca)?|gom(?: ca)?|da (?:co|gom|tinh)|ke ca|tinh ca|co ca)\b/u;
 
 /** The amounts of a sentence from left to right. */
 export function readAmounts({ words, quantities }: Sentence): Amount[] {
   const monies = quantities.filter(isMoney);
+  let isList = false;
   return monies.flatMap((quantity, index): Amount[] => {
     const previous = monies[index - 1]?.to ?? 0;
     const next = monies[index + 1]?.from ?? words.length;
     const before = words.slice(Math.max(previous, quantity.from - 9), quantity.from).join(" ");
     const after = words.slice(quantity.to, Math.min(next, quantity.to + 5)).join(" ");
     const { per, unit } = perOf(quantity.dong, before, after);
+    // "8,3 triệu gồm 7,8 triệu lương và 500 nghìn tiền ăn": what makes up the amount said before goes on.
+    const total = monies[index - 1];
+    isList =
+      (MADE_OF.test(before) && index > 0 && quantity.dong < (total?.dong ?? 0)) || (isList && GOES_ON.test(before));
     const weeks = Number(/\b([2-4]) tuan(?: \S+){0,2}$/u.exec(before)?.[1] ?? 0);
     if (weeks > 0 && per === "month" && /\b(?:lanh|linh|duoc|tra|nhan|lan)$/u.test(before))
       return [
@@ -94,7 +101,7 @@ export function readAmounts({ words, quantities }: Sentence): Amount[] {
         dong: quantity.dong,
         per,
         wageness: wageness(before, after, per),
-        role: roleOf(before, after, next < words.length && next - quantity.to <= 5),
+        role: roleOf(before, after, next < words.length && next - quantity.to <= 5, isList),
         from: quantity.from,
         to: quantity.to,
         ...(unit ? { unit } : {}),
@@ -103,7 +110,9 @@ export function readAmounts({ words, quantities }: Sentence): Amount[] {
   });
 }
 
-function roleOf(before: string, after: string, isNextLabelled: boolean): Amount["role"] {
+function roleOf(before: string, after: string, isNextLabelled: boolean, isWithin: boolean): Amount["role"] {
+  if (isWithin)
+    return APART_BEFORE.test(before) || (APART_AFTER.test(after) && !MADE_OF.test(after)) ? "within" : "part";
   // "Lương 5 triệu, phụ cấp trách nhiệm 500 nghìn": the label is that of the next amount.
   if (isNextLabelled && /\bluong(?: \S+){0,2}$/u.test(before)) return "pay";
   if (ADDED.test(before) || new RegExp(`^(?:dong )?(?:la )?(?:tien )?${OF_THE_JOB}\\b`, "u").test(after))

@@ -11,6 +11,7 @@ type Reading = {
   isTime: boolean;
 };
 
+const EVENING = "t\u1ed1i";
 const PARTS = new Set(["sang", "trua", "chieu", "toi", "dem", "khuya"]);
 const END = new Set(["den", "toi", "qua"]);
 const START = new Set(["tu", "luc", "khi", "hoi"]);
@@ -144,8 +145,10 @@ function readTimes({ words, tokens }: Sentence): Reading[] {
     if (part) to += 1;
     const before = words[at - 1] ?? "";
     const wide = words[at - 2] ?? "";
+    // "Ca tối 18h-22h": the evening is no "tới".
+    const isUntil = END.has(before) && tokens[at - 1] !== EVENING;
     const lead =
-      END.has(before) || (/^(?:tan|luc|khoang|gan|hon)$/u.test(before) && END.has(wide))
+      isUntil || (/^(?:tan|luc|khoang|gan|hon)$/u.test(before) && END.has(wide))
         ? "end"
         : START.has(before)
           ? "start"

@@ -1,4 +1,8 @@
 import { WageRegion } from "../../inputs.ts";
+import type { CalendarDate } from "../../../vocabulary/calendar.ts";
+import { daysBetween } from "../../calendar-arithmetic.ts";
+import { readCalendarDays } from "../pay-figures/read-days.ts";
+import { readWeeklyRest } from "./weekly-rest.ts";
 import type { Facts } from "../facts.ts";
 import type { Sentence } from "../sentence.ts";
 import { countHolidays } from "./days.ts";
@@ -23,7 +27,7 @@ const UNPAID =
   /\bkhong (?:duoc )?(?:tra|tinh|cho|co)(?: (?:cho|em|toi|minh|tui|duoc))*(?: (?:dong nao|luong|tien|cong|gi))+\b|\bkhong tra\b|\bkhong luong\b|\b(?:tru|cat|mat) (?:luon |cua |em |toi |minh |tui |di |het |mat |bot |mot |hai |ca |\d+ |ngay |thang )*(?:luong|cong|tien|het)\b/u;
 
 /** What the worker asks to have named, and what follows from the words of the question alone. */
-export function readAsked(sentence: Sentence): Facts {
+export function readAsked(sentence: Sentence, today: CalendarDate): Facts {
   const { text } = sentence;
   const facts: Facts = {};
   const isHoliday = HOLIDAY.test(text) || sentence.tokens.some((token) => HOLIDAY_WORDS.has(token));
@@ -41,7 +45,7 @@ export function readAsked(sentence: Sentence): Facts {
   if (spanned >= 2 && spanned <= 12) facts.monthsSpanned = spanned;
   const inAll = monthsInAll(text);
   if (inAll !== undefined) facts.monthsInAll = inAll;
-  Object.assign(facts, readTrial(sentence), readSeveralRegions(text));
+  Object.assign(facts, readTrial(sentence, today), readSeveralRegions(text));
   return facts;
 }
 
@@ -80,11 +84,12 @@ function readHoliday(sentence: Sentence): Facts {
   return facts;
 }
 
+const UNTIL = /\b(?:den|toi)(?: (?:het|ngay|hom))* \d{1,2}\//u;
 const ASKS_LENGTH =
   /\b(?:(?:may|bao nhieu|nhieu) (?:ngay|thang|bua|hom)|bao lau|toi da|lau nhat|dai nhat|nhieu nhat|het thu viec|(?:qua|du|doi) (?:\S+ )?(?:may|bao nhieu))\b/u;
 
 /** How long the trial is said to be; a contract of days or weeks; whether the length is what is asked. */
-function readTrial(sentence: Sentence): Facts {
+function readTrial(sentence: Sentence, today: CalendarDate): Facts {
   const { text, words, quantities } = sentence;
   if (
     !/\bthu viec\b|\bthu (?:\d+|may|hai|ba|toi|tiep|them) ?(?:ngay|thang|tuan|bua|hom)?\b|\bthang thu\b|\btap su\b/u.test(
@@ -122,6 +127,11 @@ function readTrial(sentence: Sentence): Facts {
       days.push(quantity.days);
   }
   if (days.length > 0) facts.trialDays = Math.min(...days);
+  const [from, until] = readCalendarDays(sentence, today);
+  if (from !== undefined && until !== undefined && until > from && UNTIL.test(text))
+    facts.trialDays ??= daysBetween(from, until) + 1;
+  const rest = readWeeklyRest(text);
+  if (rest) facts.weeklyRest = rest;
   if (ASKS_LENGTH.test(text)) facts.asksLength = true;
   return facts;
 }

@@ -7,7 +7,8 @@ const EACH_BEFORE = new RegExp(
   "u",
 );
 const EACH_AFTER = new RegExp(
-  `^(?:(?:moi|mot|1|tung) ${UNIT}|ngay(?! (?:thuong|le|nghi|tet|chu|binh|30|2|1|cong)))\\b`,
+  // "3 tiếng/buổi, 12 buổi": the stroke is not among the words.
+  `^(?:(?:moi|mot|1|tung) ${UNIT}|(${UNIT}) \\d{1,2} \\1|ngay(?! (?:thuong|le|nghi|tet|chu|binh|30|2|1|cong)))\\b`,
   "u",
 );
 const EVENING = "t\u1ed1i";
@@ -46,8 +47,8 @@ function countsOf({ words, tokens }: Sentence, item: { from: number; to: number 
   for (let at = 0; at < words.length; at++) {
     const count = readCount(tokens, at);
     if (!count || (at >= item.from && at < item.to)) continue;
-    const said = words.slice(count.to, count.to + 2).join(" ");
-    const unit = new RegExp(`^(?:tuan|${UNIT})\\b(?! cong)`, "u").exec(said)?.[0];
+    const said = words.slice(count.to, count.to + 3).join(" ");
+    const unit = new RegExp(`^(?:tuan|${UNIT})\\b(?! cong(?! ty))`, "u").exec(said)?.[0];
     const before = words.slice(Math.max(0, at - 3), at).join(" ");
     // "Anh hai tôi" are not two evenings.
     if (unit === "toi" && tokens[count.to] !== EVENING) continue;

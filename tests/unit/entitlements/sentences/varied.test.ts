@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { calculate, recogniseEntitlement, renderEntitlement } from "../../../../src/entitlements/index.ts";
 import { realKnowledge } from "../../../support/real-knowledge.ts";
 import { regions } from "../samples.ts";
+import { SENTENCES_OF_LIMITS } from "./sentences-of-limits.ts";
 import { SENTENCES_OF_REMAINDERS } from "./sentences-of-remainders.ts";
 import { VARIED_SENTENCES } from "./varied-sentences.ts";
 
@@ -20,7 +21,7 @@ function answerTo(sentence: string): string {
 }
 
 describe("a sum asked for in an unusual way", () => {
-  it.each([...VARIED_SENTENCES, ...SENTENCES_OF_REMAINDERS])("%s", (sentence, comesTo) => {
+  it.each([...VARIED_SENTENCES, ...SENTENCES_OF_LIMITS, ...SENTENCES_OF_REMAINDERS])("%s", (sentence, comesTo) => {
     const answer = answerTo(sentence);
     for (const words of [comesTo].flat()) expect(answer).toMatch(new RegExp(`(?<![\\d.,])${words}(?!\\d|\\.\\d)`, "u"));
   });
