@@ -124,10 +124,10 @@ describe("a language model behind the program", () => {
 describe("a language model behind the program as it is delivered", () => {
   it("says what a vague question means, and the law's own words answer it", async () => {
     const program = await start({ OPENAI_MODEL: "fake", KNOWLEDGE_DIR: "knowledge" });
-    const plainly = "Phép năm còn dư thì được trả tiền không?";
+    const plainly = "Phép còn lại có được trả tiền không?";
     model.use({ rewriting: { isLabourLaw: true, question: plainly } });
     const page = await openWorkerPage(program.baseUrl);
-    const reply = await page.ask("phép năm còn dư thì sao ta");
+    const reply = await page.ask("phép còn lại sao giờ");
     expect(reply.text).toMatch(new RegExp(`^Tôi hiểu anh/chị hỏi: ${plainly.replace("?", "\\?")}\n`, "u"));
     expect(reply.sources[0]?.label).toMatch(/^Điều 113 /u);
     expect(model.requests).toHaveLength(1);

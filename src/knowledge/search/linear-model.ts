@@ -6,13 +6,13 @@ export type Example = { seen: Seen; labels: readonly number[]; weight: number };
 /** Weights of every feature for every label, row after row: plain data, kept in a snapshot. */
 export type LinearModel = { labels: number; rows: number; weights: Float32Array };
 
-const ROUNDS = 8;
-const STEP = 0.25;
+const ROUNDS = 5;
+const STEP = 0.3;
 /** The weights are the mean of those at the end of so many last rounds: one message more or less then moves few others. */
-const MEAN_OF = 4;
+const MEAN_OF = 2;
 const SHRINK = 1e-4;
 /** What is wrong by less than this teaches nothing worth its time. */
-const SETTLED = 1e-3;
+const SETTLED = 4e-3;
 
 /**
  * Multinomial logistic regression by AdaGrad, each message of unit length. The order in which examples are seen
@@ -21,47 +21,71 @@ const SETTLED = 1e-3;
  */
 export function fitLinear(examples: readonly Example[], labels: number, rows: number): LinearModel {
   const weights = new Float32Array(rows * labels);
-  const model = { labels, rows, weights };
   const squares = new Float32Array(rows * labels);
-  const order = examples.slice();
-  const random = createRandom();
   const mean = new Float32Array(rows * labels);
+  const order = examples.map((example) => ({ ...example, places: placesOf(example.seen, rows, labels) }));
+  const random = createRandom();
+  const chances = new Float64Array(labels);
+  const wrong = new Float64Array(labels);
+  const unsettled = new Int32Array(labels);
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random);
-    for (const { seen, labels: allowed, weight } of order) {
-      const chances = chancesOf(model, seen);
-      const sum = allowed.reduce((total, at) => total + (chances[at] as number), 0);
-      const share = weight / Math.sqrt(seen.length);
+    for (const { places, labels: allowed, weight } of order) {
+      takeChances(chances, weights, places);
+      let sum = 0;
+      for (const at of allowed) sum += chances[at] as number;
+      const share = weight / Math.sqrt(places.length);
+      let count = 0;
       for (let at = 0; at < labels; at++) {
         const chance = chances[at] as number;
-        const wrong = (chance - (allowed.includes(at) ? chance / sum : 0)) * share;
-        if (Math.abs(wrong) < SETTLED) continue;
-        for (const feature of seen) {
-          const place = (feature % rows) * labels + at;
-          const slope = wrong + SHRINK * (weights[place] as number);
-          squares[place] = (squares[place] as number) + slope * slope;
-          weights[place] = (weights[place] as number) - (STEP * slope) / (Math.sqrt(squares[place]) + 0.1);
+        const by = (chance - (allowed.includes(at) ? chance / sum : 0)) * share;
+        if (Math.abs(by) < SETTLED) continue;
+        wrong[count] = by;
+        unsettled[count++] = at;
+      }
+      if (count === 0) continue;
+      // row by row, as the weights lie in memory
+      for (const row of places) {
+        for (let each = 0; each < count; each++) {
+          const place = row + (unsettled[each] as number);
+          const slope = (wrong[each] as number) + SHRINK * (weights[place] as number);
+          const square = Math.fround((squares[place] as number) + slope * slope);
+          squares[place] = square;
+          weights[place] = (weights[place] as number) - (STEP * slope) / (Math.sqrt(square) + 0.1);
         }
       }
     }
     if (round < ROUNDS - MEAN_OF) continue;
     for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] as number) + (weights[at] as number) / MEAN_OF;
   }
-  return { ...model, weights: mean };
+  return { labels, rows, weights: mean };
+}
+
+/** Where the row of each feature begins. */
+function placesOf(seen: Seen, rows: number, labels: number): Int32Array {
+  return seen.map((feature) => (feature % rows) * labels);
+}
+
+/** Writes the chance of each label, which sum to 1. */
+function takeChances(chances: Float64Array, weights: Float32Array, places: Int32Array): void {
+  const labels = chances.length;
+  chances.fill(0);
+  for (const row of places) {
+    for (let at = 0; at < labels; at++) chances[at] = (chances[at] as number) + (weights[row + at] as number);
+  }
+  const share = 1 / Math.sqrt(places.length);
+  let highest = -Infinity;
+  for (let at = 0; at < labels; at++) highest = Math.max(highest, (chances[at] as number) * share);
+  let sum = 0;
+  for (let at = 0; at < labels; at++) sum += chances[at] = Math.exp((chances[at] as number) * share - highest);
+  for (let at = 0; at < labels; at++) chances[at] = (chances[at] as number) / sum;
 }
 
 /** The chance of each label; they sum to 1. */
 export function chancesOf({ labels, rows, weights }: LinearModel, seen: Seen): Float64Array {
-  const scores = new Float64Array(labels);
-  for (const feature of seen) {
-    const row = (feature % rows) * labels;
-    for (let at = 0; at < labels; at++) scores[at] = (scores[at] as number) + (weights[row + at] as number);
-  }
-  const share = 1 / Math.sqrt(seen.length);
-  const highest = Math.max(...scores) * share;
-  let sum = 0;
-  for (let at = 0; at < labels; at++) sum += scores[at] = Math.exp((scores[at] as number) * share - highest);
-  return scores.map((score) => score / sum);
+  const chances = new Float64Array(labels);
+  takeChances(chances, weights, placesOf(seen, rows, labels));
+  return chances;
 }
 
 function shuffle<Item>(items: Item[], random: () => number): void {
