@@ -10,7 +10,7 @@ const MOST_CUES = 1.5;
 /** What it adds to a cue of a report that the message asks nothing: "nợ lương" told and looked up are two things. */
 const TOLD = 2;
 /** From these log odds a message is a call of its kind. */
-const CALL_FROM = { danger: -1.5, report: -1, "wants-person": -2 } as const;
+const CALL_FROM = { danger: -1.3, report: -1, "wants-person": -2 } as const;
 /** From these a call is sure. */
 const SURE_FROM = { danger: 1, report: 0.5, "wants-person": 0 } as const;
 /** A question that is this surely no call is none, whatever cue stands in it. */
