@@ -20,6 +20,7 @@ describe("who ends the work", () => {
   it.each([
     "nghỉ không báo trước thì đền bao nhiêu",
     "công ty có cho nghỉ bù không",
+    "công ty không cho nghỉ việc thì em bỏ ngang được không",
     "xin công ty cho nghỉ phép báo trước mấy ngày",
   ])("is not the company in “%s”: any answer may be one to it", (question) => {
     expect(isOfSameEnding(tokenise(question), LEAVING)).toBe(true);
