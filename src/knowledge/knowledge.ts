@@ -16,7 +16,7 @@ export function createKnowledge(folder: string, snapshots: Snapshots = openSnaps
   const known = snapshots.find(files);
   const text = joinParts(folder, known?.parts ?? parseKnowledge(files));
   const phrasings = askedPhrasings(text, text.phrasings);
-  const image = known?.image ?? buildSearchImage(text, phrasings);
+  const image = known?.image ?? buildSearchImage(text, phrasings, snapshots.fit);
   const search = createSearch(text, phrasings, image);
   if (!known) snapshots.keep(files, { parts: text, image });
   return { text, ...search };

@@ -24,9 +24,18 @@ export const COSTS = {
 } as const;
 
 const BEAM = 24;
+/** More syllables than any message read has. */
+const LONGEST = 4096;
 
 /** One reading of a typed token: the syllables meant and what reading it so costs. */
 type Reading = { syllables: readonly string[]; cost: number };
+
+/** A reading as the beam needs it. A syllable that stands nowhere in the knowledge is `NOWHERE`. */
+type Weighed = Reading & { terms: readonly Term[]; changed: 0 | 1 };
+
+const NOWHERE: Term = -1;
+/** Tokens whose readings are kept: workers' words are few and come again and again. */
+const TOKENS_KEPT = 20_000;
 
 export type Repaired = {
   tokens: string[];
@@ -38,7 +47,15 @@ export type Repaired = {
 
 export type Repair = (tokens: readonly string[]) => Repaired;
 
-type Path = { score: number; last: Term; syllables: readonly string[]; changed: number };
+/** The first tokens read: those before are reached through `before`, so that a path is never copied. */
+type Path = {
+  score: number;
+  last: Term;
+  syllables: readonly string[];
+  length: number;
+  changed: number;
+  before: Path | null;
+};
 
 /**
  * Reads what was typed as what was most likely meant: a noisy channel over
@@ -54,50 +71,64 @@ export function createRepair({
   model: SyllableModel;
   abbreviations: Abbreviations;
 }): Repair {
-  const score = (previous: Term, syllables: readonly string[]): [number, Term] => {
-    let total = 0;
-    let last = previous;
-    for (const syllable of syllables) {
-      const term = terms.find(syllable);
-      total += model.logProbability(last, term === 0 ? -1 : term);
-      last = term === 0 ? -1 : term;
-    }
-    return [total, last];
-  };
+  const known = new Map<string, readonly Weighed[]>();
+
+  function weighedReadings(token: string, dropped: number): readonly Weighed[] {
+    const key = `${dropped} ${token}`;
+    const found = known.get(key);
+    if (found) return found;
+    const bare = fold(token);
+    const readings = readingsOf(token, dropped, model, terms, abbreviations).map(({ syllables, cost }): Weighed => ({
+      syllables,
+      cost,
+      terms: syllables.map((syllable) => terms.find(syllable) || NOWHERE),
+      changed: fold(syllables.join("")) === bare ? 0 : 1,
+    }));
+    if (known.size >= TOKENS_KEPT) known.clear();
+    known.set(key, readings);
+    return readings;
+  }
 
   return function repair(tokens) {
     const letters = tokens.filter((token) => /\p{L}/u.test(token));
     const marked = letters.filter((token) => hasMarks(token)).length / Math.max(1, letters.length);
     const dropped = marked > 0.4 ? COSTS.droppedMark : marked > 0.12 ? COSTS.droppedMarkMixed : 0;
-    let beam: Path[] = [{ score: 0, last: 0, syllables: [], changed: 0 }];
+    let beam: Path[] = [{ score: 0, last: 0, syllables: [], length: 0, changed: 0, before: null }];
     for (const token of tokens) {
-      const readings = readingsOf(token, dropped, model, terms, abbreviations);
-      const next = new Map<string, Path>();
+      const readings = weighedReadings(token, dropped);
+      const next = new Map<number, Path>();
       for (const path of beam) {
-        for (const { syllables, cost } of readings) {
-          const [gain, last] = score(path.last, syllables);
-          const total = path.score + gain - cost;
-          const key = `${last}|${syllables.length}`;
-          const known = next.get(key);
-          if (known && known.score >= total) continue;
-          const differs = fold(syllables.join("")) === fold(token) ? 0 : 1;
-          next.set(key, {
-            score: total,
-            last,
-            syllables: [...path.syllables, ...syllables],
-            changed: path.changed + differs,
-          });
+        for (const reading of readings) {
+          let gain = 0;
+          let last = path.last;
+          for (const term of reading.terms) {
+            gain += model.logProbability(last, term);
+            last = term;
+          }
+          const score = path.score + gain - reading.cost;
+          const length = path.length + reading.syllables.length;
+          const key = (last - NOWHERE) * LONGEST + length;
+          const other = next.get(key);
+          if (other && other.score >= score) continue;
+          const changed = path.changed + reading.changed;
+          next.set(key, { score, last, syllables: reading.syllables, length, changed, before: path });
         }
       }
       beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
     }
-    const best = beam[0] ?? { syllables: [], changed: 0 };
+    const [best = null] = beam;
     return {
-      tokens: [...best.syllables],
-      changed: best.changed / Math.max(1, tokens.length),
+      tokens: syllablesOf(best),
+      changed: (best?.changed ?? 0) / Math.max(1, tokens.length),
       unmarked: letters.length > 0 && marked <= 0.12,
     };
   };
+}
+
+function syllablesOf(path: Path | null): string[] {
+  const parts: (readonly string[])[] = [];
+  for (let at = path; at; at = at.before) parts.push(at.syllables);
+  return parts.reverse().flat();
 }
 
 function readingsOf(

@@ -52,12 +52,16 @@ function enlarged(counts: Int32Array<ArrayBuffer>, length: number): Int32Array<A
 export class SyllableModel {
   readonly #terms: Terms;
   readonly #counts: SyllableCounts;
+  /** The counts of the single syllables, by term. */
+  readonly #singles: Float64Array;
   readonly #variants = new Map<string, Term[]>();
   readonly #deletions = new Map<string, Set<string>>();
 
   constructor(terms: Terms, counts: SyllableCounts) {
     this.#terms = terms;
     this.#counts = counts;
+    this.#singles = new Float64Array(terms.limitOfSyllables);
+    for (const [term, count] of counts.singles) this.#singles[term] = count;
     for (const [term] of counts.singles) {
       const word = terms.word(term);
       if (!/^\p{L}+$/u.test(word)) continue;
@@ -80,9 +84,9 @@ export class SyllableModel {
 
   /** ln P(term | previous): interpolated pair and single estimates. `previous` 0 is the beginning. */
   logProbability(previous: Term, term: Term): number {
-    const { singles, pairs, total } = this.#counts;
-    const single = ((singles.get(term) ?? 0) + UNSEEN) / (total + 1);
-    const before = singles.get(previous) ?? 0;
+    const { pairs, total } = this.#counts;
+    const single = ((this.#singles[term] ?? 0) + UNSEEN) / (total + 1);
+    const before = this.#singles[previous] ?? 0;
     const place = pairPlace(this.#terms.findPair(previous, term));
     const pair = before > 0 && place >= 0 && place < pairs.length ? (pairs[place] as number) / before : 0;
     return Math.log(PAIR_SHARE * pair + (1 - PAIR_SHARE) * single);

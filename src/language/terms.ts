@@ -109,6 +109,11 @@ export class Terms {
     return this.#pairs;
   }
 
+  /** One more than the largest number of a syllable so far. */
+  get limitOfSyllables(): number {
+    return this.#words.length + 1;
+  }
+
   /** One more than the largest number given so far. */
   get limit(): number {
     return FIRST_PAIR + this.#pairs;

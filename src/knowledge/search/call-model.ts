@@ -6,7 +6,7 @@ import { tokenise } from "../../language/tokens.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import type { ScopeGroup, ScopeKind } from "../scope.ts";
 import { hash, seeMessage } from "./call-features.ts";
-import { chancesOf, fitLinear, type LinearModel } from "./linear-model.ts";
+import { chancesOf, type FitFn, type LinearModel } from "./linear-model.ts";
 
 /** Kinds of message that call for a person. */
 export const CALL_KINDS = ["danger", "report", "wants-person"] as const;
@@ -38,7 +38,10 @@ const WEIGHT_OF_RARE = 6;
  * Learns from the examples of the scope what calls for a person, against all other messages and ways of asking. Each
  * example is seen as it is written, and once more as it is read when typed without marks.
  */
-export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations, read: ReadQuestionFn): CallModel {
+export function fitCalls(
+  knowledge: KnowledgeText,
+  { abbreviations, read, fit }: { abbreviations: Abbreviations; read: ReadQuestionFn; fit: FitFn },
+): CallModel {
   const asWritten = (text: string) => ({ raw: text, tokens: writeOut(tokenise(text), abbreviations) });
   const examples = knowledge.scope.flatMap((group) =>
     group.examples.flatMap((text) => {
@@ -55,7 +58,7 @@ export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations,
       ANSWERED,
     ),
   ].map(({ text }) => asWritten(text));
-  const kinds = fitLinear(
+  const kinds = fit(
     [
       ...examples.map(({ group, seen, kind }) => ({
         seen,
@@ -73,7 +76,7 @@ export function fitCalls(knowledge: KnowledgeText, abbreviations: Abbreviations,
   );
   const groupsOf = (kind: CallKind) => {
     const groups = groupsOfKind(knowledge, kind);
-    return fitLinear(
+    return fit(
       examples
         .filter(({ group }) => group.kind === kind)
         .map(({ group, seen }) => ({ seen, labels: [groups.indexOf(group)], weight: 1 })),

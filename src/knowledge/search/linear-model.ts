@@ -6,6 +6,9 @@ export type Example = { seen: Seen; labels: readonly number[]; weight: number };
 /** Weights of every feature for every label, row after row: plain data, kept in a snapshot. */
 export type LinearModel = { labels: number; rows: number; weights: Float32Array };
 
+/** See `fitLinear`. */
+export type FitFn = (examples: readonly Example[], labels: number, rows: number) => LinearModel;
+
 const ROUNDS = 5;
 const STEP = 0.3;
 /** The weights are the mean of those at the end of so many last rounds: one message more or less then moves few others. */

@@ -14,6 +14,7 @@ import { buildFitPostings, type FitPostings } from "./answer-fit.ts";
 import { type ArticleImage, buildArticleImage } from "./article-image.ts";
 import { type ArticleIndex, openArticleIndex } from "./article-index.ts";
 import { type CallModel, fitCalls } from "./call-model.ts";
+import { type FitFn, fitLinear } from "./linear-model.ts";
 import { fitSums, type SumModel } from "./sum-model.ts";
 import { buildQuestionPostings, type QuestionPostings } from "./question-matcher.ts";
 import { createViewReader } from "./read-views.ts";
@@ -37,7 +38,11 @@ export type SearchImage = {
   sums: SumModel;
 };
 
-export function buildSearchImage(knowledge: KnowledgeText, phrasings: readonly Phrasing[]): SearchImage {
+export function buildSearchImage(
+  knowledge: KnowledgeText,
+  phrasings: readonly Phrasing[],
+  fit: FitFn = fitLinear,
+): SearchImage {
   const reader = createViewReader(knowledge);
   const { terms, abbreviations } = reader;
   const { image, phrasingTerms, clauseTerms } = buildArticleImage(knowledge, phrasings, reader);
@@ -54,8 +59,8 @@ export function buildSearchImage(knowledge: KnowledgeText, phrasings: readonly P
     answers: buildQuestionPostings(terms, abbreviations, textsOf(answeredQuestions(knowledge))),
     fit: buildFitPostings(givenAnswers(knowledge), reader.viewsOf),
     scope: buildQuestionPostings(terms, abbreviations, textsOf(scopeExamples(knowledge))),
-    calls: fitCalls(knowledge, abbreviations, read),
-    sums: fitSums(knowledge, abbreviations, read),
+    calls: fitCalls(knowledge, { abbreviations, read, fit }),
+    sums: fitSums(knowledge, { abbreviations, read, fit }),
     terms: terms.image(),
   };
 }

@@ -5,7 +5,7 @@ import { tokenise } from "../../language/tokens.ts";
 import type { KnowledgeText } from "../load-knowledge.ts";
 import { NO_SUM } from "../sums.ts";
 import { sample } from "./call-model.ts";
-import { chancesOf, fitLinear, type LinearModel } from "./linear-model.ts";
+import { chancesOf, type FitFn, type LinearModel } from "./linear-model.ts";
 import { seeSum } from "./sum-features.ts";
 
 /** A calculation by its code, or `NO_SUM`, and the chance that a message asks for its figure. */
@@ -26,7 +26,10 @@ const WEIGHT_OF_ASKED = 0.5;
  * Learns from `knowledge/sums` which calculation a message wants, against the ways of asking and the talk that want
  * none. Each example is seen as it is written, and once more as it is read when typed without marks.
  */
-export function fitSums(knowledge: KnowledgeText, abbreviations: Abbreviations, read: ReadQuestionFn): SumModel {
+export function fitSums(
+  knowledge: KnowledgeText,
+  { abbreviations, read, fit }: { abbreviations: Abbreviations; read: ReadQuestionFn; fit: FitFn },
+): SumModel {
   const asWritten = (text: string) => writeOut(tokenise(text), abbreviations);
   const calculations = [NO_SUM, ...new Set(knowledge.sums.map(({ calculation }) => calculation))].filter(
     (code, at, all) => all.indexOf(code) === at,
@@ -50,7 +53,7 @@ export function fitSums(knowledge: KnowledgeText, abbreviations: Abbreviations, 
     knowledge.scope.flatMap(({ examples: texts }) => texts.map((text) => ({ text }))),
     OTHERS,
   ).map(({ text }) => ({ seen: seeSum(asWritten(text)), labels: none, weight: 1 }));
-  return { calculations, model: fitLinear([...examples, ...asked, ...told], calculations.length, ROWS) };
+  return { calculations, model: fit([...examples, ...asked, ...told], calculations.length, ROWS) };
 }
 
 /** Reads messages with a fitted model: every calculation it knows, the likeliest first. */

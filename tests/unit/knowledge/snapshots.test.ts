@@ -8,12 +8,20 @@ import { copyKnowledge, FIXTURE_DAY, type KnowledgeCopy } from "../../support/kn
 
 const LAW = "law/01-2020-QH14.md";
 
+const SCOPE_OF_ONE = "---\ntype: scope\n---\n\n## thêm\n\n> kind: greeting\n\n- chào buổi sáng\n";
+
 /** Everything the program can learn of a question. */
 function learn({ read, search, matchAnswers, matchScope, matchCues }: Knowledge) {
   return ["lam them ngay le duoc tra bao nhieu", "nghỉ thai sản mấy tháng", "vượt đèn đỏ", "xin chào"].map((text) => {
     const question = read(text);
     return [question, search(question, FIXTURE_DAY), matchAnswers(question), matchScope(question), matchCues(question)];
   });
+}
+
+function learnCalls({ read, recogniseCalls }: Knowledge) {
+  return ["máy kẹp tay rồi", "nợ lương hai tháng", "chào buổi sáng", "cho gặp người"].map((text) =>
+    recogniseCalls(read(text)),
+  );
 }
 
 describe("a snapshot of the knowledge", () => {
@@ -25,9 +33,9 @@ describe("a snapshot of the knowledge", () => {
     copy = copyKnowledge();
     kept = mkdtempSync(join(tmpdir(), "snapshots-"));
     found = [];
-    const { find, keep } = openSnapshots(kept, { fromBytes: 0 });
+    const { find, ...others } = openSnapshots(kept, { fromBytes: 0 });
     snapshots = {
-      keep,
+      ...others,
       find(files) {
         const snapshot = find(files);
         found.push(snapshot !== null);
@@ -65,7 +73,7 @@ describe("a snapshot of the knowledge", () => {
 
   it("is not asked where a file was added or taken away", () => {
     load();
-    copy.write("scope/them.md", "---\ntype: scope\n---\n\n## thêm\n\n> kind: greeting\n\n- chào buổi sáng\n");
+    copy.write("scope/them.md", SCOPE_OF_ONE);
     expect(load().text.scope).toHaveLength(3);
     rmSync(join(copy.folder, "scope/them.md"));
     load();
@@ -125,5 +133,51 @@ describe("a snapshot of the knowledge", () => {
   it("is not kept of a knowledge as small as this one, unless asked for", () => {
     createKnowledge(copy.folder, openSnapshots(kept));
     expect(keptFiles()).toEqual([]);
+  });
+});
+
+describe("a model kept by its examples", () => {
+  let copy: KnowledgeCopy;
+  let kept: string;
+  beforeEach(() => {
+    copy = copyKnowledge();
+    kept = mkdtempSync(join(tmpdir(), "models-"));
+  });
+  afterEach(() => {
+    copy.remove();
+    rmSync(kept, { recursive: true });
+  });
+  const load = () => createKnowledge(copy.folder, openSnapshots(kept, { fromExamples: 0 }));
+  const models = () => readdirSync(kept).filter((name) => name.endsWith(".model"));
+  const plantGreeting = () => copy.write("scope/them.md", SCOPE_OF_ONE);
+
+  it("serves on where only the law changed, and gives what fitting anew would", () => {
+    load();
+    const before = models();
+    copy.plant(LAW, "ít nhất bằng 300%", "ít nhất bằng 400%");
+    const taken = load();
+    expect(before.length).toBeGreaterThan(0);
+    expect(models()).toEqual(before);
+    rmSync(kept, { recursive: true });
+    expect(learnCalls(load())).toEqual(learnCalls(taken));
+  });
+
+  it("is fitted anew where an example is added", () => {
+    const before = learnCalls(load());
+    const known = models();
+    plantGreeting();
+    expect(learnCalls(load())).not.toEqual(before);
+    expect(models().length).toBeGreaterThan(known.length);
+  });
+
+  it("that is damaged is not trusted", () => {
+    const sound = learnCalls(load());
+    for (const name of models()) writeFileSync(join(kept, name), readFileSync(join(kept, name)).subarray(0, -1));
+    expect(learnCalls(load())).toEqual(sound);
+  });
+
+  it("is not kept where learning takes no time", () => {
+    createKnowledge(copy.folder, openSnapshots(kept));
+    expect(models()).toEqual([]);
   });
 });
