@@ -24,7 +24,10 @@ describe("a program that was compiled", () => {
       "con toi 2 tuoi om nghi may ngay",
     ];
     const given = ["--json", "--all", "--on", "2026-09-01", ...questions.flatMap((question) => ["--turn", question])];
-    const [compiled, plain] = await Promise.all([launch("commands/ask", ...given), runCommandFile("ask", given)]);
+    const [compiled, plain] = await Promise.all([
+      launch("commands/ask", ...given),
+      runCommandFile("ask", given, {}, { isCompiled: false }),
+    ]);
     const said = ({ stdout }: { stdout: string }) =>
       stdout
         .trim()

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { nodeArguments } from "./compiled/node-arguments.ts";
+import { programArguments } from "./compiled/node-arguments.ts";
 
 /** The whole program as a process of its own, as `npm start` runs it. */
 export type Program = {
@@ -26,7 +26,7 @@ export async function startProgram(
   settings: Record<string, string>,
   { command = "main", given = [], until = "" }: Started = {},
 ): Promise<Program | Refused> {
-  const child = spawn(process.execPath, [...nodeArguments(), `src/${command}.ts`, ...given], {
+  const child = spawn(process.execPath, [...programArguments(command), ...given], {
     env: { ...ownEnvironment(), PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { nodeArguments } from "./compiled/node-arguments.ts";
+import { programArguments } from "./compiled/node-arguments.ts";
 
 export type Ended = { code: number; stdout: string; stderr: string };
 
@@ -11,7 +11,10 @@ export function runCommandFile(
   { isCompiled = true } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const command = [...(isCompiled ? nodeArguments() : ["--import", "tsx"]), `src/commands/${name}.ts`, ...given];
+    const command = [
+      ...(isCompiled ? programArguments(`commands/${name}`) : ["--import", "tsx", `src/commands/${name}.ts`]),
+      ...given,
+    ];
     const child = execFile(
       process.execPath,
       command,

@@ -1,10 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { findCompiled } from "../../../src/launch/compiled.js";
 
 /** Where the compiled files of this run lie; set before the workers start. */
 export const COMPILED = "TEST_COMPILED";
+
+/** Set where the installation has prepared exactly these sources: whole programs then start as npm starts them. */
+export const LAUNCHED = "TEST_LAUNCHED";
 
 /**
  * Compiles the program and the scripts of the tests once for the whole run, with the compiler that `npm start` uses
@@ -28,5 +32,7 @@ export default async function setup(): Promise<() => void> {
     logLevel: "error",
   });
   process.env[COMPILED] = outdir;
+  const prepared = findCompiled();
+  if (prepared && existsSync(prepared.code)) process.env[LAUNCHED] = "1";
   return () => rmSync(outdir, { recursive: true, force: true });
 }
