@@ -1,13 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startApp } from "../../src/app.ts";
+import { MIGRATIONS, startApp } from "../../src/app.ts";
 import { startSimulation } from "../../src/commands/simulate/start-simulation.ts";
 import { loadConfig } from "../../src/platform/config.ts";
 import type { Database } from "../../src/platform/database/index.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { findChromium, launchBrowser } from "../support/browser.ts";
-import { openMemoryDatabase } from "../support/database.ts";
+import { openTestDatabase } from "../support/database.ts";
 
 const executable = findChromium();
 const QUESTION = "tiền lương trả như thế nào";
@@ -22,7 +22,7 @@ describe.skipIf(executable === null)(
     const complaints: string[] = [];
 
     beforeAll(async () => {
-      db = await openMemoryDatabase();
+      db = await openTestDatabase(MIGRATIONS);
       simulation = await startSimulation({
         pagePort: 0,
         startProgram: (settings, now) =>

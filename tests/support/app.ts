@@ -1,8 +1,8 @@
-import { type App, startApp } from "../../src/app.ts";
+import { type App, MIGRATIONS, startApp } from "../../src/app.ts";
 import { loadConfig } from "../../src/platform/config.ts";
 import { createLog } from "../../src/platform/log.ts";
 import type { Answer, Candidate } from "../../src/vocabulary/answer.ts";
-import { openMemoryDatabase } from "./database.ts";
+import { openTestDatabase } from "./database.ts";
 
 export type RunningApp = {
   app: App;
@@ -20,7 +20,7 @@ export type RunningApp = {
 export async function startTestApp(settings: Record<string, string>): Promise<RunningApp> {
   let written = "";
   const log = createLog({ level: "debug", destination: { write: (line: string) => void (written += line) } });
-  const db = await openMemoryDatabase();
+  const db = await openTestDatabase(MIGRATIONS);
   const app = await startApp(loadConfig({ PORT: "0", ...settings }), log, { db });
   return {
     app,

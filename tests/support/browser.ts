@@ -15,7 +15,7 @@ export function findChromium(): string | null {
 }
 
 export function launchBrowser(executablePath: string) {
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
 }
 
 function isExecutable(path: string): boolean {

@@ -12,22 +12,36 @@ export const durableTables: readonly MigrationFolder[] = [jobMigrations, intakeM
 
 const EMPTY_IMAGE = join(tmpdir(), "tro-ly-cong-doan-empty-pglite-0.5.14.tar");
 
-/** A database in memory with these rooms' tables, and nothing in them. Close it after the tests. */
-export async function openTestDatabase(folders: readonly MigrationFolder[] = durableTables): Promise<Database> {
-  const db = await openMemoryDatabase();
-  await migrate(db, folders);
-  return db;
-}
+/** An emptied database of a file that is done. `tables`: what was migrated into it. */
+type Idle = { db: Database; tables: string };
 
-/** Emptied databases of files that are done, for the next file in this worker. */
-const idle: Database[] = [];
+const NO_TABLES = "";
+/** For the next files in this worker. */
+const idle: Idle[] = [];
+/** More are not kept of databases with the wrong tables: each takes a hundred megabytes. */
+const KEPT = 3;
 
 /**
- * A database in memory without any table. Making an empty cluster takes seconds, loading one half a second: the
- * first test file on a machine leaves its cluster to the rest, and each file its emptied database to the next.
+ * A database in memory with these rooms' tables, and nothing in them. Close it after the tests. Making an empty cluster
+ * takes seconds, loading one half a second, making the tables a quarter: the first test file on a machine leaves its
+ * cluster to the rest, and each file its emptied database to the next.
  */
-export async function openMemoryDatabase(): Promise<Database> {
-  const db = idle.pop() ?? (await loadMemoryDatabase());
+export async function openTestDatabase(folders: readonly MigrationFolder[] = durableTables): Promise<Database> {
+  const tables = folders.map(({ folder }) => folder.href).join(" ");
+  const { db } = takeIdle(tables) ?? (await makeDatabase());
+  await migrate(db, folders);
+  const asMade = await describeTables(db);
+  return lend(db, async () => {
+    await db.execute("UNLISTEN *");
+    if ((await describeTables(db)) !== asMade) return NO_TABLES; // a test made tables of its own
+    await emptyTables(db);
+    await db.execute("SELECT setval(seqrelid, seqstart, false) FROM pg_sequence");
+    return tables;
+  });
+}
+
+/** `giveBack`: empties it, and says which tables are left. */
+function lend(db: Database, giveBack: () => Promise<string>): Database {
   let isOpen = true;
   const opened = (): Database => {
     if (!isOpen) throw new Error("the database is closed");
@@ -47,10 +61,31 @@ export async function openMemoryDatabase(): Promise<Database> {
     async close() {
       if (!isOpen) return;
       isOpen = false;
-      await db.execute("UNLISTEN *; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
-      idle.push(db);
+      idle.push({ db, tables: await giveBack() });
     },
   };
+}
+
+function takeIdle(tables: string): Idle | null {
+  const at = idle.findLastIndex((each) => each.tables === tables);
+  return at < 0 ? null : (idle.splice(at, 1)[0] ?? null);
+}
+
+async function makeDatabase(): Promise<{ db: Database }> {
+  const other = takeIdle(NO_TABLES) ?? (idle.length >= KEPT ? idle.shift() : undefined);
+  if (!other) return { db: await loadMemoryDatabase() };
+  await other.db.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  return other;
+}
+
+/** Which tables and columns there are, and which scripts made them. */
+async function describeTables(db: Database): Promise<string> {
+  const { rows } = await db.query<{ all: string }>(
+    `SELECT (SELECT string_agg(table_name || '.' || column_name, ' ' ORDER BY table_name, ordinal_position)
+               FROM information_schema.columns WHERE table_schema = 'public')
+         || (SELECT string_agg(room || '/' || name, ' ' ORDER BY room, name) FROM migrations) AS all`,
+  );
+  return rows[0]?.all ?? "";
 }
 
 async function loadMemoryDatabase(): Promise<Database> {
