@@ -105,7 +105,15 @@ export function createAnswerMessage(options: AnsweringMessages): JobHandler {
     metrics?.turnsFailed.inc({ channel });
   }
 
-  return { run, onDead, maxAttempts, timeoutMs, atOnce: 8, backoff: { firstMs: 500, maxMs: 10_000 } };
+  return {
+    run,
+    onDead,
+    maxAttempts,
+    timeoutMs,
+    atOnce: 8,
+    atOnceWhenLaden: 2,
+    backoff: { firstMs: 500, maxMs: 10_000 },
+  };
 }
 
 /** Short enough to say on the telephone; an operator finds the message by it. */

@@ -39,6 +39,11 @@ export type JobHandler = {
   timeoutMs?: number;
   /** How many of this kind may run at once in one process; those without share a few places. */
   atOnce?: number;
+  /**
+   * The same for as long as the process has its hands full: for work that is thinking more than waiting, so that a
+   * message is still acknowledged at once. With `atOnce` only.
+   */
+  atOnceWhenLaden?: number;
   backoff?: Partial<Backoff>;
 };
 

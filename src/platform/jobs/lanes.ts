@@ -1,17 +1,21 @@
 import type { JobHandler } from "./job.ts";
 
-type Lane = { kinds: string[]; places: number; taken: number };
+type Lane = { kinds: string[]; places: number; placesWhenLaden: number; taken: number };
 
 /**
  * Places for running jobs: a kind that names how many of it may run at once has its own, the others share some. So
  * work that waits for a slow platform never keeps anybody from being answered.
  */
 export function createLanes(handlers: Readonly<Record<string, JobHandler>>, shared: number) {
-  const sharing: Lane = { kinds: [], places: shared, taken: 0 };
+  const sharing: Lane = { kinds: [], places: shared, placesWhenLaden: shared, taken: 0 };
   const laneOf = new Map<string, Lane>();
-  for (const [kind, { atOnce }] of Object.entries(handlers)) {
-    if (atOnce === undefined) sharing.kinds.push(kind);
-    laneOf.set(kind, atOnce === undefined ? sharing : { kinds: [kind], places: atOnce, taken: 0 });
+  for (const [kind, { atOnce, atOnceWhenLaden = atOnce }] of Object.entries(handlers)) {
+    if (atOnce === undefined || atOnceWhenLaden === undefined) {
+      sharing.kinds.push(kind);
+      laneOf.set(kind, sharing);
+    } else {
+      laneOf.set(kind, { kinds: [kind], places: atOnce, placesWhenLaden: atOnceWhenLaden, taken: 0 });
+    }
   }
   const lanes = [...new Set(laneOf.values())];
 
@@ -24,11 +28,11 @@ export function createLanes(handlers: Readonly<Record<string, JobHandler>>, shar
     enter: (kind: string): void => move(kind, 1),
     leave: (kind: string): void => move(kind, -1),
     /** The kinds with a place left, and how many jobs fit whatever mixture of these kinds is found. */
-    free(): { kinds: string[]; limit: number } {
-      const open = lanes.filter(({ places, taken, kinds }) => kinds.length > 0 && taken < places);
+    free(isLaden: boolean): { kinds: string[]; limit: number } {
+      const left = ({ places, placesWhenLaden, taken }: Lane) => (isLaden ? placesWhenLaden : places) - taken;
+      const open = lanes.filter((lane) => lane.kinds.length > 0 && left(lane) > 0);
       if (open.length === 0) return { kinds: [], limit: 0 };
-      const limit = Math.min(...open.map(({ places, taken }) => places - taken));
-      return { kinds: open.flatMap(({ kinds }) => kinds), limit };
+      return { kinds: open.flatMap(({ kinds }) => kinds), limit: Math.min(...open.map(left)) };
     },
   };
 }

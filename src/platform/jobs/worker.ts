@@ -3,6 +3,7 @@ import { errorFields } from "../error-code.ts";
 import { JOBS_CHANNEL, claimJobs, releaseAllLeases, renewLeases } from "./job-repository.ts";
 import { createLanes } from "./lanes.ts";
 import { runJob, type WorkerContext } from "./run-job.ts";
+import { watchLoad } from "./watch-load.ts";
 
 export type Worker = {
   /** Takes no new job, waits for the running ones to end, and leaves the rest for the next start. */
@@ -27,6 +28,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const running = new Map<number, { lease: string; ended: Promise<void> }>();
   const timers = new Set<NodeJS.Timeout>();
   const lanes = createLanes(handlers, concurrency);
+  const isLaden = watchLoad();
   let stopping = false;
   let pumping: Promise<void> | null = null;
   let wokenMeanwhile = false;
@@ -54,7 +56,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   }
 
   async function startDue(): Promise<void> {
-    const { kinds, limit } = lanes.free();
+    const { kinds, limit } = lanes.free(isLaden());
     if (limit === 0) return;
     const lease = crypto.randomUUID();
     const jobs = await claimJobs(db, { kinds, lease, leaseMs, running: [...running.keys()], limit });
