@@ -6,7 +6,15 @@
 import type { MigrationFolder } from "../database/index.ts";
 
 export { backoffMs, type Job, type JobHandler, type JobRun, type JobWork } from "./job.ts";
-export { countJobs, enqueueJob, forgetJobs, insertingJobs, JOBS_CHANNEL, type NewJob } from "./job-repository.ts";
+export {
+  countJobs,
+  enqueueJob,
+  forgetJobs,
+  hasteningJobs,
+  insertingJobs,
+  JOBS_CHANNEL,
+  type NewJob,
+} from "./job-repository.ts";
 export { measureQueue } from "./measure-queue.ts";
 export { startWorker, type Worker, type WorkerOptions } from "./worker.ts";
 

@@ -29,6 +29,16 @@ export function insertingJobs(selecting: string): string {
   return `INSERT INTO jobs (kind, key, payload) ${selecting}`;
 }
 
+/**
+ * Lets jobs of a key that wait for something run now that it is there, as the end of a statement in which `ids` selects
+ * the values of `field` in their payloads. Whoever runs it tells `JOBS_CHANNEL` when its row count is above 0.
+ */
+export function hasteningJobs(key: string, kind: string, field: string, ids: string): string {
+  return `UPDATE jobs SET run_at = now()
+           WHERE key = ${key} AND kind = '${kind}' AND status = 'waiting' AND run_at > now()
+             AND (payload->>'${field}')::bigint IN (${ids})`;
+}
+
 type Claim = { kinds: string[]; lease: string; leaseMs: number; running: number[]; limit: number };
 
 /** Takes the next jobs that may run now: each the oldest of its key, due, and of a key nobody is working on. */

@@ -83,7 +83,9 @@ async function retry(
   lease: string,
   error: unknown,
 ): Promise<void> {
-  const delayMs = Math.max(backoffMs(job.attempts, handler.backoff), askedToWaitMs(error));
+  const askedMs = askedToWaitMs(error);
+  // what waits for something else waits as long as that takes, however often this was tried before
+  const delayMs = isWait(error) ? askedMs : Math.max(backoffMs(job.attempts, handler.backoff), askedMs);
   await postponeJob(context.db, job.id, lease, { delayMs, code: errorCode(error), isWait: isWait(error) });
   context.onRetry(delayMs);
 }

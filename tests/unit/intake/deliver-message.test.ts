@@ -51,13 +51,13 @@ await describeOnEachEngine("delivering a message", ({ db, another }) => {
     delivered.push({ text, id: context.outboundId, context });
     return { platformMessageId: `p-${context.outboundId}` };
   };
-  const delivering = async (maxAttempts = 10, deliver = obeying): Promise<void> => {
+  const delivering = async (maxAttempts = 10, deliver = obeying, echoWaitMs = 150): Promise<void> => {
     const handler = createDeliverMessage({
       db,
       deliver: { zalo: deliver, messenger: deliver, web: deliver, terminal: deliver },
       keepFailure: async (_tx, failure) => void failures.push(failure),
       echoing: new Set(["zalo"]),
-      echoWaitMs: 150,
+      echoWaitMs,
       maxAttempts,
     });
     const quick = { ...handler, backoff: { firstMs: 5, maxMs: 10 } };
@@ -196,6 +196,24 @@ await describeOnEachEngine("delivering a message", ({ db, another }) => {
     await say("hai");
     await until(async () => (await statuses()).join() === "delivered,delivered");
     expect(delivered.map(({ text }) => text)).toEqual(["hai"]);
+  });
+
+  it.each<[by: string, words: string, ours: boolean]>([
+    ["our own id", "", true],
+    ["its words", "một", false],
+  ])("goes on to the next message as soon as the echo is there, known by %s", async (_by, text, isOurs) => {
+    platform.set("một", () => {
+      throw new DeliveryError("TIMEOUT", { disposition: "retry", mayHaveArrived: true });
+    });
+    const id = await say("một");
+    await say("hai");
+    await delivering(10, obeying, 600_000);
+    const isAwaited = async () =>
+      (await db.query("SELECT 1 FROM jobs WHERE last_error_code = 'ECHO_AWAITED' AND status = 'waiting'")).rowCount > 0;
+    await until(isAwaited);
+    await takeEvents([{ ...echo, outboundId: isOurs ? String(id) : null, text }]);
+    await until(async () => (await statuses()).join() === "delivered,delivered");
+    expect(delivered.map(({ text: shown }) => shown)).toEqual(["hai"]);
   });
 
   it("recognises an echo without our id by its words, once, and never a split message by one part", async () => {
