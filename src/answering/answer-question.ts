@@ -10,6 +10,7 @@ import { findCorrection, findCurated, isBeforeKnownLaw } from "./curated.ts";
 import { type Extracted, extractAnswer } from "./extract-answer.ts";
 import { fitOpening } from "./fit-opening.ts";
 import { nameQuestion } from "./name-question.ts";
+import { weighMatches } from "./weigh-matches.ts";
 import { isOfSameEnding } from "./who-ends.ts";
 import type { Passage } from "./quote-passage.ts";
 
@@ -127,7 +128,11 @@ export function createAnswering(deps: { knowledge: () => Knowledge; compose?: Co
     const isPlan = knowledge.text.findDocument(result.ranked[0]?.article.law ?? "")?.meta.type === "plan";
     const isSure = confidence.right >= (isPlan ? PLAN_RIGHT_FROM : RIGHT_FROM) && sure >= SURE_FROM;
     const given = matches.filter(({ answer }) => isOfSameEnding(question.tokens, answer));
-    const curated = findCurated(knowledge.text, given, result, on, { isSure, ofFine: asksForFine(question.tokens) });
+    const likely = weighMatches(question.tokens, given, result, confidence);
+    const curated = findCurated(knowledge.text, likely, on, {
+      ofFine: asksForFine(question.tokens),
+      quoted: isSure ? (result.ranked[0]?.article ?? null) : null,
+    });
     const topics = nearestTopics(result.ranked);
     const askBack = () =>
       done(

@@ -1,114 +1,53 @@
-import {
-  type AnswerMatch,
-  type CuratedAnswer,
-  type KnowledgeText,
-  quoteOf,
-  type SearchResult,
-} from "../knowledge/index.ts";
-import { tokenise } from "../language/tokens.ts";
+import { type AnswerMatch, type Article, type CuratedAnswer, type KnowledgeText, quoteOf } from "../knowledge/index.ts";
 import { type CalendarDate, isWithin } from "../vocabulary/calendar.ts";
-import { asksForFine } from "./asks-for-fine.ts";
+import { tellsOfFine } from "./describe-matches.ts";
 import type { Passage } from "./quote-passage.ts";
+import type { WeighedMatch } from "./weigh-matches.ts";
 
-/** A curated answer is given when its question is this near, whatever retrieval leads to… */
+/** What is given as the answer to a question that is no known one has at least this chance to be the one meant. */
+const LIKELY = 0.5;
+/** …or only this one, where the article it stands mainly on would be quoted otherwise. */
+const LIKELY_AS_MAIN = 0.3;
+/** The question is one that people answered, this near: no doubt is left. */
 const SURE = 0.8;
-/** …or this near, where it cites the article that retrieval puts first, or believes in at least as much as `BELIEVED`… */
-const SURE_WITH_RETRIEVAL = 0.55;
-/** …or only this near, where it cites the first article and retrieval believes in that one. */
-const SURE_WITH_BELIEF = 0.4;
-const BELIEVED = 0.3;
-/** …or this near, where the article would be quoted anyway, this answer stands mainly on it and no other is nearer. */
-const SURE_AS_MAIN = 0.3;
-/** …or this near, where it stands mainly on the very clause that would be quoted, believed in at least this much. */
-const SURE_OF_CLAUSE = 0.32;
-const CLAUSE_BELIEVED = 0.75;
-/** Where the nearest does not hold on the day, the next one must be this near, or as near, to answer the same question. */
+/** Where the likeliest does not hold on the day, the next one must be this near, or as near, to answer the same question. */
 const AS_NEAR = 0.9;
-/** Where a fine is asked for, an answer that tells of one is given when its question is this near. */
+/** Where a fine is asked for, an answer that tells of one comes before all others when its question is this near. */
 const SURE_OF_FINE = 0.3;
-/** How much belief in the cited clause weighs beside nearness, where several curated answers are near. */
-const BELIEF_WEIGHT = 0.4;
-/** How much the fit of the whole answer weighs beside the nearness of one of its questions. */
-const FIT_WEIGHT = 0.4;
-/** What fits as a whole as well as this is likely the one asked for, though none of its questions is very near… */
-const BEST_FIT = 0.95;
-/** …given this near where the article would be quoted anyway and it stands mainly on it… */
-const SURE_AS_MAIN_FITTING = 0.25;
-/** …or this near where retrieval thinks of an article it cites at all, this much. */
-const SURE_FITTING = 0.7;
-const THOUGHT_OF = 0.05;
-/** What is less near than this, and fits less well than the best by more than this, answers a question beside it. */
-const HALF_NEAR = 0.5;
-const FITTING = 0.85;
 
-/** The checked answer to exactly this question, holding on the day; `null` when there is none near enough. */
+/**
+ * The checked answer to this very question, holding on the day; `null` when none is near or likely enough. `matches`:
+ * the likeliest first. `ofFine`: how much an employer is fined is asked for; `quoted`: the article that would be quoted.
+ */
 export function findCurated(
   knowledge: KnowledgeText,
-  matches: readonly AnswerMatch[],
-  { ranked }: Pick<SearchResult, "ranked">,
+  matches: readonly WeighedMatch[],
   on: CalendarDate,
-  { isSure = false, ofFine = false }: { isSure?: boolean; ofFine?: boolean } = {},
+  { ofFine = false, quoted = null }: { ofFine?: boolean; quoted?: Article | null } = {},
 ): { answer: CuratedAnswer; passages: [Passage, ...Passage[]]; similarity: number } | null {
-  const belief = new Map(ranked.map(({ article, score }) => [`${article.law}|${article.number}`, score]));
-  const first = ranked[0] && `${ranked[0].article.law}|${ranked[0].article.number}`;
   const fines = ofFine
     ? matches.filter(({ answer, similarity }) => tellsOfFine(answer) && similarity >= SURE_OF_FINE)
     : [];
-  const near = (fines.length > 0 ? fines : matches)
-    .map(({ answer, similarity, fit }, at) => {
-      const cited = answer.references.map(({ law, article }) => `${law}|${article}`);
-      const believed = Math.max(...cited.map((key) => belief.get(key) ?? 0));
-      const isMain = isSure && first !== undefined && cited[0] === first;
-      const citesFirst = first !== undefined && cited.includes(first);
-      const needed = [
-        nearnessNeeded(believed, citesFirst),
-        fines.length > 0 ? SURE_OF_FINE : 1,
-        isMain && at === 0 ? SURE_AS_MAIN : 1,
-        isMain && isOfClause(answer, ranked[0]) ? SURE_OF_CLAUSE : 1,
-        isMain && fit >= BEST_FIT ? SURE_AS_MAIN_FITTING : 1,
-        believed >= THOUGHT_OF && fit >= BEST_FIT ? SURE_FITTING : 1,
-      ];
-      return { answer, similarity, fit, needed: Math.min(...needed) };
-    })
-    .filter(({ similarity, fit, needed }) => similarity >= needed && (similarity >= HALF_NEAR || fit >= FITTING))
-    .map(({ answer, similarity, fit }, _, all) => {
-      // clauses are read only where there is something to choose between
-      const believed = all.length < 2 ? 0 : Math.max(...answer.references.map((each) => beliefIn(ranked, each)));
-      return { answer, similarity, weight: similarity + BELIEF_WEIGHT * believed + FIT_WEIGHT * fit };
-    })
-    .sort((a, b) => b.weight - a.weight);
-  // Where the nearest does not hold on the day, the next one answers another question, unless it is as near.
-  const nearest = near[0]?.similarity ?? 0;
-  for (const [at, { answer, similarity }] of near.entries()) {
-    if (at > 0 && similarity < Math.min(AS_NEAR, nearest)) continue;
+  const known = matches.filter(isKnown).sort((a, b) => b.similarity - a.similarity);
+  const inOrder = fines.length > 0 ? fines : [...known, ...matches.filter((each) => !isKnown(each))];
+  const likelyFrom = ({ references: [main] }: CuratedAnswer) =>
+    main && main.law === quoted?.law && main.article === quoted.number ? LIKELY_AS_MAIN : LIKELY;
+  const nearest = inOrder[0]?.similarity ?? 0;
+  let lapsed = 0; // chance of answers that do not hold on the day
+  for (const match of inOrder) {
+    const { answer, similarity, chance } = match;
     const [main, ...rest] = citedPassages(knowledge, answer, on) ?? [];
-    if (main) return { answer, passages: [main, ...rest], similarity };
+    if (!main) lapsed += chance;
+    else if (lapsed === 0 || similarity >= Math.min(AS_NEAR, nearest)) {
+      const isGiven = fines.length > 0 || isKnown(match) || chance + lapsed >= likelyFrom(answer);
+      return isGiven ? { answer, passages: [main, ...rest], similarity } : null;
+    }
   }
   return null;
 }
 
-/** True of an answer to how much an employer is fined. */
-function tellsOfFine({ question }: CuratedAnswer): boolean {
-  return asksForFine(tokenise(question));
-}
-
-/** How much retrieval believes in the clause that is cited, or in the article where no clause is. */
-function beliefIn(
-  ranked: SearchResult["ranked"],
-  { law, article, clause }: CuratedAnswer["references"][number],
-): number {
-  const found = ranked.find((each) => each.article.law === law && each.article.number === article);
-  if (!found) return 0;
-  const share = found.clauses.find((each) => found.article.clauses[each.clause]?.number === clause)?.share;
-  return found.score * (clause === null || found.clauses.length === 0 ? 1 : (share ?? 0));
-}
-
-/** True of an answer that stands mainly on the clause of the article believed in to answer. */
-function isOfClause({ references }: CuratedAnswer, believed: SearchResult["ranked"][number] | undefined): boolean {
-  const clause = believed?.clauses[0];
-  if (!believed || !clause || clause.share < CLAUSE_BELIEVED) return false;
-  const quoted = believed.article.clauses[clause.clause]?.number ?? null;
-  return references[0] !== undefined && (references[0].clause ?? quoted) === quoted;
+function isKnown({ similarity }: WeighedMatch): boolean {
+  return similarity >= SURE;
 }
 
 /** The question asked is one that people answered, this near at least. */
@@ -143,11 +82,6 @@ export function findCorrection(
     if (main) return { answer, passages: [main, ...rest] };
   }
   return null;
-}
-
-function nearnessNeeded(believed: number, citesFirst: boolean): number {
-  if (citesFirst && believed >= BELIEVED) return SURE_WITH_BELIEF;
-  return citesFirst || believed >= BELIEVED ? SURE_WITH_RETRIEVAL : SURE;
 }
 
 /**

@@ -3,19 +3,24 @@ import { type EvaluationQuestion, readQuestions } from "../evaluation/index.ts";
 import { createKnowledge, readKnowledge } from "../knowledge/index.ts";
 import { loadConfig } from "../platform/config.ts";
 import {
+  answerChances,
   chancesOf,
   createDescriber,
   crossValidate,
   foldOfText,
+  gatherAnswers,
   gatherConfidence,
   gatherFromPhrasings,
   gatherFromQuestions,
   hitsBySet,
   readWeights,
   scoreWith,
+  tableOfAnswers,
   tableOfConfidence,
+  trainAnswers,
   trainConfidence,
   trainRanking,
+  writeAnswerWeights,
   writeConfidenceWeights,
   writeRankingWeights,
 } from "../training/index.ts";
@@ -23,11 +28,11 @@ import { CalendarDate, vietnamDate } from "../vocabulary/calendar.ts";
 import { readArguments, runCommand, UsageError } from "./arguments.ts";
 
 const GOLD = "tests/evaluation/gold.jsonl";
-const PARTS = ["ranking", "confidence"] as const;
+const PARTS = ["ranking", "confidence", "answers"] as const;
 
-const HELP = `Learns the weights of the ranking and of the confidence anew from the ways of asking and from question files.
+const HELP = `Learns the weights of the ranking, of the confidence and of the choice among checked answers anew from the ways of asking and from question files.
 
-  npm run train -- [ranking|confidence]
+  npm run train -- [ranking|confidence|answers]
     --questions FILE   a question file to learn from; may be given several times (default ${GOLD})
     --knowledge DIR    uses another knowledge folder
     --on YYYY-MM-DD    the day the questions are asked, where they name none (default today)
@@ -49,7 +54,7 @@ await runCommand(async () => {
   if (positionals.length > 1 || (positionals.length === 1 && !part)) throw new UsageError(HELP);
   const today = values.on ?? vietnamDate(new Date());
   if (!CalendarDate.safeParse(today).success) throw new UsageError(`--on takes a day as YYYY-MM-DD, not "${today}"`);
-  if (!part) return trainBoth();
+  if (!part) return trainAll();
   const settings = {
     knowledge: values.knowledge ?? loadConfig().knowledgeDir,
     questions: (values.questions ?? [GOLD]).flatMap(readQuestions),
@@ -57,12 +62,13 @@ await runCommand(async () => {
     isDryRun: values["dry-run"] ?? false,
   };
   if (part === "ranking") learnRanking(settings);
-  else learnConfidence(settings);
+  else if (part === "confidence") learnConfidence(settings);
+  else learnAnswers(settings);
   return 0;
 });
 
-/** A process each: the search takes its weights when it is loaded, and the confidence is learned on the new ones. */
-function trainBoth(): number {
+/** A process each: the search takes its weights when it is loaded, the others are learned on the new ones. */
+function trainAll(): number {
   const [command = "", ...given] = process.argv.slice(1);
   for (const part of PARTS) {
     const child = spawnSync(process.execPath, [...process.execArgv, command, part, ...given], { stdio: "inherit" });
@@ -117,6 +123,18 @@ function learnConfidence({ knowledge: folder, questions, today, isDryRun }: Sett
   );
   print(tableOfConfidence(examples, unseen, "cross-validated"));
   if (!isDryRun) writeConfidenceWeights(trainConfidence(examples));
+}
+
+/** From the knowledge alone: questions of files name articles and not answers. */
+function learnAnswers({ knowledge: folder, today, isDryRun }: Settings): void {
+  const examples = gatherAnswers(readKnowledge(folder), today);
+  const unseen = crossValidate(examples, {
+    train: trainAnswers,
+    apply: answerChances,
+    foldOf: ({ text }, _at, folds) => foldOfText(text, folds),
+  });
+  print(tableOfAnswers(examples, unseen));
+  if (!isDryRun) writeAnswerWeights(trainAnswers(examples));
 }
 
 function print(line: string): void {

@@ -15,6 +15,7 @@ export { type KnowledgeStore, openKnowledge } from "./knowledge-store.ts";
 export type { CuratedAnswer, Reference } from "./answers.ts";
 export type { ScopeGroup, ScopeKind } from "./scope.ts";
 export type { CallKind, Recognised } from "./search/call-model.ts";
+export { wantedKinds } from "./search/wanted-kinds.ts";
 export type { AnswerMatch, ClauseBelief, CueMatch, Ranked, ScopeMatch, Search, SearchResult } from "./search/search.ts";
 export { quoteOf } from "./quote-of.ts";
 export { type FoundReference, listReferences } from "./references.ts";

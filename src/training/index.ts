@@ -1,6 +1,6 @@
 /**
- * Training: learns, from questions whose right articles are known, the weights that order the articles and
- * the two chances an answer's confidence is made of; and measures both on questions they did not learn from.
+ * Training: learns, from questions whose right articles are known, the weights that order the articles,
+ * the two chances an answer's confidence is made of, and which checked answer is meant; and measures them on questions they did not learn from.
  * Looks inside the search and the answering on purpose: it makes numbers for them. Stores no question.
  */
 export { crossValidate, foldOfText } from "./cross-validate.ts";
@@ -15,6 +15,8 @@ export {
   type ConfidenceWeights,
   trainConfidence,
 } from "./train-confidence.ts";
+export { type AnswerExample, gatherAnswers } from "./gather-answers.ts";
+export { answerChances, type AnswerWeights, tableOfAnswers, trainAnswers } from "./train-answers.ts";
 export { tableOfConfidence } from "./confidence-table.ts";
 export { trainRanking } from "./train-ranking.ts";
-export { readWeights, writeConfidenceWeights, writeRankingWeights } from "./weight-files.ts";
+export { readWeights, writeAnswerWeights, writeConfidenceWeights, writeRankingWeights } from "./weight-files.ts";

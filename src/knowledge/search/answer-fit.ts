@@ -15,6 +15,9 @@ type Field = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 const VIEWS = ["syllables", "pairs", "concepts", "conceptPairs"] as const satisfies readonly ViewName[];
 
+/** How well an answer fits a question, as a whole and by each field, from 0 to 1: the best of all answers has 1. */
+export type Fit = Record<"whole" | Field, number>;
+
 /** The indexes over whole answers, by field and view: "asked.pairs". */
 export type FitPostings = Record<string, Postings>;
 
@@ -64,12 +67,12 @@ export class AnswerFit {
     this.#fields = { asked: of("asked"), said: of("said"), name: of("name") };
   }
 
-  /** The fit of every answer that has any, from 0 to 1, the best of them 1. */
-  of(tokens: readonly string[]): ReadonlyMap<CuratedAnswer, number> {
+  /** The fit of every answer that has any. */
+  of(tokens: readonly string[]): ReadonlyMap<CuratedAnswer, Fit> {
     const find = (words: readonly string[]) => words.map((word) => this.#terms.find(word));
     const views = findViews(this.#terms, find(tokens), find(this.#toConcepts(tokens)));
     const total = new Float32Array(this.#answers.length);
-    for (const field of FIELD_NAMES) {
+    const shares = FIELD_NAMES.map((field) => {
       const scores = new Float32Array(this.#answers.length);
       for (const { view, index } of this.#fields[field]) {
         // a rare word says more of what is asked than a common one, once more than BM25 has it
@@ -78,14 +81,19 @@ export class AnswerFit {
         index.addScores(weights, scores);
       }
       const highest = Math.max(...scores);
-      if (highest > 0)
-        scores.forEach((score, at) => (total[at] = (total[at] ?? 0) + (FIELDS[field].weight * score) / highest));
-    }
+      if (highest > 0) for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / highest;
+      scores.forEach((score, at) => (total[at] = (total[at] as number) + FIELDS[field].weight * score));
+      return scores;
+    });
     const best = Math.max(...total);
-    const fits = new Map<CuratedAnswer, number>();
+    const shareOf = (field: Field, at: number) => shares[FIELD_NAMES.indexOf(field)]?.[at] ?? 0;
+    const fits = new Map<CuratedAnswer, Fit>();
     this.#answers.forEach((answer, at) => {
-      const fit = (total[at] ?? 0) / best;
-      if (fit > 0) fits.set(answer, fit);
+      const whole = (total[at] as number) / best;
+      if (whole > 0) {
+        const fit = { whole, asked: shareOf("asked", at), said: shareOf("said", at), name: shareOf("name", at) };
+        fits.set(answer, fit);
+      }
     });
     return fits;
   }

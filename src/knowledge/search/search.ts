@@ -7,7 +7,7 @@ import type { Phrasing } from "../phrasings.ts";
 import type { CuratedAnswer } from "../answers.ts";
 import type { ScopeGroup } from "../scope.ts";
 import type { FieldName } from "./article-image.ts";
-import { AnswerFit } from "./answer-fit.ts";
+import { AnswerFit, type Fit } from "./answer-fit.ts";
 import type { ArticleIndex } from "./article-index.ts";
 import { believeClauses, type ClauseBelief } from "./believe-clauses.ts";
 import { openSums, type SumBelief } from "./sum-model.ts";
@@ -36,10 +36,12 @@ const CANDIDATES = 50;
 /** How many articles a search gives back. */
 const LISTED = 12;
 /** How many checked answers are looked at: those of the nearest questions, and those that fit best as a whole. */
-const NEAREST_ANSWERS = 8;
-const FITTING = 4;
+const NEAREST_ANSWERS = 16;
+const FITTING = 16;
 /** In how many of the first articles the clause that answers is looked for. */
 const READ_CLOSELY = 4;
+const NO_FIT: Fit = { whole: 0, asked: 0, said: 0, name: 0 };
+
 export type Ranked = {
   article: Article;
   /** Share of belief among the candidates: they sum to 1. */
@@ -68,8 +70,11 @@ export type SearchResult = {
 export type ScopeMatch = { group: ScopeGroup; similarity: number };
 /** A group some of whose cues stand in the message. */
 export type CueMatch = { group: ScopeGroup } & FoundCues;
-/** `similarity`: of the nearest of its questions; `fit`: of the whole answer, the best fitting of all being 1. */
-export type AnswerMatch = { answer: CuratedAnswer; similarity: number; fit: number };
+/**
+ * `similarity`: of the nearest of its questions; `fit`: of the whole answer, the best fitting of all being 1; `fits`: the
+ * same by what it is held against.
+ */
+export type AnswerMatch = { answer: CuratedAnswer; similarity: number; fit: number; fits: Fit };
 
 /** Shares (0 to 1) of the question's syllables and neighbouring pairs that the knowledge has ever seen. */
 export type Familiarity = { askedSyllables: number; askedPairs: number; lawPairs: number; conceptPairs: number };
@@ -175,9 +180,12 @@ export function createSearch(
     },
     matchAnswers: once((question) => {
       const fits = fit.of(question.tokens);
-      const matches = answers
-        .match(question.tokens, Infinity)
-        .map(({ owner, similarity }) => ({ answer: owner, similarity, fit: fits.get(owner) ?? 0 }));
+      const matches = answers.match(question.tokens, Infinity).map(({ owner, similarity }) => ({
+        answer: owner,
+        similarity,
+        fit: fits.get(owner)?.whole ?? 0,
+        fits: fits.get(owner) ?? NO_FIT,
+      }));
       const fitting = [...matches].sort((a, b) => b.fit - a.fit).slice(0, FITTING);
       return matches.filter((match, at) => at < NEAREST_ANSWERS || fitting.includes(match));
     }),

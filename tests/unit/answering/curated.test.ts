@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { citedPassages, findCurated } from "../../../src/answering/curated.ts";
+import type { WeighedMatch } from "../../../src/answering/weigh-matches.ts";
 import { type KnowledgeText, readKnowledge } from "../../../src/knowledge/index.ts";
 import { copyKnowledge, type KnowledgeCopy } from "../../support/knowledge.ts";
 
@@ -66,100 +67,52 @@ describe("an answer that people have written", () => {
     expect(cites(spoilt, MATERNITY, "2026-06-01")).toBeNull();
   });
 
+  const weighed = (text: KnowledgeText, question: string, similarity: number, chance: number): WeighedMatch => ({
+    answer: answerTo(text, question),
+    similarity,
+    fit: 0.5,
+    fits: { whole: 0.5, asked: 0.5, said: 0.5, name: 0.5 },
+    chance,
+  });
+
   it.each([
-    [0.85, "none", true],
-    [0.79, "none", false],
-    [0.45, "first", true],
-    [0.35, "first", false],
-  ])("is given at a nearness of %d where retrieval puts its article %s: %s", (similarity, place, given) => {
+    ["a known one, however unlikely", 0.8, 0.01, true],
+    ["none that is known and unlikely", 0.79, 0.49, false],
+    ["none that is known and likely", 0.1, 0.5, true],
+  ])("is given to %s (%d near, chance %d): %s", (_what, similarity, chance, given) => {
     const text = read();
-    const answer = answerTo(text, MATERNITY);
-    const article = text.findArticle("01/2020/QH14", place === "first" ? "3" : "1", "2026-06-01");
-    if (!article) throw new Error("no such article");
-    const ranked = [
-      { article, score: 1, clauses: [], nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } },
-    ];
-    const found = findCurated(text, [{ answer, similarity, fit: 0.9 }], { ranked }, "2026-06-01");
+    const found = findCurated(text, [weighed(text, MATERNITY, similarity, chance)], "2026-06-01");
     expect(found?.answer.question ?? null).toBe(given ? MATERNITY : null);
   });
 
   it.each([
-    [0.33, 0.9, true],
-    [0.33, 0.6, false],
-    [0.3, 0.9, false],
-  ])(
-    "is given in place of its clause at a nearness of %d, where belief in that clause is %d: %s",
-    (near, share, given) => {
-      const text = read();
-      const article = text.findArticle("01/2020/QH14", "3", "2026-06-01");
-      const at = article?.clauses.findIndex(({ number }) => number === "1") ?? -1;
-      if (!article || at < 0) throw new Error("no such clause");
-      const clauses = [{ clause: at, share, point: null, asked: new Map<string, number>(), holdsWanted: true }];
-      const ranked = [
-        { article, score: 1, clauses, nearest: null, signals: { covered: 1, bodyPairs: 1, askedPairs: 0 } },
-      ];
-      const matches = [
-        { answer: answerTo(text, OVERTIME), similarity: 0.34, fit: 0.9 },
-        { answer: answerTo(text, MATERNITY), similarity: near, fit: 0.9 },
-      ];
-      const found = findCurated(text, matches, { ranked }, "2026-06-01", { isSure: true });
-      expect(found?.answer.question ?? null).toBe(given ? MATERNITY : null);
-    },
-  );
-
-  it.each([
-    [0.25, 1, "first", true],
-    [0.24, 1, "first", false],
-    [0.25, 0.9, "first", false],
-    [0.7, 1, "second", true],
-    [0.69, 1, "second", false],
-    [0.7, 0.9, "second", false],
-  ])(
-    "that fits best as a whole is given, %d near and fitting %d, where its article is thought of %s: %s",
-    (near, fit, place, given) => {
-      const text = read();
-      const found = (number: string) => text.findArticle("01/2020/QH14", number, "2026-06-01");
-      const [own, other] = [found("3"), found("1")];
-      if (!own || !other) throw new Error("no such article");
-      const signals = { covered: 1, bodyPairs: 1, askedPairs: 0 };
-      const scored = (article: typeof own, score: number) => ({ article, score, clauses: [], nearest: null, signals });
-      const ranked = place === "first" ? [scored(own, 0.2)] : [scored(other, 0.8), scored(own, 0.1)];
-      const matches = [
-        { answer: answerTo(text, OVERTIME), similarity: 0.29, fit: 0.5 },
-        { answer: answerTo(text, MATERNITY), similarity: near, fit },
-      ];
-      const answer = findCurated(text, matches, { ranked }, "2026-06-01", { isSure: true })?.answer;
-      expect(answer?.question ?? null).toBe(given ? MATERNITY : null);
-    },
-  );
-
-  it.each([
-    [0.49, 0.84, false],
-    [0.49, 0.85, true],
-    [0.5, 0.84, true],
-  ])("is given at %d near and fitting %d: %s", (similarity, fit, given) => {
+    ["3", 0.3, true],
+    ["3", 0.29, false],
+    ["1", 0.3, false],
+  ])("is given rather than a quotation of Điều %s at a chance of %d: %s", (number, chance, given) => {
     const text = read();
-    const article = text.findArticle("01/2020/QH14", "3", "2026-06-01");
-    if (!article) throw new Error("no such article");
-    const signals = { covered: 1, bodyPairs: 1, askedPairs: 0 };
-    const ranked = [{ article, score: 1, clauses: [], nearest: null, signals }];
-    const matches = [{ answer: answerTo(text, MATERNITY), similarity, fit }];
-    expect(findCurated(text, matches, { ranked }, "2026-06-01") !== null).toBe(given);
+    const quoted = text.findArticle("01/2020/QH14", number, "2026-06-01");
+    if (!quoted) throw new Error("no such article");
+    const found = findCurated(text, [weighed(text, MATERNITY, 0.3, chance)], "2026-06-01", { quoted });
+    expect(found !== null).toBe(given);
   });
 
-  it("is chosen by how well the whole of it fits, where the questions of two are as near", () => {
+  it("leaves its chance to the next as near where it does not hold on the day, and to no other", () => {
     const text = read();
-    const articles = ["2", "3"].map((number) => text.findArticle("01/2020/QH14", number, "2026-06-01"));
-    const signals = { covered: 1, bodyPairs: 1, askedPairs: 0 };
-    const ranked = articles.flatMap((article) =>
-      article ? [{ article, score: 0.5, clauses: [], nearest: null, signals }] : [],
-    );
-    const matches = (fit: number) => [
-      { answer: answerTo(text, OVERTIME), similarity: 0.86, fit: 0.5 },
-      { answer: answerTo(text, MATERNITY), similarity: 0.85, fit },
-    ];
-    const chosen = (fit: number) => findCurated(text, matches(fit), { ranked }, "2026-06-01")?.answer.question;
-    expect([chosen(0.4), chosen(1)]).toEqual([OVERTIME, MATERNITY]);
+    const chosen = (similarity: number, on: string) => {
+      const matches = [weighed(text, MATERNITY, 0.6, 0.4), weighed(text, OVERTIME, similarity, 0.2)];
+      return findCurated(text, matches, on)?.answer.question ?? null;
+    };
+    expect(chosen(0.6, "2024-06-30")).toBe(OVERTIME);
+    expect(chosen(0.59, "2024-06-30")).toBeNull();
+    expect(chosen(0.6, "2026-06-01")).toBeNull();
+  });
+
+  it("comes in the order of nearness where several are known, and of chance where none is", () => {
+    const text = read();
+    const chosen = (...matches: WeighedMatch[]) => findCurated(text, matches, "2026-06-01")?.answer.question;
+    expect(chosen(weighed(text, OVERTIME, 0.85, 0.6), weighed(text, MATERNITY, 0.95, 0.1))).toBe(MATERNITY);
+    expect(chosen(weighed(text, OVERTIME, 0.2, 0.6), weighed(text, MATERNITY, 0.7, 0.3))).toBe(OVERTIME);
   });
 });
 

@@ -11,7 +11,7 @@ const REPORTED: readonly [told: string, law: RegExp, article: string][] = [
   ["công ty ép tăng ca triền miên, công nhân đuối hết", /đồng ý/u, "107"],
   ["cơm công ty hôi thiu không ăn nổi", /thực phẩm/u, "73"],
   ["máy dập hỏng cảm biến mà vẫn bắt chạy", /an toàn/u, "16"],
-  ["nhà vệ sinh dơ quá không ai dọn, tụi em khổ lắm", /an toàn|nhà vệ sinh/u, "16"],
+  ["nhà vệ sinh dơ quá không ai dọn, tụi em khổ lắm", /an toàn|(nhà|buồng) vệ sinh/u, "16|136"],
   ["quản lý chửi công nhân là đồ ngu suốt ngày", /danh dự/u, "127"],
   ["công ty không giữ đúng bản thỏa ước đã ký với tụi em", /thực hiện đúng/u, "79"],
   ["nhân sự bắt ký đơn tự nguyện thôi việc", /lý do luật cho phép|quyền của anh\/chị/u, "35"],
