@@ -24,7 +24,9 @@ it("asks for the server", async () => {
   );
   const globalSetup = join(support, "shared-postgres.ts");
   const config = join(folder, "vitest.config.mjs");
-  writeFileSync(config, `export default { test: { globalSetup: [${JSON.stringify(globalSetup)}] } };\n`);
+  // as patient as this run: on a busy machine the server takes more than the usual five seconds to start
+  const test = { globalSetup: [globalSetup], testTimeout: 60_000 };
+  writeFileSync(config, `export default { test: ${JSON.stringify(test)} };\n`);
   const given = [resolve("node_modules/vitest/vitest.mjs"), "run", "--config", config, "--root", folder];
   const { TEST_POSTGRES_DOOR: _ours, ...env } = process.env;
   return new Promise((ended) => {
